@@ -1,0 +1,1 @@
+"""Rules and facts. Pure: no clock, no input or output, nothing but the standard library and pydantic."""

@@ -1,0 +1,311 @@
+"""A model's way from requested to ready, as a table of six states."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from enum import StrEnum
+
+from . import errors
+from .errors import Refusal
+from .event import Fact
+
+__all__ = [
+    "CancelDownload",
+    "CompleteDownload",
+    "Compiled",
+    "DownloadCanceled",
+    "DownloadCommand",
+    "DownloadCompleted",
+    "DownloadFailed",
+    "DownloadInterrupted",
+    "DownloadMovedToFront",
+    "DownloadQueued",
+    "DownloadStarted",
+    "FailDownload",
+    "InterruptDownload",
+    "LoseModel",
+    "ModelDownload",
+    "ModelLost",
+    "ModelRemoved",
+    "ModelStatus",
+    "MoveToFront",
+    "ProveModel",
+    "QueueDownload",
+    "RemoveModel",
+    "StartDownload",
+    "TRANSITIONS",
+    "decide",
+    "evolve",
+    "initial",
+]
+
+
+class ModelStatus(StrEnum):
+    QUEUED = "Queued"
+    DOWNLOADING = "Downloading"
+    COMPILING = "Compiling"
+    READY = "Ready"
+    FAILED = "Failed"
+    CANCELED = "Canceled"
+
+
+# Facts
+
+
+class DownloadQueued(Fact, name="DownloadQueued"):
+    """name: what the model was asked for by. size: bytes as far as known, else 0."""
+
+    name: str
+    size: int = 0
+
+
+class DownloadMovedToFront(Fact, name="DownloadMovedToFront"):
+    pass
+
+
+class DownloadStarted(Fact, name="DownloadStarted"):
+    """What was promised before a byte moved. commit, sha256: "" where the source has none."""
+
+    commit: str
+    sha256: str
+    size: int
+
+
+class DownloadCompleted(Fact, name="DownloadCompleted"):
+    """The file lies at `path` and its digest was verified. Its trial load comes next."""
+
+    path: str
+    sha256: str
+    size: int
+
+
+class Compiled(Fact, name="Compiled"):
+    """The trial load succeeded: the model is ready. context_length: tokens it was trained for."""
+
+    engine: str
+    context_length: int
+    architecture: str = ""
+
+
+class DownloadFailed(Fact, name="DownloadFailed"):
+    failure: Refusal
+
+
+class DownloadCanceled(Fact, name="DownloadCanceled"):
+    pass
+
+
+class DownloadInterrupted(Fact, name="DownloadInterrupted"):
+    """The process that ran the job is gone; the job goes on from the front of the queue."""
+
+
+class ModelLost(Fact, name="ModelLost"):
+    """The file of a ready model vanished or changed."""
+
+    failure: Refusal
+
+
+class ModelRemoved(Fact, name="ModelRemoved"):
+    """freed: bytes given back to the disk."""
+
+    freed: int
+
+
+_Q, _D, _C = ModelStatus.QUEUED, ModelStatus.DOWNLOADING, ModelStatus.COMPILING
+_R, _F, _X = ModelStatus.READY, ModelStatus.FAILED, ModelStatus.CANCELED
+
+TRANSITIONS: Mapping[tuple[ModelStatus | None, type[Fact]], ModelStatus | None] = {
+    (None, DownloadQueued): _Q,
+    (_Q, DownloadMovedToFront): _Q,
+    (_Q, DownloadStarted): _D,
+    (_Q, DownloadFailed): _F,
+    (_Q, DownloadCanceled): _X,
+    (_D, DownloadCompleted): _C,
+    (_D, DownloadFailed): _F,
+    (_D, DownloadCanceled): _X,
+    (_D, DownloadInterrupted): _Q,
+    (_C, Compiled): _R,
+    (_C, DownloadFailed): _F,
+    (_C, DownloadCanceled): _X,
+    (_C, DownloadInterrupted): _Q,
+    (_R, ModelLost): _F,
+    (_R, ModelRemoved): None,
+    (_F, DownloadQueued): _Q,
+    (_F, ModelRemoved): None,
+    (_X, DownloadQueued): _Q,
+    (_X, ModelRemoved): None,
+}
+"""Every transition there is. None is a model that is neither here nor wanted."""
+
+
+# State
+
+
+@dataclass(frozen=True, slots=True)
+class ModelDownload:
+    """path, sha256, size: of the verified file once there is one."""
+
+    id: str
+    status: ModelStatus | None = None
+    name: str = ""
+    path: str = ""
+    sha256: str = ""
+    size: int = 0
+    context_length: int = 0
+    failure: Refusal | None = None
+
+
+def initial(model: str) -> ModelDownload:
+    return ModelDownload(model)
+
+
+# Commands
+
+
+@dataclass(frozen=True, slots=True)
+class QueueDownload:
+    """Want the model. Silent if it is on its way or ready; `again` also after a cancel or a failure that
+    waiting does not mend."""
+
+    name: str
+    size: int = 0
+    again: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class MoveToFront:
+    pass
+
+
+@dataclass(frozen=True, slots=True)
+class StartDownload:
+    commit: str
+    sha256: str
+    size: int
+
+
+@dataclass(frozen=True, slots=True)
+class CompleteDownload:
+    path: str
+    sha256: str
+    size: int
+
+
+@dataclass(frozen=True, slots=True)
+class ProveModel:
+    engine: str
+    context_length: int
+    architecture: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class FailDownload:
+    failure: Refusal
+
+
+@dataclass(frozen=True, slots=True)
+class CancelDownload:
+    pass
+
+
+@dataclass(frozen=True, slots=True)
+class InterruptDownload:
+    pass
+
+
+@dataclass(frozen=True, slots=True)
+class LoseModel:
+    failure: Refusal
+
+
+@dataclass(frozen=True, slots=True)
+class RemoveModel:
+    freed: int
+
+
+DownloadCommand = (
+    QueueDownload
+    | MoveToFront
+    | StartDownload
+    | CompleteDownload
+    | ProveModel
+    | FailDownload
+    | CancelDownload
+    | InterruptDownload
+    | LoseModel
+    | RemoveModel
+)
+
+
+# Rules
+
+
+def decide(state: ModelDownload, command: DownloadCommand) -> Sequence[Fact] | Refusal:
+    """The fact that `command` makes true if the table allows it, none if it changes nothing."""
+    if isinstance(command, QueueDownload) and not _wanted_anew(state, command):
+        return ()
+    fact = _fact(command)
+    if (state.status, type(fact)) in TRANSITIONS:
+        return (fact,)
+    return _not_allowed(state, command)
+
+
+def _wanted_anew(state: ModelDownload, command: QueueDownload) -> bool:
+    if state.status is None or command.again:
+        return state.status in (None, ModelStatus.FAILED, ModelStatus.CANCELED)
+    return state.status is ModelStatus.FAILED and state.failure is not None and state.failure.retryable
+
+
+def _fact(command: DownloadCommand) -> Fact:
+    match command:
+        case QueueDownload(name, size):
+            return DownloadQueued(name=name, size=size)
+        case MoveToFront():
+            return DownloadMovedToFront()
+        case StartDownload(commit, sha256, size):
+            return DownloadStarted(commit=commit, sha256=sha256, size=size)
+        case CompleteDownload(path, sha256, size):
+            return DownloadCompleted(path=path, sha256=sha256, size=size)
+        case ProveModel(engine, context_length, architecture):
+            return Compiled(engine=engine, context_length=context_length, architecture=architecture)
+        case FailDownload(failure):
+            return DownloadFailed(failure=failure)
+        case CancelDownload():
+            return DownloadCanceled()
+        case InterruptDownload():
+            return DownloadInterrupted()
+        case LoseModel(failure):
+            return ModelLost(failure=failure)
+        case RemoveModel(freed):
+            return ModelRemoved(freed=freed)
+
+
+def _not_allowed(state: ModelDownload, command: DownloadCommand) -> Refusal:
+    status = state.status or "not here"
+    if isinstance(command, CancelDownload | StartDownload | CompleteDownload | ProveModel | MoveToFront):
+        return errors.download_not_running(state.name or state.id, status)
+    return errors.model_not_ready(state.name or state.id, status)
+
+
+# Evolution
+
+
+def evolve(state: ModelDownload, fact: Fact) -> ModelDownload:
+    """The state after `fact`. History is never refused."""
+    status = TRANSITIONS.get((state.status, type(fact)), state.status)
+    match fact:
+        case DownloadQueued():
+            return replace(state, status=status, name=fact.name, size=fact.size or state.size, failure=None)
+        case DownloadStarted():
+            return replace(state, status=status, size=fact.size)
+        case DownloadCompleted():
+            return replace(state, status=status, path=fact.path, sha256=fact.sha256, size=fact.size)
+        case Compiled():
+            return replace(state, status=status, context_length=fact.context_length)
+        case DownloadFailed() | ModelLost():
+            return replace(state, status=status, failure=fact.failure)
+        case ModelRemoved():
+            return initial(state.id)
+        case _:
+            return replace(state, status=status)

@@ -1,0 +1,111 @@
+"""Models by name: canonical ids, and the catalogue that gives the short names their meaning."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from pathlib import PurePath
+
+from .errors import Refusal, invalid_name, unknown_model
+from .messages import Target
+
+__all__ = ["Catalogue", "CatalogueEntry", "DEFAULT_CATALOGUE", "model_id"]
+
+_HUB_FILE = re.compile(
+    r"hf:(?P<org>[\w.-]{1,96})/(?P<repo>[\w.-]{1,96})/(?P<file>[\w.+-]+(?:/[\w.+-]+)*\.gguf)(?:@(?P<revision>[\w./-]{1,128}))?",
+    re.ASCII,
+)
+_BOX = re.compile(r"box:[a-z0-9-]{1,64}")
+
+
+def model_id(name: str) -> str | Refusal:
+    """The canonical id of an explicit name: `box:NAME`, `file:/absolute/path.gguf` or
+    `hf:org/repo/file.gguf[@revision]`. Catalogue names are not known here."""
+    if name.startswith("hf:"):
+        return _hub_id(name)
+    if name.startswith("box:"):
+        return name if _BOX.fullmatch(name) else invalid_name(name, "no such form")
+    if name.startswith("file:"):
+        return _file_id(name)
+    return unknown_model(name)
+
+
+def _hub_id(name: str) -> str | Refusal:
+    match = _HUB_FILE.fullmatch(name)
+    if match is None or any(part in (".", "..") for part in re.split("[/:@]", name)):
+        return invalid_name(name, "the form is hf:org/repo/file.gguf")
+    return name
+
+
+def _file_id(name: str) -> str | Refusal:
+    path = PurePath(name.removeprefix("file:"))
+    if "\0" in name or not path.is_absolute() or ".." in path.parts or path.suffix.lower() != ".gguf":
+        return invalid_name(name, "the form is file:/absolute/path.gguf")
+    return f"file:{path}"
+
+
+@dataclass(frozen=True, slots=True)
+class CatalogueEntry:
+    """name: lower case, what users type. size: bytes to download, 0 if unknown."""
+
+    name: str
+    title: str
+    model: str
+    size: int = 0
+
+
+class Catalogue:
+    """The short names that a host offers. The first entry is the target of a new conversation."""
+
+    def __init__(self, entries: Iterable[CatalogueEntry]) -> None:
+        self._entries = {entry.name: entry for entry in entries}
+        if not self._entries:
+            raise ValueError("a catalogue needs at least one entry")
+
+    @property
+    def default(self) -> Target:
+        first = next(iter(self))
+        return Target(model=first.model, name=first.name)
+
+    def __iter__(self) -> Iterator[CatalogueEntry]:
+        return iter(self._entries.values())
+
+    def target(self, name: str) -> Target | Refusal:
+        """What `name` asks for: a catalogue name in any case, or an explicit name."""
+        entry = self._entries.get(name.strip().lower())
+        if entry is not None:
+            return Target(model=entry.model, name=entry.name)
+        model = model_id(name.strip())
+        if not isinstance(model, str):
+            return unknown_model(name, tuple(self._entries)) if model.reason == "unknown_model" else model
+        return Target(model=model, name=self.name_of(model))
+
+    def name_of(self, model: str) -> str:
+        """The short name of a canonical id; without one, the file's own name."""
+        for entry in self:
+            if entry.model == model:
+                return entry.name
+        return re.split("[/:]", model.partition("@")[0])[-1].removesuffix(".gguf")
+
+    def size_of(self, model: str) -> int:
+        return next((entry.size for entry in self if entry.model == model), 0)
+
+
+DEFAULT_CATALOGUE = Catalogue(
+    (
+        CatalogueEntry(
+            "smart",
+            "Llama 3.2 3B Instruct",
+            "hf:bartowski/Llama-3.2-3B-Instruct-GGUF/Llama-3.2-3B-Instruct-Q4_K_M.gguf",
+            2_019_377_696,
+        ),
+        CatalogueEntry(
+            "quick",
+            "Llama 3.2 1B Instruct",
+            "hf:bartowski/Llama-3.2-1B-Instruct-GGUF/Llama-3.2-1B-Instruct-Q4_K_M.gguf",
+            807_694_464,
+        ),
+        CatalogueEntry("tiny", "The placeholder in the box", "box:tiny"),
+    )
+)
