@@ -190,6 +190,8 @@ def _without_stops(answer: Answer | None) -> Answer | None:
 
 # State
 
+_DEFAULT_SAMPLING = SamplingSettings()
+
 
 @dataclass(frozen=True, slots=True)
 class RunningReply:
@@ -215,7 +217,7 @@ class Conversation:
     running: RunningReply | None = None
     title: str = ""
     instructions: str = ""
-    sampling: SamplingSettings = SamplingSettings()
+    sampling: SamplingSettings = _DEFAULT_SAMPLING
     pinned: bool = False
     archived: bool = False
 
@@ -430,7 +432,9 @@ def _user_message(state: Conversation, command: AppendMessage | EditMessage, par
     refusal = _busy(state) or check_text(command.text)
     if refusal:
         return refusal
-    said = MessageAppended(message=command.message, parent=parent, role="user", parts=text_parts(command.text))
+    said = MessageAppended(
+        message=command.message, parent=parent, role="user", parts=text_parts(command.text)
+    )
     if command.reply is None:
         return (said,)
     return (said, _wanted(command.reply, command.message, command))

@@ -78,7 +78,9 @@ class Refusal(BaseModel):
         return f"{self.message} {self.remedy}"
 
 
-def _refusal(reason: str, message: str, remedy: str, *, retryable: bool = False, **details: Detail) -> Refusal:
+def _refusal(
+    reason: str, message: str, remedy: str, *, retryable: bool = False, **details: Detail
+) -> Refusal:
     return Refusal(reason=reason, message=message, remedy=remedy, retryable=retryable, details=details)
 
 
@@ -187,9 +189,7 @@ def target_changed(target: str) -> Refusal:
 
 
 def invalid_setting(name: str, why: str) -> Refusal:
-    return _refusal(
-        "invalid_setting", f"{name} {why}.", "Correct the setting.", setting=name
-    )
+    return _refusal("invalid_setting", f"{name} {why}.", "Correct the setting.", setting=name)
 
 
 def invalid_request(why: str) -> Refusal:
@@ -271,9 +271,7 @@ def no_model(target: str, because: str) -> Refusal:
 
 
 def offline(by_choice: bool = False) -> Refusal:
-    remedy = (
-        "Run without --offline to download it." if by_choice else "Connect and pull the model again."
-    )
+    remedy = "Run without --offline to download it." if by_choice else "Connect and pull the model again."
     return _refusal(
         "offline", "The model hub cannot be reached.", remedy, retryable=True, by_choice=by_choice
     )
@@ -334,7 +332,9 @@ def integrity(expected: str, actual: str) -> Refusal:
 
 
 def file_missing(path: str) -> Refusal:
-    return _refusal("file_missing", f"There is no file {path}.", "Put it back, or pull the model again.", path=path)
+    return _refusal(
+        "file_missing", f"There is no file {path}.", "Put it back, or pull the model again.", path=path
+    )
 
 
 def file_changed(path: str) -> Refusal:

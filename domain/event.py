@@ -32,8 +32,8 @@ class Fact(BaseModel):
     ERASES_STREAM: ClassVar[bool] = False
     """After such a fact no text of its stream may remain in the store."""
 
-    @classmethod
-    def __pydantic_init_subclass__(cls, *, name: str = "", version: int = 1, **kwargs: Any) -> None:
+    def __init_subclass__(cls, *, name: str = "", version: int = 1, **kwargs: Any) -> None:
+        super().__init_subclass__(**kwargs)
         if not name:
             return
         cls.NAME, cls.VERSION = name, version

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from .model_download import ModelStatus
 from .messages import Target
+from .model_download import ModelStatus
 
 __all__ = ["AnswerWith", "NothingCanAnswer", "WaitFor", "choose_model"]
 
