@@ -136,7 +136,7 @@ class Index:
     order: str
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Table:
     """Rows of one view. row: a NamedTuple class of str, int and None columns; its first is the key.
 

@@ -1,0 +1,130 @@
+"""The SQLite file: connections, transactions and the recorder of the eventsourcing library, each with what
+its shipped form leaves open closed (docs/adr/0005)."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+from eventsourcing.persistence import StoredEvent
+from eventsourcing.sqlite import (
+    SQLiteApplicationRecorder,
+    SQLiteConnection,
+    SQLiteConnectionPool,
+    SQLiteCursor,
+    SQLiteDatastore,
+)
+
+from ...application.ports import StorageFailed
+from ...domain import errors
+
+__all__ = ["Datastore", "Recorder", "storage_failures"]
+
+_LOCK_TIMEOUT_SECONDS = 30
+
+
+class _Connection(SQLiteConnection):
+    @contextmanager
+    def transaction(self, *, commit: bool) -> Iterator[SQLiteCursor]:
+        """BEGIN IMMEDIATE for writers: one that reads first would get BUSY at once on its first write."""
+        with self.cursor() as raw:
+            cursor = SQLiteCursor(raw)
+            cursor.execute("BEGIN IMMEDIATE" if commit else "BEGIN")
+            try:
+                yield cursor
+                if commit:
+                    self.commit()
+            finally:
+                self.rollback()
+
+
+class _Pool(SQLiteConnectionPool):
+    def _create_connection(self) -> SQLiteConnection:
+        connection = sqlite3.connect(
+            self.db_name,
+            timeout=_LOCK_TIMEOUT_SECONDS,
+            isolation_level=None,
+            check_same_thread=False,
+            cached_statements=256,
+        )
+        connection.execute("PRAGMA journal_mode=WAL")
+        connection.execute("PRAGMA synchronous=FULL")
+        connection.execute("PRAGMA secure_delete=ON")
+        connection.row_factory = sqlite3.Row
+        return _Connection(connection, max_age=None)
+
+
+class Datastore(SQLiteDatastore):
+    def __init__(self, path: Path) -> None:
+        super().__init__(str(path), originator_id_type="text")
+        self.pool.close()
+        self.pool = _Pool(db_name=str(path), pool_size=5, max_overflow=50, pool_timeout=_LOCK_TIMEOUT_SECONDS)
+
+    def connect(self) -> sqlite3.Connection:
+        """A connection of one's own, outside the pool."""
+        return sqlite3.connect(
+            self.pool.db_name, timeout=_LOCK_TIMEOUT_SECONDS, isolation_level=None, check_same_thread=False
+        )
+
+
+class Recorder(SQLiteApplicationRecorder):
+    """Positions are AUTOINCREMENT, so that none is ever given twice, and inserting runs `also` in the same
+    transaction."""
+
+    def construct_create_table_statements(self) -> list[str]:
+        return [
+            f"CREATE TABLE IF NOT EXISTS {self.events_table_name} ("
+            "rowid INTEGER PRIMARY KEY AUTOINCREMENT, "
+            "originator_id TEXT NOT NULL, "
+            "originator_version INTEGER NOT NULL, "
+            "topic TEXT NOT NULL, "
+            "state BLOB NOT NULL, "
+            "UNIQUE (originator_id, originator_version))"
+        ]
+
+    def insert_with(
+        self,
+        events: Sequence[StoredEvent],
+        also: Callable[[sqlite3.Cursor, Sequence[int]], None],
+    ) -> None:
+        with self.datastore.transaction(commit=True) as cursor:
+            positions = self._insert_events(cursor, events)
+            also(cursor.sqlite_cursor, positions or ())
+
+    def _insert_events(
+        self, c: SQLiteCursor, stored_events: Sequence[StoredEvent], **_: Any
+    ) -> Sequence[int]:
+        sql = (
+            f"INSERT INTO {self.events_table_name} "
+            "(originator_id, originator_version, topic, state) VALUES (?,?,?,?)"
+        )
+        positions: list[int] = []
+        for event in stored_events:
+            c.execute(sql, (event.originator_id, event.originator_version, event.topic, event.state))
+            positions.append(c.lastrowid)
+        return positions
+
+
+@contextmanager
+def storage_failures(path: str) -> Iterator[None]:
+    """Turns what SQLite says of a broken environment into StorageFailed; IntegrityError passes."""
+    try:
+        yield
+    except sqlite3.IntegrityError:
+        raise
+    except sqlite3.DatabaseError as error:
+        raise StorageFailed(_refusal(path, error)) from error
+
+
+def _refusal(path: str, error: sqlite3.DatabaseError) -> errors.Refusal:
+    name = getattr(error, "sqlite_errorname", None) or ""
+    if name.startswith("SQLITE_FULL"):
+        return errors.disk_full(path)
+    if name.startswith(("SQLITE_READONLY", "SQLITE_CANTOPEN", "SQLITE_PERM")):
+        return errors.folder_not_writable(path, str(error))
+    if name.startswith(("SQLITE_CORRUPT", "SQLITE_NOTADB")):
+        return errors.store_corrupt(path, str(error))
+    return errors.cannot_read_store(path, str(error))

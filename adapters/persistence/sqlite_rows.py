@@ -1,0 +1,163 @@
+"""View rows in SQLite: a table for each view, an index for each order, FTS5 for words."""
+
+from __future__ import annotations
+
+import hashlib
+import sqlite3
+from collections.abc import Iterable, Sequence
+from functools import cache
+from typing import Any
+
+from ...application.ports import Index, Table
+from ...application.words import words_of
+
+__all__ = ["SqliteRows", "create_statements", "drop_statements", "schema_digest", "words_table"]
+
+Row = tuple[object, ...]
+
+
+class SqliteRows:
+    """Rows as seen by one cursor in an open transaction."""
+
+    def __init__(self, cursor: sqlite3.Cursor) -> None:
+        self._cursor = cursor
+
+    def get(self, table: Table, key: str) -> Row | None:
+        return _only(self._rows(table, _statements(table).get, (key,)))
+
+    def put_many(self, table: Table, rows: Sequence[Row]) -> None:
+        self._cursor.executemany(_statements(table).put, rows)
+
+    def put(self, table: Table, row: Row) -> None:
+        self.put_many(table, (row,))
+
+    def delete_many(self, table: Table, keys: Sequence[str]) -> None:
+        self._cursor.executemany(_statements(table).delete, [(key,) for key in keys])
+
+    def delete(self, table: Table, key: str) -> None:
+        self.delete_many(table, (key,))
+
+    def delete_group(self, table: Table, index: Index, group: Row) -> None:
+        self._cursor.execute(f"DELETE FROM {_name(table)} WHERE {_equal(index.group)}", group)
+
+    def scan(
+        self,
+        table: Table,
+        index: Index,
+        group: Row = (),
+        *,
+        after: int | None = None,
+        before: int | None = None,
+        limit: int = 1000,
+        newest_first: bool = False,
+    ) -> Sequence[Row]:
+        where, values = [f"{column}=?" for column in index.group], list(group)
+        for bound, sign in ((after, ">"), (before, "<")):
+            if bound is not None:
+                where.append(f'"{index.order}"{sign}?')
+                values.append(bound)
+        sql = f'SELECT * FROM {_name(table)} WHERE {" AND ".join(where) or "1"} ORDER BY "{index.order}"'
+        return list(self._rows(table, f"{sql}{' DESC' if newest_first else ''} LIMIT ?", (*values, limit)))
+
+    def search(self, table: Table, words: str, limit: int) -> Sequence[Row]:
+        query = _match(words)
+        if not query:
+            return []
+        sql = (
+            f"SELECT {_name(table)}.* FROM {words_table(table)} JOIN {_name(table)} "
+            f"ON {_name(table)}.rowid = {words_table(table)}.rowid "
+            f"WHERE {words_table(table)} MATCH ? ORDER BY rank LIMIT ?"
+        )
+        return list(self._rows(table, sql, (query, limit)))
+
+    def _rows(self, table: Table, sql: str, values: Iterable[object]) -> Iterable[Row]:
+        make: Any = table.row
+        return (make(*row) for row in self._cursor.execute(sql, tuple(values)))
+
+
+def _match(words: str) -> str:
+    """An FTS5 query for all of the words, each quoted, so that none of its characters is an operator."""
+    chunks = words.replace("\0", " ").replace('"', " ").split()
+    return " ".join(f'"{chunk}"*' for chunk in chunks if words_of(chunk))
+
+
+def _only(rows: Iterable[Row]) -> Row | None:
+    return next(iter(rows), None)
+
+
+class _Statements:
+    def __init__(self, table: Table) -> None:
+        name, columns = _name(table), _columns(table)
+        key, marks = columns[0], ",".join("?" * len(columns))
+        changes = ",".join(f'"{column}"=excluded."{column}"' for column in columns[1:])
+        conflict = f"ON CONFLICT({key}) DO " + (f"UPDATE SET {changes}" if changes else "NOTHING")
+        self.get = f"SELECT * FROM {name} WHERE {key}=?"
+        self.put = f"INSERT INTO {name} VALUES ({marks}) {conflict}"
+        self.delete = f"DELETE FROM {name} WHERE {key}=?"
+
+
+@cache
+def _statements(table: Table) -> _Statements:
+    return _Statements(table)
+
+
+def _name(table: Table) -> str:
+    return f"view_{table.name}"
+
+
+def words_table(table: Table) -> str:
+    return f"view_{table.name}_words"
+
+
+def _columns(table: Table) -> tuple[str, ...]:
+    row: Any = table.row
+    return row._fields
+
+
+def _equal(columns: Iterable[str]) -> str:
+    return " AND ".join(f'"{column}"=?' for column in columns) or "1"
+
+
+def create_statements(tables: Iterable[Table]) -> list[str]:
+    return [statement for table in tables for statement in _create(table)]
+
+
+def _create(table: Table) -> list[str]:
+    columns = _columns(table)
+    listed = ",".join(f'"{column}"' for column in columns[1:])
+    made = [
+        f'CREATE TABLE {_name(table)} ("{columns[0]}" TEXT PRIMARY KEY NOT NULL{"," * bool(listed)}{listed})'
+    ]
+    for number, index in enumerate(table.indexes):
+        order = ",".join(f'"{column}"' for column in (*index.group, index.order))
+        made.append(f"CREATE INDEX {_name(table)}_{number} ON {_name(table)} ({order})")
+    return made + (_create_words(table, table.search) if table.search else [])
+
+
+def _create_words(table: Table, column: str) -> list[str]:
+    """The index keeps no text of its own; triggers keep it in step, as SQLite's FTS5 manual shows (4.4.3)."""
+    name, words = _name(table), words_table(table)
+    add = f'INSERT INTO {words}(rowid, "{column}") VALUES (new.rowid, new."{column}");'
+    drop = f'INSERT INTO {words}({words}, rowid, "{column}") VALUES (\'delete\', old.rowid, old."{column}");'
+    return [
+        f'CREATE VIRTUAL TABLE {words} USING fts5("{column}", content={name}, '
+        "tokenize='unicode61 remove_diacritics 2')",
+        f"CREATE TRIGGER {name}_added AFTER INSERT ON {name} BEGIN {add} END",
+        f"CREATE TRIGGER {name}_gone AFTER DELETE ON {name} BEGIN {drop} END",
+        f'CREATE TRIGGER {name}_changed AFTER UPDATE OF "{column}" ON {name} BEGIN {drop} {add} END',
+    ]
+
+
+def drop_statements(cursor: sqlite3.Cursor) -> list[str]:
+    """What removes every view table, of whatever version, from the database."""
+    rows = cursor.execute(
+        "SELECT name FROM sqlite_master WHERE type='table' AND name GLOB 'view_*' AND sql NOT NULL"
+    )
+    names = [row[0] for row in rows]
+    words = [name for name in names if name.endswith("_words")]
+    plain = [name for name in names if "_words" not in name]
+    return [f"DROP TABLE IF EXISTS {name}" for name in (*words, *plain)]
+
+
+def schema_digest(tables: Iterable[Table]) -> str:
+    return hashlib.sha256("\n".join(create_statements(tables)).encode()).hexdigest()

@@ -1,0 +1,239 @@
+"""The log and its views in one SQLite file: facts and rows commit together."""
+
+from __future__ import annotations
+
+import sqlite3
+import threading
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+
+from eventsourcing.persistence import ConnectionPoolClosedError, StoredEvent
+from filelock import FileLock
+
+from ...application.ports import (
+    CannotOpen,
+    Change,
+    Projection,
+    StorageFailed,
+    VersionConflict,
+    ViewRows,
+)
+from ...domain import errors
+from ...domain.event import NewerFact, Recorded
+from .codec import DamagedFact, Header, decode, encode
+from .log_watch import LogWatch
+from .pending_rows import PendingRows
+from .sqlite_database import Datastore, Recorder, storage_failures
+from .sqlite_rows import SqliteRows, create_statements, drop_statements, schema_digest, words_table
+
+__all__ = ["FORMAT", "SqliteStore"]
+
+FORMAT = 1
+"""The version of the data folder, kept as SQLite's user_version. Raise it when an older Rejoinder could not
+read what this one writes."""
+
+_PAGE = 2000
+
+
+class SqliteStore:
+    """EventStore and ViewStore over one file. Raises CannotOpen if it is not to be used."""
+
+    def __init__(self, path: Path, projections: Sequence[Projection]) -> None:
+        self._path, self._projections = str(path), tuple(projections)
+        self._tables = tuple(table for projection in projections for table in projection.tables)
+        self._lock = threading.Lock()
+        self._closed = False
+        self._datastore = Datastore(path)
+        self._recorder = Recorder(self._datastore)
+        try:
+            self._open(path)
+        except StorageFailed as failed:
+            self._datastore.close()
+            raise CannotOpen(failed.refusal) from failed
+
+    def _open(self, path: Path) -> None:
+        with self._failures(), FileLock(f"{path}.opening", timeout=60):
+            self._check_format()
+            self._recorder.create_table()
+            self._watching = self._datastore.connect()
+            self._data_version = 0
+            self._watch = LogWatch(self.head, self._changed_by_others)
+            self._make_views_current()
+            self._forget_erased()
+
+    def _check_format(self) -> None:
+        with self._datastore.transaction(commit=True) as cursor:
+            found = cursor.sqlite_cursor.execute("PRAGMA user_version").fetchone()[0]
+            if found > FORMAT:
+                raise CannotOpen(errors.newer_format(f"format {found}", f"format {FORMAT}"))
+            cursor.execute(f"PRAGMA user_version={FORMAT}")
+            cursor.execute("CREATE TABLE IF NOT EXISTS meta (name TEXT PRIMARY KEY, value TEXT NOT NULL)")
+
+    # The log
+
+    def append(
+        self, changes: Sequence[Change], *, at: int, command: str, cause: int | None = None
+    ) -> Sequence[Recorded]:
+        header = Header(at, command, cause)
+        numbered = [
+            (change.stream, version, fact)
+            for change in changes
+            for version, fact in enumerate(change.facts, change.expected + 1)
+        ]
+        recorded: list[Recorded] = []
+
+        def also(cursor: sqlite3.Cursor, positions: Sequence[int]) -> None:
+            recorded.extend(
+                Recorded(position, stream, version, at, command, cause, fact)
+                for position, (stream, version, fact) in zip(positions, numbered, strict=True)
+            )
+            self._project(cursor, recorded)
+            self._erase(cursor, recorded)
+
+        with self._failures():
+            events = [StoredEvent(s, v, fact.NAME, encode(header, fact)) for s, v, fact in numbered]
+            try:
+                self._recorder.insert_with(events, also)
+            except sqlite3.IntegrityError as error:
+                raise VersionConflict(str(error)) from error
+            self._after_commit(recorded)
+        return recorded
+
+    def _after_commit(self, recorded: Sequence[Recorded]) -> None:
+        if any(item.fact.ERASES_STREAM for item in recorded):
+            self._forget_erased()
+        if recorded:
+            self._watch.advanced(recorded[-1].position)
+
+    def stream(self, stream: str, *, after: int = 0) -> Sequence[Recorded]:
+        sql = f"SELECT * FROM {self._recorder.events_table_name} WHERE originator_id=? AND "
+        sql += "originator_version>? ORDER BY originator_version"
+        with self._failures(), self._datastore.transaction(commit=False) as cursor:
+            rows = cursor.sqlite_cursor.execute(sql, (stream, after)).fetchall()
+            return [_recorded(row) for row in rows]
+
+    def read(self, *, after: int = 0, limit: int = 1000) -> Sequence[Recorded]:
+        with self._failures():
+            found = self._recorder.select_notifications(after, limit, inclusive_of_start=False)
+            return [decode(e.id, str(e.originator_id), e.originator_version, e.topic, e.state) for e in found]
+
+    def head(self) -> int:
+        with self._failures():
+            return self._recorder.max_notification_id() or 0
+
+    def wait(self, after: int, timeout: float) -> bool:
+        return self._watch.wait(after, timeout)
+
+    def close(self) -> None:
+        with self._lock:
+            if self._closed:
+                return
+            self._closed = True
+        self._watch.close()
+        self._watching.close()
+        self._datastore.close()
+
+    def _changed_by_others(self) -> bool:
+        with self._lock:
+            if self._closed:
+                return False
+            found = self._watching.execute("PRAGMA data_version").fetchone()[0]
+            changed, self._data_version = found != self._data_version, found
+            return changed
+
+    # Erasure
+
+    def _erase(self, cursor: sqlite3.Cursor, recorded: Sequence[Recorded]) -> None:
+        erasing = [item for item in recorded if item.fact.ERASES_STREAM]
+        for item in erasing:
+            self._erase_stream(cursor, item.stream)
+        if erasing:
+            for table in self._tables:
+                if table.search:
+                    words = words_table(table)
+                    cursor.execute(f"INSERT INTO {words}({words}) VALUES ('optimize')")
+
+    def _erase_stream(self, cursor: sqlite3.Cursor, stream: str) -> None:
+        events = self._recorder.events_table_name
+        rows = cursor.execute(f"SELECT * FROM {events} WHERE originator_id=?", (stream,)).fetchall()
+        for row in rows:
+            found = _recorded(row)
+            bare = found.fact.erased()
+            if bare != found.fact:
+                header = Header(found.at, found.command, found.cause)
+                state = encode(header, bare)
+                cursor.execute(f"UPDATE {events} SET state=? WHERE rowid=?", (state, found.position))
+
+    def _forget_erased(self) -> None:
+        """Old pages live on in the write-ahead log until it is truncated. A reader in another process can
+        delay that; the next erasure or opening does it then."""
+        with self._datastore.get_connection(commit=True) as connection, connection.cursor() as cursor:
+            cursor.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
+
+    # Views
+
+    @contextmanager
+    def snapshot(self) -> Iterator[ViewRows]:
+        with self._failures(), self._datastore.transaction(commit=False) as cursor:
+            yield SqliteRows(cursor.sqlite_cursor)
+
+    def rebuild(self, progress: Callable[[int, int], None] | None = None) -> int:
+        with self._failures(), self._datastore.transaction(commit=True) as cursor:
+            return self._rebuild(cursor.sqlite_cursor, progress)
+
+    def _rebuild(self, cursor: sqlite3.Cursor, progress: Callable[[int, int], None] | None) -> int:
+        for statement in (*drop_statements(cursor), *create_statements(self._tables)):
+            cursor.execute(statement)
+        events = self._recorder.events_table_name
+        total = cursor.execute(f"SELECT max(rowid) FROM {events}").fetchone()[0] or 0
+        position = 0
+        while page := self._page(cursor, position):
+            self._project(cursor, page)
+            position = page[-1].position
+            if progress:
+                progress(position, total)
+        cursor.execute("REPLACE INTO meta VALUES ('views', ?)", (schema_digest(self._tables),))
+        return position
+
+    def _page(self, cursor: sqlite3.Cursor, after: int) -> list[Recorded]:
+        sql = f"SELECT * FROM {self._recorder.events_table_name} WHERE rowid>? ORDER BY rowid LIMIT {_PAGE}"
+        return [_recorded(row) for row in cursor.execute(sql, (after,)).fetchall()]
+
+    def _project(self, cursor: sqlite3.Cursor, recorded: Sequence[Recorded]) -> None:
+        rows = PendingRows(SqliteRows(cursor))
+        for item in recorded:
+            for projection in self._projections:
+                projection.evolve(rows, item)
+        rows.flush()
+
+    def _make_views_current(self) -> None:
+        """Views of another version of the code are derived anew."""
+        with self._datastore.transaction(commit=True) as cursor:
+            raw = cursor.sqlite_cursor
+            found = raw.execute("SELECT value FROM meta WHERE name='views'").fetchone()
+            if found is None or found[0] != schema_digest(self._tables):
+                self._rebuild(raw, None)
+
+    @contextmanager
+    def _failures(self) -> Iterator[None]:
+        try:
+            with storage_failures(self._path):
+                yield
+        except NewerFact as error:
+            raise StorageFailed(errors.newer_format(str(error), f"format {FORMAT}")) from error
+        except DamagedFact as error:
+            raise StorageFailed(errors.store_corrupt(self._path, str(error))) from error
+        except (ConnectionPoolClosedError, sqlite3.ProgrammingError) as error:
+            if not self._closed:
+                raise
+            raise StorageFailed(errors.engine_closed()) from error
+        except OSError as error:
+            raise StorageFailed(
+                errors.folder_not_writable(self._path, error.strerror or str(error))
+            ) from error
+
+
+def _recorded(row: sqlite3.Row) -> Recorded:
+    position, stream, version, name, state = row
+    return decode(position, stream, version, name, state)

@@ -1,0 +1,207 @@
+"""The transcript: every message of every branch, and the thread as it is shown."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple, cast
+
+from pydantic import TypeAdapter
+
+from ...domain.conversation import (
+    BranchSelected,
+    ConversationDeleted,
+    ConversationStarted,
+    InstructionsChanged,
+    MessageAppended,
+    ModelRequested,
+    ReplyFailed,
+    ReplyInterrupted,
+    ReplyRequested,
+    ReplyStarted,
+    ReplyStopped,
+    SamplingChanged,
+)
+from ...domain.event import Recorded
+from ...domain.messages import Answer, Finish, Parts, Role, Usage, plain_text, text_parts
+from ..ports import Index, Table, ViewRows
+
+__all__ = [
+    "MessageRow",
+    "ThreadRow",
+    "Transcript",
+    "find_messages",
+    "message_row",
+    "newest_messages",
+    "siblings",
+    "thread_row",
+]
+
+
+class MessageRow(NamedTuple):
+    """parent: "" at the root. parts: JSON where the message is more than one text, else ""; answer, usage:
+    JSON, "" where there is none. finish: "" for a user's message."""
+
+    message: str
+    conversation: str
+    parent: str
+    role: Role
+    position: int
+    at: int
+    text: str
+    parts: str
+    finish: Finish | str
+    answer: str
+    usage: str
+
+    @property
+    def content(self) -> Parts:
+        return _PARTS.validate_json(self.parts) if self.parts else text_parts(self.text)
+
+    @property
+    def credit(self) -> Answer | None:
+        return Answer.model_validate_json(self.answer) if self.answer else None
+
+    @property
+    def used(self) -> Usage | None:
+        return Usage.model_validate_json(self.usage) if self.usage else None
+
+
+class ThreadRow(NamedTuple):
+    """head: the newest message of the branch that is shown, "" in an empty thread. reply: the one under way
+    or ""; answering: its Answer as JSON, "" while it waits."""
+
+    conversation: str
+    target_model: str
+    target: str
+    head: str
+    instructions: str
+    sampling: str
+    reply: str
+    session: str
+    answering: str
+
+
+_PARTS: TypeAdapter[Parts] = TypeAdapter(Parts)
+_BY_POSITION = Index(("conversation",), "position")
+_BY_PARENT = Index(("conversation", "parent"), "position")
+_MESSAGES = Table("messages", MessageRow, indexes=(_BY_POSITION, _BY_PARENT), search="text")
+_THREADS = Table("threads", ThreadRow)
+
+
+class Transcript:
+    tables = (_MESSAGES, _THREADS)
+
+    def evolve(self, rows: ViewRows, recorded: Recorded) -> None:
+        fact, conversation = recorded.fact, recorded.subject
+        match fact:
+            case ConversationStarted():
+                rows.put(_THREADS, _empty(conversation))
+            case ConversationDeleted():
+                rows.delete(_THREADS, conversation)
+                rows.delete_group(_MESSAGES, _BY_POSITION, (conversation,))
+            case MessageAppended():
+                rows.put(_MESSAGES, _appended(recorded, fact))
+                ended = {"reply": "", "session": "", "answering": ""} if fact.role == "assistant" else {}
+                _change(rows, conversation, head=fact.message, **ended)
+            case ReplyStopped() | ReplyFailed() | ReplyInterrupted():
+                _cut_short(rows, recorded, fact)
+            case ReplyRequested():
+                _change(rows, conversation, head=fact.parent, reply=fact.reply, session=fact.session)
+            case ReplyStarted():
+                _change(rows, conversation, answering=fact.answer.model_dump_json())
+            case ModelRequested():
+                _change(rows, conversation, target_model=fact.target.model, target=fact.target.name)
+            case BranchSelected():
+                _change(rows, conversation, head=fact.head)
+            case InstructionsChanged():
+                _change(rows, conversation, instructions=fact.instructions)
+            case SamplingChanged():
+                _change(rows, conversation, sampling=fact.sampling.model_dump_json())
+            case _:
+                pass
+
+
+def _empty(conversation: str) -> ThreadRow:
+    return ThreadRow(conversation, *[""] * (len(ThreadRow._fields) - 1))
+
+
+def _change(rows: ViewRows, conversation: str, **changes: str) -> None:
+    row = thread_row(rows, conversation) or _empty(conversation)
+    rows.put(_THREADS, row._replace(**changes))
+
+
+def _appended(recorded: Recorded, fact: MessageAppended) -> MessageRow:
+    return MessageRow(
+        fact.message,
+        recorded.subject,
+        fact.parent or "",
+        fact.role,
+        recorded.position,
+        recorded.at,
+        *_content(fact.parts),
+        fact.finish or "",
+        fact.answer.model_dump_json() if fact.answer else "",
+        fact.usage.model_dump_json() if fact.usage else "",
+    )
+
+
+def _content(parts: Parts) -> tuple[str, str]:
+    text = plain_text(parts)
+    plain = len(parts) == 1 and parts[0].kind == "text"
+    return text, "" if plain or not parts else _PARTS.dump_json(parts).decode()
+
+
+def _cut_short(
+    rows: ViewRows, recorded: Recorded, fact: ReplyStopped | ReplyFailed | ReplyInterrupted
+) -> None:
+    _change(rows, recorded.subject, reply="", session="", answering="")
+    if fact.parts:
+        finish = {"ReplyStopped": "stopped", "ReplyFailed": "failed", "ReplyInterrupted": "interrupted"}
+        kept = MessageAppended(
+            message=fact.reply,
+            parent=fact.parent,
+            role="assistant",
+            parts=fact.parts,
+            answer=fact.answer,
+            finish=cast(Finish, finish[fact.NAME]),
+        )
+        rows.put(_MESSAGES, _appended(recorded, kept))
+        _change(rows, recorded.subject, head=fact.reply)
+
+
+def thread_row(rows: ViewRows, conversation: str) -> ThreadRow | None:
+    return cast(ThreadRow | None, rows.get(_THREADS, conversation))
+
+
+def message_row(rows: ViewRows, message: str) -> MessageRow | None:
+    return cast(MessageRow | None, rows.get(_MESSAGES, message))
+
+
+def newest_messages(rows: ViewRows, conversation: str, message: str) -> Iterator[MessageRow]:
+    """`message` and those before it on its branch, newest first, read as they are asked for."""
+    wanted = message_row(rows, message)
+    page: dict[str, MessageRow] = {}
+    while wanted is not None and wanted.conversation == conversation:
+        yield wanted
+        if wanted.parent and wanted.parent not in page:
+            page = _page_before(rows, wanted)
+        wanted = page.get(wanted.parent) or message_row(rows, wanted.parent)
+
+
+def _page_before(rows: ViewRows, row: MessageRow) -> dict[str, MessageRow]:
+    """On an unbranched thread the messages before a message are those recorded before it."""
+    found = rows.scan(
+        _MESSAGES, _BY_POSITION, (row.conversation,), before=row.position, limit=64, newest_first=True
+    )
+    return {earlier.message: earlier for earlier in cast(Sequence[MessageRow], found)}
+
+
+def siblings(rows: ViewRows, message: MessageRow) -> Sequence[MessageRow]:
+    """The messages with the same parent, oldest first, `message` among them."""
+    found = rows.scan(_MESSAGES, _BY_PARENT, (message.conversation, message.parent))
+    return cast(Sequence[MessageRow], found)
+
+
+def find_messages(rows: ViewRows, words: str, limit: int = 20) -> Sequence[MessageRow]:
+    """Messages that hold every word, or words that begin like it; best match first."""
+    return cast(Sequence[MessageRow], rows.search(_MESSAGES, words, limit))
