@@ -31,9 +31,16 @@ class Cancellation:
         """Sleep at most `seconds`; True as soon as it is cancelled."""
         return self._event.wait(seconds)
 
-    def on_cancel(self, callback: Callable[[], None]) -> None:
+    def on_cancel(self, callback: Callable[[], None]) -> Callable[[], None]:
+        """Returns what takes the callback back."""
         with self._lock:
             if not self._event.is_set():
                 self._callbacks.append(callback)
-                return
+                return lambda: self._take_back(callback)
         callback()
+        return lambda: None
+
+    def _take_back(self, callback: Callable[[], None]) -> None:
+        with self._lock:
+            if callback in self._callbacks:
+                self._callbacks.remove(callback)

@@ -112,13 +112,17 @@ class EventStore(Protocol):
         """The newest position, 0 in an empty log."""
         ...
 
-    def wait(self, after: int, timeout: float) -> bool:
-        """Block until the log's head is above `after`, also by another process's doing, or `timeout` seconds
-        are over, or the store is closed. True if there is something to read."""
+    def damage(self) -> str | None:
+        """What the storage itself finds wrong when it checks every page, or None."""
+        ...
+
+    def listen(self, listener: Callable[[], None]) -> Callable[[], None]:
+        """Call `listener`, from any thread, soon after the log grew, also by another process's doing, and
+        when the store closes. It must be quick. Returns what stops it."""
         ...
 
     def close(self) -> None:
-        """Release everything, wake those who wait. Closing twice is harmless."""
+        """Release everything; later calls raise StorageFailed. Closing twice is harmless."""
         ...
 
 
@@ -180,6 +184,10 @@ class ViewRows(Protocol):
         """Rows of the group whose order lies above `after` and below `before`, in order."""
         ...
 
+    def by_key(self, table: Table, prefix: str = "", limit: int = -1) -> Sequence[tuple[object, ...]]:
+        """Rows whose key begins with `prefix`, ascending by key; -1: all of them."""
+        ...
+
     def search(self, table: Table, words: str, limit: int) -> Sequence[tuple[object, ...]]:
         """Rows whose search column holds every word of `words`, as whole words or as their beginnings,
         whatever the case; best match first. No character of `words` has a special meaning."""
@@ -198,8 +206,9 @@ class Projection(Protocol):
 
 
 class ViewStore(Protocol):
-    def snapshot(self) -> AbstractContextManager[ViewRows]:
-        """Rows that do not change while the context is open, whatever is appended meanwhile."""
+    def snapshot(self, at: int | None = None) -> AbstractContextManager[ViewRows]:
+        """Rows that do not change while the context is open, whatever is appended meanwhile: those of now, or
+        those that follow from the facts up to the position `at`."""
         ...
 
     def rebuild(self, progress: Callable[[int, int], None] | None = None) -> int:

@@ -13,6 +13,8 @@ from pydantic import BaseModel, ConfigDict
 __all__ = [
     "Refusal",
     "already_done",
+    "ambiguous_id",
+    "canceled",
     "cannot_read_store",
     "conversation_deleted",
     "disk_full",
@@ -34,6 +36,7 @@ __all__ = [
     "invalid_setting",
     "invalid_title",
     "load_failed",
+    "load_stopped",
     "message_too_long",
     "model_in_use",
     "model_not_ready",
@@ -42,14 +45,19 @@ __all__ = [
     "no_model",
     "no_reply_running",
     "not_a_user_message",
+    "not_enough_space",
     "not_found_on_hub",
+    "not_working",
     "offline",
+    "process_gone",
     "prompt_too_long",
+    "rate_limited",
     "reply_running",
     "store_corrupt",
     "target_changed",
     "text_not_unicode",
     "timeout",
+    "unauthorised",
     "unknown_branch_point",
     "unknown_conversation",
     "unknown_message",
@@ -103,6 +111,10 @@ def conversation_deleted(conversation: str) -> Refusal:
         "Start a new conversation; a deleted one cannot be brought back.",
         conversation=conversation,
     )
+
+
+def ambiguous_id(prefix: str) -> Refusal:
+    return _refusal("ambiguous_id", f"{prefix!r} begins more than one id.", "Give more of it.", prefix=prefix)
 
 
 def unknown_message(message: str) -> Refusal:
@@ -222,6 +234,7 @@ def invalid_name(name: str, why: str) -> Refusal:
 def already_done(model: str, status: str) -> Refusal:
     return _refusal(
         "already_done",
+        "ambiguous_id",
         f"{model} is {status} already.",
         "Nothing needs to be done.",
         model=model,
@@ -296,6 +309,23 @@ def gated(model: str, page: str) -> Refusal:
     )
 
 
+def unauthorised(model: str) -> Refusal:
+    return _refusal(
+        "unauthorised",
+        f"The hub does not accept the token for {model}.",
+        "Give a valid token that may read the repository.",
+        model=model,
+    )
+
+
+def rate_limited(seconds: int) -> Refusal:
+    """seconds: until the hub answers again, 0 if it did not say."""
+    when = f"Try again in {seconds} s." if seconds else "Try again later."
+    return _refusal(
+        "rate_limited", "The hub limits how often it is asked.", when, retryable=True, seconds=seconds
+    )
+
+
 def hub_not_installed() -> Refusal:
     return _refusal(
         "hub_not_installed",
@@ -308,6 +338,10 @@ def hub_failed(why: str) -> Refusal:
     return _refusal(
         "hub_failed", f"The hub gave an error: {why}.", "Try again later.", retryable=True, why=why
     )
+
+
+def canceled(what: str) -> Refusal:
+    return _refusal("canceled", f"{what} was cancelled.", "Ask again if it is wanted.", what=what)
 
 
 def timeout(what: str, seconds: int) -> Refusal:
@@ -383,6 +417,28 @@ def load_failed(model: str, why: str) -> Refusal:
     )
 
 
+def load_stopped(model: str) -> Refusal:
+    return _refusal(
+        "load_stopped", f"Loading {model} was stopped.", "Ask again to load it.", retryable=True, model=model
+    )
+
+
+def process_gone() -> Refusal:
+    return _refusal(
+        "process_gone",
+        "The process ended without closing.",
+        "Nothing needs to be done: what it had under way was brought to an end.",
+    )
+
+
+def not_working() -> Refusal:
+    return _refusal(
+        "not_working",
+        "The data folder was opened for looking only.",
+        "Open it for work to load models, reply and download.",
+    )
+
+
 def no_chat_template(model: str) -> Refusal:
     return _refusal(
         "no_chat_template",
@@ -421,6 +477,19 @@ def disk_full(path: str) -> Refusal:
         "Free some space and try again.",
         retryable=True,
         path=path,
+    )
+
+
+def not_enough_space(path: str, needed: int, free: int) -> Refusal:
+    """needed, free: bytes. What had been written before stays and is used again."""
+    return _refusal(
+        "not_enough_space",
+        f"{needed:,} bytes are needed at {path}; {free:,} are free.",
+        "Free some space and pull the model again.",
+        retryable=True,
+        path=path,
+        needed=needed,
+        free=free,
     )
 
 

@@ -12,9 +12,12 @@ __all__ = ["MessageNode", "MessageTree"]
 
 @dataclass(frozen=True, slots=True)
 class MessageNode:
+    """ordinal: 0, 1, 2, … in order of appending. depth: 1 at a root."""
+
     parent: str | None
     role: Role
     ordinal: int
+    depth: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +26,7 @@ class MessageTree:
 
     `with_message` takes constant time: a tree and its successors share one dictionary, in which each sees
     only its own first `size` messages. Appending twice to the same tree copies, so that both results hold.
+    Two threads must not append to the same tree at once.
     """
 
     size: int = 0
@@ -34,7 +38,8 @@ class MessageTree:
 
     def with_message(self, message: str, parent: str | None, role: Role) -> MessageTree:
         shared = self._shared if len(self._shared) == self.size else dict(self._visible())
-        shared[message] = MessageNode(parent, role, self.size)
+        above = self.get(parent) if parent else None
+        shared[message] = MessageNode(parent, role, self.size, above.depth + 1 if above else 1)
         return MessageTree(self.size + 1, shared)
 
     def newest_below(self, message: str) -> str:

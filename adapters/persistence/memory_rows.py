@@ -17,9 +17,6 @@ class MemoryRows:
     def __init__(self) -> None:
         self._tables: dict[str, dict[str, Row]] = {}
 
-    def clear(self) -> None:
-        self._tables.clear()
-
     def get(self, table: Table, key: str) -> Row | None:
         return self._of(table).get(key)
 
@@ -60,6 +57,11 @@ class MemoryRows:
             if (after is None or order(row) > after) and (before is None or order(row) < before)
         ]
         return sorted(found, key=order, reverse=newest_first)[:limit]
+
+    def by_key(self, table: Table, prefix: str = "", limit: int = -1) -> Sequence[Row]:
+        held = self._of(table)
+        found = [held[key] for key in sorted(held) if key.startswith(prefix)]
+        return found if limit < 0 else found[:limit]
 
     def search(self, table: Table, words: str, limit: int) -> Sequence[Row]:
         wanted = words_of(words)

@@ -17,6 +17,7 @@ from .codec import Header, decode, encode
 from .log_watch import LogWatch
 from .memory_rows import MemoryRows
 from .pending_rows import PendingRows
+from .replayed_rows import rows_at
 
 __all__ = ["MemoryStore"]
 
@@ -38,7 +39,7 @@ class MemoryStore:
         self._recorder = _Recorder()
         self._positions: dict[str, list[int]] = {}
         self._rows = MemoryRows()
-        self._watch = LogWatch(self.head)
+        self._watch = LogWatch()
         self._closed = False
 
     def append(
@@ -59,7 +60,7 @@ class MemoryStore:
             recorded = [self._at(position) for position in positions]
             self._after_insert(recorded)
         if recorded:
-            self._watch.advanced(recorded[-1].position)
+            self._watch.notify()
         return recorded
 
     def _newest(self, count: int) -> Sequence[int]:
@@ -93,27 +94,28 @@ class MemoryStore:
     def head(self) -> int:
         return self._recorder.max_notification_id() or 0
 
-    def wait(self, after: int, timeout: float) -> bool:
-        return self._watch.wait(after, timeout)
+    def listen(self, listener: Callable[[], None]) -> Callable[[], None]:
+        return self._watch.listen(listener)
 
     def close(self) -> None:
         self._closed = True
         self._watch.close()
 
     @contextmanager
-    def snapshot(self) -> Iterator[ViewRows]:
+    def snapshot(self, at: int | None = None) -> Iterator[ViewRows]:
         with self._lock:
             self._refuse_if_closed()
-            yield self._rows
+            yield self._rows if at is None else rows_at(self.read, self._projections, at)
+
+    def damage(self) -> str | None:
+        return None
 
     def rebuild(self, progress: Callable[[int, int], None] | None = None) -> int:
         with self._lock:
-            self._rows.clear()
             total = self.head()
-            for position in range(1, total + 1):
-                self._project([self._at(position)])
-                if progress:
-                    progress(position, total)
+            self._rows = rows_at(self.read, self._projections, total)
+            if progress:
+                progress(total, total)
             return total
 
     def _project(self, recorded: Sequence[Recorded]) -> None:

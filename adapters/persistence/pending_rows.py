@@ -48,7 +48,7 @@ class PendingRows:
     def scan(self, *_: object, **__: object) -> Sequence[Row]:
         raise NotImplementedError("a projection reads single rows only")
 
-    search = scan
+    search = by_key = scan
 
     def flush(self) -> None:
         for table, changes in self._pending.values():

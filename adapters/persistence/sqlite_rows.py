@@ -59,6 +59,11 @@ class SqliteRows:
         sql = f'SELECT * FROM {_name(table)} WHERE {" AND ".join(where) or "1"} ORDER BY "{index.order}"'
         return list(self._rows(table, f"{sql}{' DESC' if newest_first else ''} LIMIT ?", (*values, limit)))
 
+    def by_key(self, table: Table, prefix: str = "", limit: int = -1) -> Sequence[Row]:
+        key = _columns(table)[0]
+        sql = f'SELECT * FROM {_name(table)} WHERE "{key}">=? AND "{key}"<? ORDER BY "{key}" LIMIT ?'
+        return list(self._rows(table, sql, (prefix, prefix + "\U0010ffff", limit)))
+
     def search(self, table: Table, words: str, limit: int) -> Sequence[Row]:
         query = _match(words)
         if not query:

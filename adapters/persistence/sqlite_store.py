@@ -24,6 +24,7 @@ from ...domain.event import NewerFact, Recorded
 from .codec import DamagedFact, Header, decode, encode
 from .log_watch import LogWatch
 from .pending_rows import PendingRows
+from .replayed_rows import rows_at
 from .sqlite_database import Datastore, Recorder, storage_failures
 from .sqlite_rows import SqliteRows, create_statements, drop_statements, schema_digest, words_table
 
@@ -58,7 +59,7 @@ class SqliteStore:
             self._recorder.create_table()
             self._watching = self._datastore.connect()
             self._data_version = 0
-            self._watch = LogWatch(self.head, self._changed_by_others)
+            self._watch = LogWatch(self._changed_by_others)
             self._make_views_current()
             self._forget_erased()
 
@@ -104,7 +105,7 @@ class SqliteStore:
         if any(item.fact.ERASES_STREAM for item in recorded):
             self._forget_erased()
         if recorded:
-            self._watch.advanced(recorded[-1].position)
+            self._watch.notify()
 
     def stream(self, stream: str, *, after: int = 0) -> Sequence[Recorded]:
         sql = f"SELECT * FROM {self._recorder.events_table_name} WHERE originator_id=? AND "
@@ -122,8 +123,13 @@ class SqliteStore:
         with self._failures():
             return self._recorder.max_notification_id() or 0
 
-    def wait(self, after: int, timeout: float) -> bool:
-        return self._watch.wait(after, timeout)
+    def damage(self) -> str | None:
+        with self._failures(), self._datastore.transaction(commit=False) as cursor:
+            found = cursor.sqlite_cursor.execute("PRAGMA integrity_check(1)").fetchone()[0]
+            return None if found == "ok" else str(found)
+
+    def listen(self, listener: Callable[[], None]) -> Callable[[], None]:
+        return self._watch.listen(listener)
 
     def close(self) -> None:
         with self._lock:
@@ -174,7 +180,10 @@ class SqliteStore:
     # Views
 
     @contextmanager
-    def snapshot(self) -> Iterator[ViewRows]:
+    def snapshot(self, at: int | None = None) -> Iterator[ViewRows]:
+        if at is not None:
+            yield rows_at(self.read, self._projections, at)
+            return
         with self._failures(), self._datastore.transaction(commit=False) as cursor:
             yield SqliteRows(cursor.sqlite_cursor)
 

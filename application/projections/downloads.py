@@ -97,7 +97,8 @@ def _changed(row: DownloadRow, recorded: Recorded) -> DownloadRow:
 
 def _status(row: DownloadRow, fact: Fact) -> str:
     before = ModelDownload(row.model, ModelStatus(row.status) if row.status else None)
-    return evolve(before, fact).status or ""
+    after = evolve(before, fact).status
+    return after.value if after else ""
 
 
 def download_row(rows: ViewRows, model: str) -> DownloadRow | None:

@@ -22,7 +22,7 @@ from ...domain.event import Recorded
 from ...domain.messages import plain_text
 from ..ports import Index, Table, ViewRows
 
-__all__ = ["Sidebar", "SidebarRow", "sidebar_page", "sidebar_row", "title_from"]
+__all__ = ["Sidebar", "SidebarRow", "conversations_like", "sidebar_page", "sidebar_row", "title_from"]
 
 
 class SidebarRow(NamedTuple):
@@ -97,6 +97,11 @@ def title_from(text: str, length: int = 60) -> str:
 
 def sidebar_row(rows: ViewRows, conversation: str) -> SidebarRow | None:
     return cast(SidebarRow | None, rows.get(_TABLE, conversation))
+
+
+def conversations_like(rows: ViewRows, prefix: str) -> Sequence[str]:
+    """At most two of the ids that begin with `prefix`."""
+    return [str(row[0]) for row in rows.by_key(_TABLE, prefix, limit=2)]
 
 
 def sidebar_page(

@@ -31,9 +31,11 @@ __all__ = [
     "Transcript",
     "find_messages",
     "message_row",
+    "messages_like",
     "newest_messages",
     "siblings",
     "thread_row",
+    "threads_with_replies_of",
 ]
 
 
@@ -68,7 +70,8 @@ class MessageRow(NamedTuple):
 
 class ThreadRow(NamedTuple):
     """head: the newest message of the branch that is shown, "" in an empty thread. reply: the one under way
-    or ""; answering: its Answer as JSON, "" while it waits."""
+    or ""; session: who gives it; asked: position of its request, 0 without one; answering: its Answer as
+    JSON, "" while it waits."""
 
     conversation: str
     target_model: str
@@ -78,6 +81,7 @@ class ThreadRow(NamedTuple):
     sampling: str
     reply: str
     session: str
+    asked: int
     answering: str
 
 
@@ -85,7 +89,9 @@ _PARTS: TypeAdapter[Parts] = TypeAdapter(Parts)
 _BY_POSITION = Index(("conversation",), "position")
 _BY_PARENT = Index(("conversation", "parent"), "position")
 _MESSAGES = Table("messages", MessageRow, indexes=(_BY_POSITION, _BY_PARENT), search="text")
-_THREADS = Table("threads", ThreadRow)
+_BY_SESSION = Index(("session",), "asked")
+_THREADS = Table("threads", ThreadRow, indexes=(_BY_SESSION,))
+_NO_REPLY = {"reply": "", "session": "", "asked": 0, "answering": ""}
 
 
 class Transcript:
@@ -101,12 +107,13 @@ class Transcript:
                 rows.delete_group(_MESSAGES, _BY_POSITION, (conversation,))
             case MessageAppended():
                 rows.put(_MESSAGES, _appended(recorded, fact))
-                ended = {"reply": "", "session": "", "answering": ""} if fact.role == "assistant" else {}
+                ended = _NO_REPLY if fact.role == "assistant" else {}
                 _change(rows, conversation, head=fact.message, **ended)
             case ReplyStopped() | ReplyFailed() | ReplyInterrupted():
                 _cut_short(rows, recorded, fact)
             case ReplyRequested():
-                _change(rows, conversation, head=fact.parent, reply=fact.reply, session=fact.session)
+                wanted = {"reply": fact.reply, "session": fact.session, "asked": recorded.position}
+                _change(rows, conversation, head=fact.parent, **wanted)
             case ReplyStarted():
                 _change(rows, conversation, answering=fact.answer.model_dump_json())
             case ModelRequested():
@@ -122,10 +129,10 @@ class Transcript:
 
 
 def _empty(conversation: str) -> ThreadRow:
-    return ThreadRow(conversation, *[""] * (len(ThreadRow._fields) - 1))
+    return ThreadRow(conversation, "", "", "", "", "", "", "", 0, "")
 
 
-def _change(rows: ViewRows, conversation: str, **changes: str) -> None:
+def _change(rows: ViewRows, conversation: str, **changes: str | int) -> None:
     row = thread_row(rows, conversation) or _empty(conversation)
     rows.put(_THREADS, row._replace(**changes))
 
@@ -154,7 +161,7 @@ def _content(parts: Parts) -> tuple[str, str]:
 def _cut_short(
     rows: ViewRows, recorded: Recorded, fact: ReplyStopped | ReplyFailed | ReplyInterrupted
 ) -> None:
-    _change(rows, recorded.subject, reply="", session="", answering="")
+    _change(rows, recorded.subject, **_NO_REPLY)
     if fact.parts:
         finish = {"ReplyStopped": "stopped", "ReplyFailed": "failed", "ReplyInterrupted": "interrupted"}
         kept = MessageAppended(
@@ -173,8 +180,19 @@ def thread_row(rows: ViewRows, conversation: str) -> ThreadRow | None:
     return cast(ThreadRow | None, rows.get(_THREADS, conversation))
 
 
+def threads_with_replies_of(rows: ViewRows, session: str) -> Sequence[ThreadRow]:
+    """The threads in which `session` has a reply under way."""
+    return cast(Sequence[ThreadRow], rows.scan(_THREADS, _BY_SESSION, (session,)))
+
+
 def message_row(rows: ViewRows, message: str) -> MessageRow | None:
     return cast(MessageRow | None, rows.get(_MESSAGES, message))
+
+
+def messages_like(rows: ViewRows, conversation: str, prefix: str) -> Sequence[str]:
+    """The ids of the conversation's messages that begin with `prefix`."""
+    found = cast(Sequence[MessageRow], rows.by_key(_MESSAGES, prefix, limit=100))
+    return [row.message for row in found if row.conversation == conversation]
 
 
 def newest_messages(rows: ViewRows, conversation: str, message: str) -> Iterator[MessageRow]:

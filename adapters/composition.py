@@ -1,0 +1,113 @@
+"""The one place where ports meet adapters."""
+
+from __future__ import annotations
+
+import secrets
+import uuid
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import cast
+
+import punq
+
+from ..application.core import Core
+from ..application.ports import (
+    CannotOpen,
+    Clock,
+    Engine,
+    EventStore,
+    ModelHub,
+    StorageFailed,
+    ViewStore,
+    Workspace,
+)
+from ..application.projections import ALL_PROJECTIONS
+from ..domain.models import DEFAULT_CATALOGUE, Catalogue
+from .engines.llama_cpp import LlamaCppEngine
+from .hubs.box import BoxHub
+from .hubs.gguf_folder import GgufFolderHub
+from .hubs.hugging_face import HuggingFaceHub
+from .persistence.folder_workspace import FolderWorkspace
+from .persistence.memory_store import MemoryStore
+from .persistence.memory_workspace import MemoryWorkspace
+from .persistence.sqlite_store import SqliteStore
+from .system_clock import SystemClock
+
+__all__ = ["open_core"]
+
+_DATABASE = "rejoinder.sqlite3"
+
+
+def open_core(
+    folder: str | Path | None,
+    *,
+    engine: Engine | None = None,
+    hubs: Sequence[ModelHub] | None = None,
+    catalogue: Catalogue = DEFAULT_CATALOGUE,
+    models: str | Path | None = None,
+    offline: bool = False,
+    context_length: int = 4096,
+    work: bool = True,
+    clock: Clock | None = None,
+    new_id: Callable[[], str] | None = None,
+    new_seed: Callable[[], int] | None = None,
+) -> Core:
+    """Open the data folder, made if it is not there; None keeps everything in memory and nothing after.
+
+    engine: default llama.cpp in a process of its own. hubs: default the models in the box, GGUF files (those
+    of the folder `models` by their names), and Hugging Face, which `offline` forbids to use the network.
+    context_length: tokens, at most; a model may have less. work: False opens for looking only.
+    new_id: gives unique strings of hex digits; new_seed: 32-bit numbers.
+
+    Raises CannotOpen, whose `refusal` says why and what helps.
+    """
+    container = punq.Container()
+    _register_storage(container, folder)
+    container.register(Engine, instance=engine or LlamaCppEngine())
+    container.register(Clock, instance=clock or SystemClock())
+    container.register(Catalogue, instance=catalogue)
+    try:
+        return _core(
+            container,
+            hubs={hub.scheme: hub for hub in hubs or _default_hubs(models, offline)},
+            projections=ALL_PROJECTIONS,
+            new_id=new_id or _random_id,
+            new_seed=new_seed or _random_seed,
+            context_length=context_length,
+            work=work,
+        )
+    except StorageFailed as failed:
+        cast(EventStore, container.resolve(EventStore)).close()
+        raise CannotOpen(failed.refusal) from failed
+
+
+def _core(container: punq.Container, **settings: object) -> Core:
+    return cast(
+        Core, container.register(Core, scope=punq.Scope.singleton).resolve(Core, **settings)
+    )
+
+
+def _register_storage(container: punq.Container, folder: str | Path | None) -> None:
+    if folder is None:
+        store: SqliteStore | MemoryStore = MemoryStore(ALL_PROJECTIONS)
+        workspace: Workspace = MemoryWorkspace()
+    else:
+        path = Path(folder).expanduser().absolute()
+        workspace = FolderWorkspace(path)
+        store = SqliteStore(path / _DATABASE, ALL_PROJECTIONS)
+    container.register(Workspace, instance=workspace)
+    container.register(EventStore, instance=store)
+    container.register(ViewStore, instance=store)
+
+
+def _default_hubs(models: str | Path | None, offline: bool) -> Sequence[ModelHub]:
+    folder = Path(models).expanduser().absolute() if models else None
+    return BoxHub(), GgufFolderHub(folder), HuggingFaceHub(offline=offline)
+
+
+def _random_id() -> str:
+    return uuid.uuid4().hex
+
+
+def _random_seed() -> int:
+    return secrets.randbits(32)

@@ -1,0 +1,65 @@
+"""Bringing the engine towards the target of the conversation that is open."""
+
+from __future__ import annotations
+
+import threading
+
+from ..domain.conversation import ModelRequested
+from ..domain.engine_session import ConversationOpened
+from ..domain.event import Recorded
+from ..domain.model_download import Compiled, ModelDownload, ModelStatus
+from .cancellation import Cancellation
+from .commands import CONVERSATION, MODEL, SESSION, Commands
+from .loading import ModelLoader
+from .ports import StorageFailed
+
+__all__ = ["TargetApproach"]
+
+
+class TargetApproach:
+    """Loads the target ahead of the next reply, as soon as it is ready and the engine has nothing to do.
+
+    `observe` is fed every fact in order; `run` is the body of a thread, until `close`.
+    """
+
+    def __init__(self, session: str, commands: Commands, loader: ModelLoader) -> None:
+        self._session, self._commands, self._loader = session, commands, loader
+        self._due = threading.Event()
+        self._closing = Cancellation()
+
+    def observe(self, recorded: Recorded) -> None:
+        if isinstance(recorded.fact, ConversationOpened | ModelRequested | Compiled):
+            self._due.set()
+
+    def close(self) -> None:
+        self._closing.cancel()
+        self._due.set()
+
+    def run(self) -> None:
+        while True:
+            self._due.wait()
+            self._due.clear()
+            if self._closing.cancelled:
+                return
+            try:
+                self._approach()
+            except StorageFailed:
+                self._closing.wait(1.0)
+
+    def _approach(self) -> None:
+        if self._missing() is None:
+            return
+        with self._loader.turn.take(self._closing) as mine:
+            model = self._missing()
+            if mine and model is not None:
+                self._loader.ensure(model, self._closing)
+
+    def _missing(self) -> ModelDownload | None:
+        """The open conversation's target, if it is ready and not loaded."""
+        opened = self._commands.state(SESSION, self._session).conversation
+        target = self._commands.state(CONVERSATION, opened).target if opened else None
+        if target is None:
+            return None
+        model, loaded = self._commands.state(MODEL, target.model), self._loader.loaded
+        is_loaded = loaded is not None and loaded.model.model == model.id
+        return model if model.status is ModelStatus.READY and not is_loaded else None

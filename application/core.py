@@ -1,0 +1,364 @@
+"""Core: what a host embeds."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from typing import Any
+
+from ..domain import errors
+from ..domain.conversation import (
+    AppendMessage,
+    ArchiveConversation,
+    ChangeInstructions,
+    ChangeSampling,
+    ConversationCommand,
+    DeleteConversation,
+    EditMessage,
+    PinConversation,
+    Regenerate,
+    RenameConversation,
+    RequestModel,
+    SelectBranch,
+    StartConversation,
+    StopReply,
+)
+from ..domain.engine_session import OpenConversation
+from ..domain.errors import Refusal
+from ..domain.event import Recorded
+from ..domain.messages import SamplingSettings, Target
+from ..domain.model_download import CancelDownload, ModelDownload, MoveToFront, QueueDownload
+from ..domain.models import Catalogue
+from .commands import CONVERSATION, MODEL, SESSION, Commands, To, to_conversation, to_model
+from .model_listing import ModelListing, list_models
+from .ports import Clock, Engine, EventStore, ModelHub, Projection, StorageFailed, ViewStore, Workspace
+from .projections.requested_vs_loaded import RequestedVsLoaded
+from .reply import Reply
+from .session import Session
+from .signals import Signals, SignalStream
+from .subscription import Subscription
+from .verification import Finding, find_damage
+from .views import Views
+
+__all__ = ["Core"]
+
+
+class Core:
+    """Conversations with local models, over one data folder. Any thread may call anything.
+
+    Commands return what they made, or a Refusal that says why not and what helps; they return within
+    milliseconds, and long work goes on in threads of its own. Questions are asked of `views()`. Watch facts
+    with `subscribe` and live progress with `signals`. From asyncio, run commands with `asyncio.to_thread`;
+    replies, subscriptions and signals can be iterated with `async for`.
+
+    Questions raise StorageFailed when the data folder cannot be read.
+    """
+
+    def __init__(
+        self,
+        *,
+        log: EventStore,
+        view_store: ViewStore,
+        projections: Sequence[Projection],
+        engine: Engine,
+        hubs: Mapping[str, ModelHub],
+        workspace: Workspace,
+        clock: Clock,
+        catalogue: Catalogue,
+        new_id: Callable[[], str],
+        new_seed: Callable[[], int],
+        context_length: int,
+        work: bool,
+    ) -> None:
+        """work: False opens for looking and for commands that need neither engine nor hub: no thread is
+        started, nothing is loaded or downloaded, and nothing is recorded of the visit."""
+        self.catalogue = catalogue
+        self._log, self._view_store, self._projections = log, view_store, projections
+        self._hubs, self._workspace, self._new_id = hubs, workspace, new_id
+        self._commands = Commands(log, clock, new_id)
+        self._signals = Signals()
+        self._closing = threading.Lock()
+        self._closed = False
+        self._session: Session | None = None
+        if work:
+            self._session = Session(
+                new_id(),
+                log,
+                view_store,
+                self._commands,
+                engine,
+                hubs,
+                workspace,
+                self._signals,
+                new_seed,
+                context_length,
+            )
+
+    def close(self) -> None:
+        """Interrupts replies and downloads, keeping what they have. Closing twice is harmless."""
+        with self._closing:
+            if self._closed:
+                return
+            self._closed = True
+            try:
+                if self._session:
+                    self._session.close()
+            finally:
+                self._signals.close()
+                self._log.close()
+
+    def __enter__(self) -> Core:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
+    # Conversations
+
+    def start_conversation(self, model: str | None = None) -> str | Refusal:
+        """A new conversation's id. It targets `model`, or the catalogue's first entry: Smart."""
+        target = self._target(model) if model else self.catalogue.default
+        if isinstance(target, Refusal):
+            return target
+        conversation = self._new_id()
+        done = self._do(to_conversation(conversation, StartConversation(target)), self._want(target))
+        return done if isinstance(done, Refusal) else conversation
+
+    def open_conversation(self, conversation: str) -> Target | Refusal:
+        """Make it the active one and bring the engine towards its target, which is returned."""
+        if self._session is None:
+            return errors.not_working()
+        target = self._state_target(conversation)
+        if isinstance(target, Refusal):
+            return target
+        opened = To(SESSION, self._session.id, OpenConversation(conversation))
+        done = self._do(opened, self._want(target))
+        return done if isinstance(done, Refusal) else target
+
+    def _state_target(self, conversation: str) -> Target | Refusal:
+        try:
+            state = self._commands.state(CONVERSATION, conversation)
+        except StorageFailed as failed:
+            return failed.refusal
+        if state.deleted:
+            return errors.conversation_deleted(conversation)
+        return state.target or errors.unknown_conversation(conversation)
+
+    def request_model(self, conversation: str, model: str) -> Target | Refusal:
+        """Make `model` the conversation's target: replies that begin from now on use it once it is ready. A
+        model that is not on disk is queued for download."""
+        target = self._target(model)
+        if isinstance(target, Refusal):
+            return target
+        done = self._do(to_conversation(conversation, RequestModel(target)), self._want(target))
+        return done if isinstance(done, Refusal) else target
+
+    def rename(self, conversation: str, title: str) -> Refusal | None:
+        return self._tell(conversation, RenameConversation(title))
+
+    def pin(self, conversation: str, pinned: bool = True) -> Refusal | None:
+        return self._tell(conversation, PinConversation(pinned))
+
+    def archive(self, conversation: str, archived: bool = True) -> Refusal | None:
+        return self._tell(conversation, ArchiveConversation(archived))
+
+    def change_instructions(self, conversation: str, instructions: str) -> Refusal | None:
+        """The system message of replies that begin from now on; "" for none."""
+        return self._tell(conversation, ChangeInstructions(instructions))
+
+    def change_sampling(self, conversation: str, sampling: SamplingSettings) -> Refusal | None:
+        """How replies that begin from now on choose their tokens."""
+        return self._tell(conversation, ChangeSampling(sampling))
+
+    def delete(self, conversation: str) -> Refusal | None:
+        """Delete it and erase its text from the data folder. A reply under way here is stopped first."""
+        try:
+            running = self._stopped(conversation)
+        except StorageFailed as failed:
+            return failed.refusal
+        refusal = self._tell(conversation, DeleteConversation())
+        if refusal is None:
+            if running:
+                self._workspace.discard_journal(running)
+            if self._session:
+                self._session.forget(conversation)
+        return refusal
+
+    def _stopped(self, conversation: str) -> str | None:
+        running = self._commands.state(CONVERSATION, conversation).running
+        reply = self._session.stop(running.id) if self._session and running else None
+        if reply:
+            reply.result()
+        return running.id if running else None
+
+    # Messages and replies
+
+    def send(
+        self,
+        conversation: str,
+        text: str,
+        *,
+        parent: str | None = None,
+        sampling: SamplingSettings | None = None,
+    ) -> Reply | Refusal:
+        """Say `text` after `parent` (default: the newest message of the branch) and let it be answered. The
+        message is kept before this returns, whatever becomes of the answer."""
+        return self._converse(
+            conversation,
+            lambda reply, session: AppendMessage(self._new_id(), text, reply, session, parent, sampling),
+        )
+
+    def edit(
+        self, conversation: str, message: str, text: str, *, sampling: SamplingSettings | None = None
+    ) -> Reply | Refusal:
+        """Say a message of the user anew, as a branch beside it, and let that be answered."""
+        return self._converse(
+            conversation,
+            lambda reply, session: EditMessage(message, self._new_id(), text, reply, session, sampling),
+        )
+
+    def regenerate(
+        self,
+        conversation: str,
+        message: str | None = None,
+        *,
+        sampling: SamplingSettings | None = None,
+    ) -> Reply | Refusal:
+        """Answer again, as a branch beside the answer `message` (default: the newest of the branch)."""
+        return self._converse(
+            conversation, lambda reply, session: Regenerate(message, reply, session, sampling)
+        )
+
+    def _converse(
+        self, conversation: str, command: Callable[[str, str], ConversationCommand]
+    ) -> Reply | Refusal:
+        session = self._session
+        if session is None:
+            return errors.not_working()
+        reply = self._new_id()
+        to = to_conversation(conversation, command(reply, session.id))
+        try:
+            return session.reply(conversation, lambda: self._commands.execute(to), reply)
+        except StorageFailed as failed:
+            return failed.refusal
+
+    def append(self, conversation: str, text: str, *, parent: str | None = None) -> str | Refusal:
+        """Say `text` without asking for an answer; returns the message's id."""
+        message = self._new_id()
+        command = AppendMessage(message, text, None, "", parent)
+        return self._tell(conversation, command) or message
+
+    def select_branch(self, conversation: str, message: str) -> Refusal | None:
+        """Go on from the newest message at or below `message`."""
+        return self._tell(conversation, SelectBranch(message))
+
+    def stop(self, conversation: str) -> Refusal | None:
+        """End the reply under way, keeping what was shown; one that another process gives, too."""
+        state = self._commands.state(CONVERSATION, conversation)
+        if state.running is None:
+            return errors.no_reply_running(conversation)
+        if self._session and self._session.stop(state.running.id):
+            return None
+        shown = self._workspace.journaled(state.running.id)
+        return self._tell(conversation, StopReply(state.running.id, shown))
+
+    # Models
+
+    def models(self) -> Sequence[ModelListing]:
+        """The catalogue, what the hubs have at hand, and every model that is here or wanted."""
+        with self.views() as views:
+            return list_models(self.catalogue, self._hubs.values(), views.downloads())
+
+    def pull(self, model: str) -> ModelDownload | Refusal:
+        """Queue the download, also anew after a failure or a cancel; returns where it stands."""
+        return self._tell_model(model, lambda t: QueueDownload(t.name, self.catalogue.size_of(t.model), True))
+
+    def cancel(self, model: str) -> ModelDownload | Refusal:
+        """End its job, queued or running; what was downloaded is kept for the next pull."""
+        return self._tell_model(model, lambda _: CancelDownload())
+
+    def move_to_front(self, model: str) -> ModelDownload | Refusal:
+        """Let its queued job be the next."""
+        return self._tell_model(model, lambda _: MoveToFront())
+
+    def remove(self, model: str) -> int | Refusal:
+        """Free the disk of a model; returns the bytes. A file of the user's own is left alone."""
+        target = self._target(model)
+        if isinstance(target, Refusal) or self._session is None:
+            return target if isinstance(target, Refusal) else errors.not_working()
+        try:
+            done = self._session.remove(target.model)
+        except StorageFailed as failed:
+            return failed.refusal
+        return done if isinstance(done, Refusal) else sum(getattr(r.fact, "freed", 0) for r in done)
+
+    def _tell_model(self, name: str, command: Callable[[Target], Any]) -> ModelDownload | Refusal:
+        target = self._target(name)
+        if isinstance(target, Refusal):
+            return target
+        done = self._do(to_model(target.model, command(target)))
+        return done if isinstance(done, Refusal) else self._commands.state(MODEL, target.model)
+
+    def _target(self, name: str) -> Target | Refusal:
+        found = self.catalogue.target(name)
+        if isinstance(found, Refusal) and found.reason == "unknown_model":
+            offers = (offer for hub in self._hubs.values() for offer in hub.offers())
+            at_hand = {offer.name: offer for offer in offers}
+            if name in at_hand:
+                return Target(model=at_hand[name].model, name=name)
+        return found
+
+    def _want(self, target: Target) -> To[Any, Any]:
+        return to_model(target.model, QueueDownload(target.name, self.catalogue.size_of(target.model)))
+
+    # Looking
+
+    @contextmanager
+    def views(self, at: int | None = None) -> Iterator[Views]:
+        """The views as they are now and stay while the context is open, or as they were when the log ended
+        at the position `at`."""
+        with self._view_store.snapshot(at) as rows:
+            yield Views(rows)
+
+    def requested_vs_loaded(self, conversation: str) -> RequestedVsLoaded | Refusal:
+        """What it requests, what this core has loaded, and why they differ."""
+        with self.views() as views:
+            return views.requested_vs_loaded(conversation, self._session.id if self._session else "")
+
+    def subscribe(self, after: int | None = None) -> Subscription:
+        """Every fact with a position above `after` (default: from now on), live."""
+        return Subscription(self._log, self._log.head() if after is None else after)
+
+    def facts(self, after: int = 0, limit: int = 1000) -> Sequence[Recorded]:
+        """A page of the log."""
+        return self._log.read(after=after, limit=limit)
+
+    @property
+    def head(self) -> int:
+        """The newest position of the log."""
+        return self._log.head()
+
+    def signals(self) -> SignalStream:
+        """Everything that streams past from now on."""
+        return self._signals.listen()
+
+    def verify(self) -> Sequence[Finding]:
+        """What is wrong with the data folder; nothing, if it is sound."""
+        return find_damage(self._log, self._view_store, self._projections, self._hubs)
+
+    def rebuild_views(self, progress: Callable[[int, int], None] | None = None) -> int:
+        """Derive all views anew from the log; returns the number of facts. progress(done, total)."""
+        return self._view_store.rebuild(progress)
+
+    # Inside
+
+    def _tell(self, conversation: str, command: ConversationCommand) -> Refusal | None:
+        done = self._do(to_conversation(conversation, command))
+        return done if isinstance(done, Refusal) else None
+
+    def _do(self, *commands: To[Any, Any]) -> Sequence[Recorded] | Refusal:
+        try:
+            return self._commands.execute(*commands)
+        except StorageFailed as failed:
+            return failed.refusal

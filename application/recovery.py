@@ -1,0 +1,45 @@
+"""After a crash: what a dead process left under way is brought to its end."""
+
+from __future__ import annotations
+
+from ..domain import errors
+from ..domain.conversation import InterruptReply
+from ..domain.engine_session import EndSession
+from .commands import SESSION, Commands, To, to_conversation
+from .ports import ViewStore, Workspace
+from .projections.requested_vs_loaded import running_sessions
+from .projections.transcript import ThreadRow, threads_with_replies_of
+
+__all__ = ["end_dead_sessions", "interrupt_replies_of", "session_lock"]
+
+
+def session_lock(session: str) -> str:
+    """The name of the lock that a session's process holds as long as it lives."""
+    return f"session-{session}"
+
+
+def end_dead_sessions(views: ViewStore, commands: Commands, workspace: Workspace) -> None:
+    """End every session whose process is gone, keeping the part of its answers that was shown."""
+    with views.snapshot() as rows:
+        sessions = [row.session for row in running_sessions(rows)]
+    for session in sessions:
+        held = workspace.try_lock(session_lock(session))
+        if held is not None:
+            try:
+                interrupt_replies_of(session, views, commands, workspace)
+                commands.execute(To(SESSION, session, EndSession(errors.process_gone())))
+            finally:
+                held.release()
+
+
+def interrupt_replies_of(session: str, views: ViewStore, commands: Commands, workspace: Workspace) -> None:
+    with views.snapshot() as rows:
+        threads = threads_with_replies_of(rows, session)
+    for thread in threads:
+        _interrupt(thread, commands, workspace)
+
+
+def _interrupt(thread: ThreadRow, commands: Commands, workspace: Workspace) -> None:
+    shown = workspace.journaled(thread.reply)
+    commands.execute(to_conversation(thread.conversation, InterruptReply(thread.reply, shown)))
+    workspace.discard_journal(thread.reply)

@@ -1,0 +1,51 @@
+"""The replies under way in this process."""
+
+from __future__ import annotations
+
+import threading
+
+from .reply import Reply
+from .reply_run import ReplyRun, Tools
+
+__all__ = ["Replies"]
+
+
+class Replies:
+    def __init__(self, tools: Tools) -> None:
+        self._tools = tools
+        self._lock = threading.Lock()
+        self._running: dict[str, tuple[Reply, ReplyRun, threading.Thread]] = {}
+
+    def start(self, conversation: str, reply: str, question: str) -> Reply:
+        """Run a reply that the log knows as requested, on a thread of its own."""
+        handle = Reply(conversation, reply, question)
+        run = ReplyRun(self._tools, handle)
+        thread = threading.Thread(
+            target=self._run, args=(handle, run), name=f"rejoinder-reply-{reply[:8]}", daemon=True
+        )
+        with self._lock:
+            self._running[reply] = (handle, run, thread)
+        thread.start()
+        return handle
+
+    def _run(self, reply: Reply, run: ReplyRun) -> None:
+        try:
+            run.run()
+        finally:
+            with self._lock:
+                self._running.pop(reply.id, None)
+
+    def find(self, reply: str) -> Reply | None:
+        with self._lock:
+            found = self._running.get(reply)
+        return found[0] if found else None
+
+    def close(self) -> None:
+        """Interrupt every reply, keeping what was shown, and wait until the log says so."""
+        with self._lock:
+            running = tuple(self._running.values())
+        for reply, run, _ in running:
+            run.closing = True
+            reply.stop()
+        for _, _, thread in running:
+            thread.join()

@@ -1,0 +1,183 @@
+"""The working half of a core: its engine, its replies and the shared queue of downloads."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Callable, Mapping, Sequence
+
+from ..domain import errors
+from ..domain.conversation import Conversation
+from ..domain.engine_session import EndSession, SessionCommand, StartSession
+from ..domain.errors import Refusal
+from ..domain.event import Recorded
+from ..domain.model_download import ModelStatus, QueueDownload, RemoveModel
+from .approach import TargetApproach
+from .cancellation import Cancellation
+from .commands import CONVERSATION, MODEL, SESSION, Commands, To, to_model
+from .downloading import DownloadRunner
+from .loading import ModelLoader
+from .ports import Engine, EventStore, ModelHub, StorageFailed, ViewStore, Workspace
+from .projections.downloads import download_rows
+from .recovery import end_dead_sessions, interrupt_replies_of, session_lock
+from .reply import Reply
+from .reply_run import Tools
+from .replying import Replies
+from .signals import Signals
+from .subscription import Subscription
+
+__all__ = ["Session"]
+
+_BUNDLED = "box"
+
+
+class Session:
+    """Opened once, closed once. Raises StorageFailed when it cannot begin."""
+
+    def __init__(
+        self,
+        id: str,
+        log: EventStore,
+        views: ViewStore,
+        commands: Commands,
+        engine: Engine,
+        hubs: Mapping[str, ModelHub],
+        workspace: Workspace,
+        signals: Signals,
+        new_seed: Callable[[], int],
+        context_length: int,
+    ) -> None:
+        self.id = id
+        self._log, self._views, self._commands = log, views, commands
+        self._engine, self._hubs, self._workspace = engine, hubs, workspace
+        self._held = workspace.try_lock(session_lock(id))
+        end_dead_sessions(views, commands, workspace)
+        self.record(StartSession(engine.info().name))
+        self._queue_bundled_models()
+        self.loader = ModelLoader(id, engine, hubs, commands, signals, context_length)
+        self._replies = Replies(
+            Tools(log, views, commands, engine, self.loader, workspace, signals, new_seed)
+        )
+        head = log.head()
+        self._downloads = DownloadRunner(
+            log, commands, hubs, engine, workspace, signals, self._model_facts(head), head
+        )
+        self._approach = TargetApproach(id, commands, self.loader)
+        self._following = Subscription(log, head)
+        self._starting = threading.Lock()
+        self._closing = Cancellation()
+        self._threads = [
+            threading.Thread(target=target, name=f"rejoinder-{name}", daemon=True)
+            for name, target in (
+                ("follow", self._follow),
+                ("downloads", self._downloads.run),
+                ("approach", self._approach.run),
+            )
+        ]
+        for thread in self._threads:
+            thread.start()
+
+    def _queue_bundled_models(self) -> None:
+        """The models in the box pass through the same lifecycle, ahead of everything else."""
+        hub = self._hubs.get(_BUNDLED)
+        for offer in hub.offers() if hub else ():
+            if self._commands.state(MODEL, offer.model).status is None:
+                self._commands.execute(to_model(offer.model, QueueDownload(offer.name, offer.size)))
+
+    def _model_facts(self, head: int) -> Sequence[Recorded]:
+        with self._views.snapshot() as rows:
+            models = [row.model for row in download_rows(rows)]
+        facts = [item for model in models for item in self._log.stream(MODEL.stream(model))]
+        return sorted((item for item in facts if item.position <= head), key=lambda item: item.position)
+
+    def _follow(self) -> None:
+        while not self._closing.cancelled:
+            try:
+                for recorded in self._following:
+                    self._downloads.observe(recorded)
+                    self._approach.observe(recorded)
+                return
+            except StorageFailed:
+                self._closing.wait(1.0)
+
+    def record(self, command: SessionCommand) -> Sequence[Recorded] | Refusal:
+        return self._commands.execute(To(SESSION, self.id, command))
+
+    # Replies
+
+    def reply(
+        self,
+        conversation: str,
+        request: Callable[[], Sequence[Recorded] | Refusal],
+        reply: str,
+    ) -> Reply | Refusal:
+        """Make `request`, which asks for the reply, and run it. A reply that nobody runs any more does not
+        stand in the way."""
+        with self._starting:
+            done = request()
+            if isinstance(done, Refusal) and done.reason == "reply_running":
+                if not self._interrupted_abandoned(self._commands.state(CONVERSATION, conversation)):
+                    return done
+                done = request()
+            if isinstance(done, Refusal):
+                return done
+            wanted = self._commands.state(CONVERSATION, conversation).running
+            if wanted is None or wanted.id != reply:
+                return errors.conversation_deleted(conversation)
+            return self._replies.start(conversation, reply, wanted.parent)
+
+    def _interrupted_abandoned(self, conversation: Conversation) -> bool:
+        running = conversation.running
+        if running is None:
+            return True
+        if running.session != self.id:
+            end_dead_sessions(self._views, self._commands, self._workspace)
+        elif self._replies.find(running.id) is None:
+            interrupt_replies_of(self.id, self._views, self._commands, self._workspace)
+        return self._commands.state(CONVERSATION, conversation.id).running is None
+
+    def stop(self, reply: str) -> Reply | None:
+        """The reply, asked to stop; None if another process runs it."""
+        found = self._replies.find(reply)
+        if found:
+            found.stop()
+        return found
+
+    def forget(self, conversation: str) -> None:
+        self._engine.forget(conversation)
+
+    # Models
+
+    def remove(self, model: str) -> Sequence[Recorded] | Refusal:
+        """Free the disk. Waits for nobody: a model that is answering is refused."""
+        state = self._commands.state(MODEL, model)
+        impatient = Cancellation()
+        impatient.cancel()
+        with self.loader.turn.take(impatient) as mine:
+            loaded = self.loader.loaded
+            if loaded and loaded.model.model == model:
+                if not mine:
+                    return errors.model_in_use(state.name or model)
+                self.loader.unload()
+            return self._commands.execute(to_model(model, RemoveModel(self._freed(model))))
+
+    def _freed(self, model: str) -> int:
+        state, hub = self._commands.state(MODEL, model), self._hubs.get(model.partition(":")[0])
+        removable = state.status in (ModelStatus.READY, ModelStatus.FAILED, ModelStatus.CANCELED)
+        return hub.remove(state.path) if hub and state.path and removable else 0
+
+    def close(self) -> None:
+        """Interrupt what is under way, keeping it; end the engine; say so in the log."""
+        self._closing.cancel()
+        self._replies.close()
+        self._downloads.close()
+        self._approach.close()
+        self._threads[1].join()
+        self._threads[2].join()
+        self._following.close()
+        self._threads[0].join()
+        self._engine.close()
+        try:
+            self.record(EndSession())
+        finally:
+            if self._held:
+                self._held.release()
