@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import secrets
-import uuid
 from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import cast
@@ -106,7 +105,7 @@ def _default_hubs(models: str | Path | None, offline: bool) -> Sequence[ModelHub
 
 
 def _random_id() -> str:
-    return uuid.uuid4().hex
+    return secrets.token_hex(16)
 
 
 def _random_seed() -> int:

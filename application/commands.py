@@ -82,40 +82,46 @@ class Commands:
 
         Raises StorageFailed.
         """
-        while True:
-            with self._lock:
+        with self._lock:
+            decided = self._decided(commands, fresh=False)
+            while True:
+                if isinstance(decided, Refusal) or not decided:
+                    decided = self._decided(commands, fresh=True)
+                if isinstance(decided, Refusal) or not decided:
+                    return decided
                 try:
-                    return self._attempt(commands, cause)
+                    return self._append(decided, commands, cause)
                 except VersionConflict:
-                    continue
+                    decided = self._decided(commands, fresh=True)
 
-    def _attempt(self, commands: Sequence[To[Any, Any]], cause: int | None) -> Sequence[Recorded] | Refusal:
+    def _decided(self, commands: Sequence[To[Any, Any]], fresh: bool) -> list[Change] | Refusal:
+        """On states as last seen, which appending finds out about if they are outdated; or, fresh, on those
+        of now, which what is not appended must rest on."""
         changes: list[Change] = []
         for to in commands:
-            version, state = self._current(to.kind, to.subject)
+            version, state = self._current(to.kind, to.subject, fresh)
             decision = to.kind.decide(state, to.command)
             if isinstance(decision, Refusal):
                 return decision
             if decision:
                 changes.append(Change(to.kind.stream(to.subject), version, decision))
-        return self._append(changes, {to.kind.stream(to.subject): to.kind for to in commands}, cause)
+        return changes
 
     def _append(
-        self, changes: Sequence[Change], kinds: dict[str, Kind[Any, Any]], cause: int | None
+        self, changes: Sequence[Change], commands: Sequence[To[Any, Any]], cause: int | None
     ) -> Sequence[Recorded]:
-        if not changes:
-            return ()
+        kinds = {to.kind.stream(to.subject): to.kind for to in commands}
         recorded = self._store.append(changes, at=self._clock.now(), command=self._new_id(), cause=cause)
         for item in recorded:
             self._evolve(kinds[item.stream], item)
         return recorded
 
-    def _current(self, kind: Kind[Any, Any], subject: str) -> tuple[int, Any]:
+    def _current(self, kind: Kind[Any, Any], subject: str, fresh: bool = True) -> tuple[int, Any]:
         stream = kind.stream(subject)
         cached = self._states.get(stream)
-        version = cached[0] if cached else 0
-        for item in self._store.stream(stream, after=version):
-            self._evolve(kind, item)
+        if fresh or cached is None:
+            for item in self._store.stream(stream, after=cached[0] if cached else 0):
+                self._evolve(kind, item)
         if stream not in self._states:
             return 0, kind.initial(subject)
         self._states.move_to_end(stream)

@@ -54,15 +54,20 @@ def _gaps(log: EventStore) -> Iterator[str]:
             position, versions[recorded.stream] = recorded.position, recorded.version
 
 
-def _in_views(head: int, views: ViewStore, projections: Sequence[Projection]) -> Iterator[Finding]:
+def _in_views(log: EventStore, views: ViewStore, projections: Sequence[Projection]) -> Sequence[Finding]:
+    """Compares again if somebody appended meanwhile."""
+    head = log.head()
     with views.snapshot() as live, views.snapshot(head) as replayed:
-        for projection in projections:
-            for table in projection.tables:
-                if list(live.by_key(table)) != list(replayed.by_key(table)):
-                    what = f"The view {table.name} is not what the log says."
-                    yield Finding(
-                        "views", what, "Run `rejoinder verify --repair`: it derives the views anew."
-                    )
+        found = [
+            table.name
+            for projection in projections
+            for table in projection.tables
+            if list(live.by_key(table)) != list(replayed.by_key(table))
+        ]
+    if found and log.head() != head:
+        return _in_views(log, views, projections)
+    remedy = "Run `rejoinder verify --repair`: it derives the views anew."
+    return [Finding("views", f"The view {name} is not what the log says.", remedy) for name in found]
 
 
 def _in_models(views: ViewStore, hubs: Mapping[str, ModelHub]) -> Iterator[Finding]:

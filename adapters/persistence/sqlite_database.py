@@ -4,6 +4,7 @@ its shipped form leaves open closed (docs/adr/0005)."""
 from __future__ import annotations
 
 import sqlite3
+import threading
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
@@ -59,9 +60,34 @@ class _Pool(SQLiteConnectionPool):
 
 class Datastore(SQLiteDatastore):
     def __init__(self, path: Path) -> None:
+        self._writing = threading.Lock()
+        self._writer: SQLiteConnection | None = None
         super().__init__(str(path), originator_id_type="text")
         self.pool.close()
         self.pool = _Pool(db_name=str(path), pool_size=5, max_overflow=50, pool_timeout=_LOCK_TIMEOUT_SECONDS)
+
+    @contextmanager
+    def transaction(self, *, commit: bool) -> Iterator[SQLiteCursor]:
+        """Writers of this process share one connection and take turns; readers never wait for them."""
+        if commit:
+            with self._writing:
+                self._writer = self._writer or self.pool.get_connection()
+                with self._writer.transaction(commit=True) as cursor:
+                    yield cursor
+        else:
+            with super().transaction(commit=False) as cursor:
+                yield cursor
+
+    def truncate_log(self) -> None:
+        """Move what the write-ahead log holds into the file, and empty it."""
+        with self._writing:
+            self._writer = self._writer or self.pool.get_connection()
+            with self._writer.cursor() as cursor:
+                cursor.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
+
+    def close(self) -> None:
+        with self._writing:
+            super().close()
 
     def connect(self) -> sqlite3.Connection:
         """A connection of one's own, outside the pool."""

@@ -174,8 +174,7 @@ class SqliteStore:
     def _forget_erased(self) -> None:
         """Old pages live on in the write-ahead log until it is truncated. A reader in another process can
         delay that; the next erasure or opening does it then."""
-        with self._datastore.get_connection(commit=True) as connection, connection.cursor() as cursor:
-            cursor.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
+        self._datastore.truncate_log()
 
     # Views
 

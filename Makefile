@@ -1,0 +1,33 @@
+# Two commands: `make chat` and `make test`. Each sets up what it needs, in .venv, and says what it does.
+
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+DATA ?=
+CHAT_OPTIONS := $(if $(DATA),--data $(DATA))
+
+.PHONY: chat test nightly check types clean
+
+chat: $(VENV)/chat-ready
+	@$(BIN)/rejoinder chat $(CHAT_OPTIONS)
+
+test: $(VENV)/test-ready
+	$(BIN)/ruff check .
+	$(BIN)/python -m pytest
+
+nightly: $(VENV)/test-ready
+	$(BIN)/python -m pytest --hypothesis-profile=nightly --nightly
+
+types: $(VENV)/test-ready
+	$(BIN)/pyright
+
+$(VENV)/chat-ready: pyproject.toml constraints.txt
+	@PYTHON="$(PYTHON)" sh setup.sh "$(VENV)" all
+	@touch $@
+
+$(VENV)/test-ready: pyproject.toml constraints.txt
+	@PYTHON="$(PYTHON)" sh setup.sh "$(VENV)" dev
+	@touch $@ $(VENV)/chat-ready
+
+clean:
+	rm -rf $(VENV) build dist *.egg-info
