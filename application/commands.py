@@ -78,7 +78,8 @@ class Commands:
             return self._current(kind, subject)[1]
 
     def execute(self, *commands: To[Any, Any], cause: int | None = None) -> Sequence[Recorded] | Refusal:
-        """All of the commands, to distinct addressees, or none. The first refusal refuses all.
+        """All of the commands, to distinct addressees, or none, as if at one instant. The first refusal
+        refuses all.
 
         Raises StorageFailed.
         """
@@ -103,9 +104,8 @@ class Commands:
             decision = to.kind.decide(state, to.command)
             if isinstance(decision, Refusal):
                 return decision
-            if decision:
-                changes.append(Change(to.kind.stream(to.subject), version, decision))
-        return changes
+            changes.append(Change(to.kind.stream(to.subject), version, decision))
+        return changes if any(change.facts for change in changes) else []
 
     def _append(
         self, changes: Sequence[Change], commands: Sequence[To[Any, Any]], cause: int | None

@@ -76,7 +76,8 @@ class CannotOpen(StorageFailed):
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """Facts to append to a stream that stands at `expected` (0: it does not exist yet)."""
+    """Facts to append to a stream that stands at `expected` (0: it does not exist yet). Without facts: a
+    stream that must stand there."""
 
     stream: str
     expected: int

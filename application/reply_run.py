@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from contextlib import closing
 from dataclasses import dataclass
 
@@ -18,8 +18,9 @@ from ..domain.conversation import (
 )
 from ..domain.errors import Refusal
 from ..domain.messages import Answer, Finish, Prompt, SamplingSettings, Usage, plain_text
+from ..domain.model_download import DownloadCommand, Expect, ModelDownload, ModelStatus
 from ..domain.switching import AnswerWith, NothingCanAnswer, WaitFor, choose_model
-from .commands import CONVERSATION, MODEL, Commands, to_conversation
+from .commands import CONVERSATION, MODEL, Commands, To, to_conversation, to_model
 from .loading import ModelLoader
 from .ports import (
     ChatMessage,
@@ -131,12 +132,13 @@ class ReplyRun:
     def _choice(self, conversation: Conversation) -> AnswerWith | WaitFor | NothingCanAnswer:
         target, loaded = conversation.target, self._tools.loader.loaded
         assert target is not None
-        return choose_model(
-            target,
-            lambda model: self._tools.commands.state(MODEL, model).status,
-            loaded.model.model if loaded else None,
-            self._used_last,
-        )
+        keeps_on = loaded.model.model if loaded else None
+        if keeps_on and self._status(keeps_on) is not ModelStatus.READY:
+            keeps_on = None
+        return choose_model(target, self._status, keeps_on, self._used_last)
+
+    def _status(self, model: str) -> ModelStatus | None:
+        return self._tools.commands.state(MODEL, model).status
 
     def _used_last(self) -> str | None:
         with self._tools.views.snapshot() as rows:
@@ -234,8 +236,10 @@ class ReplyRun:
         """From here on the answer is this model's."""
         prompt = prompt.model_copy(update={"messages_left_out": prompt.messages_left_out + left_out})
         answer = answer.model_copy(update={"prompt": prompt})
-        begin = BeginReply(self._reply.id, answer)
-        begun = self._tools.commands.execute(to_conversation(self._reply.conversation, begin))
+        begun = self._tools.commands.execute(
+            to_conversation(self._reply.conversation, BeginReply(self._reply.id, answer)),
+            *_still_right(answer),
+        )
         if isinstance(begun, Refusal):
             return _DECIDE_ANEW
         self._answer = answer
@@ -296,3 +300,12 @@ class ReplyRun:
     def _emit(self, signal: ReplySignal) -> None:
         self._reply.emit(signal)
         self._tools.signals.publish(signal)
+
+
+def _still_right(answer: Answer) -> Sequence[To[ModelDownload, DownloadCommand]]:
+    """What must hold at the instant at which the reply begins: who answers is ready, and if that is not the
+    target, the target is not."""
+    ready = to_model(answer.by.model, Expect(ready=True))
+    if answer.requested.model == answer.by.model:
+        return (ready,)
+    return ready, to_model(answer.requested.model, Expect(ready=False))

@@ -10,7 +10,13 @@ from ..domain import errors
 from ..domain.errors import Refusal
 from ..domain.messages import Target
 from .ports import ViewRows
-from .projections.downloads import DownloadRow, download_row, download_rows, queue
+from .projections.downloads import (
+    DownloadRow,
+    download_row,
+    download_rows,
+    queue,
+    ready_model_used_last,
+)
 from .projections.requested_vs_loaded import (
     RequestedVsLoaded,
     SessionRow,
@@ -133,6 +139,11 @@ class Views:
 
     def download(self, model: str) -> DownloadRow | None:
         return download_row(self._rows, model)
+
+    def ready_model_used_last(self) -> DownloadRow | None:
+        """The model that answers when the target is not ready and none is loaded."""
+        model = ready_model_used_last(self._rows)
+        return download_row(self._rows, model) if model else None
 
     def requested_vs_loaded(self, conversation: str, session: str) -> RequestedVsLoaded | Refusal:
         found = requested_vs_loaded(self._rows, conversation, session)

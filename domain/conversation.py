@@ -38,6 +38,7 @@ __all__ = [
     "ConversationPinned",
     "ConversationRenamed",
     "ConversationStarted",
+    "Decision",
     "DeleteConversation",
     "EditMessage",
     "FailReply",
@@ -429,7 +430,7 @@ def _edit(state: Conversation, command: EditMessage) -> Decision:
 
 
 def _user_message(state: Conversation, command: AppendMessage | EditMessage, parent: str | None) -> Decision:
-    refusal = _busy(state) or check_text(command.text)
+    refusal = _busy(state) or _taken(state, command.message, command.reply) or check_text(command.text)
     if refusal:
         return refusal
     said = MessageAppended(
@@ -442,8 +443,8 @@ def _user_message(state: Conversation, command: AppendMessage | EditMessage, par
 
 @_rule(Regenerate)
 def _regenerate(state: Conversation, command: Regenerate) -> Decision:
-    if busy := _busy(state):
-        return busy
+    if refusal := _busy(state) or _taken(state, command.reply):
+        return refusal
     message = command.message or state.head
     if message is None:
         return errors.unknown_branch_point(state.id)
@@ -462,6 +463,15 @@ def _wanted(reply: str, parent: str, command: AppendMessage | EditMessage | Rege
 
 def _busy(state: Conversation) -> Refusal | None:
     return errors.reply_running(state.id, state.running.id) if state.running else None
+
+
+def _taken(state: Conversation, *new: str | None) -> Refusal | None:
+    """A message under an id that another has would overwrite it."""
+    ids = [name for name in new if name is not None]
+    for place, name in enumerate(ids):
+        if state.messages.get(name) is not None or name in ids[:place]:
+            return errors.invalid_request(f"The id {name!r} is taken by another message")
+    return None
 
 
 @_rule(BeginReply)
@@ -563,7 +573,8 @@ def _change_instructions(state: Conversation, command: ChangeInstructions) -> De
     if text and (refusal := check_text(text)):
         return refusal
     if len(text) > INSTRUCTIONS_LIMIT:
-        return errors.message_too_long(len(text), INSTRUCTIONS_LIMIT)
+        why = f"have {len(text):,} characters; {INSTRUCTIONS_LIMIT:,} are allowed"
+        return errors.invalid_setting("Instructions", why)
     return () if text == state.instructions else (InstructionsChanged(instructions=text),)
 
 

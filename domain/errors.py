@@ -11,6 +11,7 @@ from collections.abc import Mapping
 from pydantic import BaseModel, ConfigDict
 
 __all__ = [
+    "Detail",
     "Refusal",
     "already_done",
     "ambiguous_id",
@@ -89,7 +90,18 @@ class Refusal(BaseModel):
 def _refusal(
     reason: str, message: str, remedy: str, *, retryable: bool = False, **details: Detail
 ) -> Refusal:
-    return Refusal(reason=reason, message=message, remedy=remedy, retryable=retryable, details=details)
+    return Refusal(
+        reason=reason,
+        message=_encodable(message),
+        remedy=_encodable(remedy),
+        retryable=retryable,
+        details={k: _encodable(v) if isinstance(v, str) else v for k, v in details.items()},
+    )
+
+
+def _encodable(text: str) -> str:
+    """A path on disk need not be Unicode; a refusal is recorded as UTF-8."""
+    return text.encode(errors="backslashreplace").decode()
 
 
 # Conversations and messages
@@ -234,7 +246,6 @@ def invalid_name(name: str, why: str) -> Refusal:
 def already_done(model: str, status: str) -> Refusal:
     return _refusal(
         "already_done",
-        "ambiguous_id",
         f"{model} is {status} already.",
         "Nothing needs to be done.",
         model=model,

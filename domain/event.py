@@ -43,7 +43,7 @@ class Fact(BaseModel):
     @classmethod
     def upcast(cls, data: dict[str, Any], version: int) -> dict[str, Any]:
         """Lift `data`, stored by `version`, to the shape of `version + 1`."""
-        raise NotImplementedError(f"{cls.NAME} {version} cannot be read any more")
+        raise ValueError(f"{cls.NAME} {version} cannot be read")
 
     def erased(self) -> Self:
         """This fact without what a person wrote, or was told, in it."""
@@ -88,7 +88,10 @@ def encode_fact(fact: Fact) -> bytes:
 
 
 def decode_fact(name: str, version: int, data: bytes) -> Fact:
-    """Read a stored fact, lifting older shapes. Raises NewerFact on a name or version not known here."""
+    """Read a stored fact, lifting older shapes.
+
+    Raises NewerFact on a name or version not known here, ValueError on what is not such a fact.
+    """
     cls = _facts.get(name)
     if cls is None or version > cls.VERSION:
         raise NewerFact(f"{name} {version}")

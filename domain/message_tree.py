@@ -26,7 +26,7 @@ class MessageTree:
 
     `with_message` takes constant time: a tree and its successors share one dictionary, in which each sees
     only its own first `size` messages. Appending twice to the same tree copies, so that both results hold.
-    Two threads must not append to the same tree at once.
+    A message that is in the tree already stays as it is. Two threads must not append to one tree at once.
     """
 
     size: int = 0
@@ -37,6 +37,8 @@ class MessageTree:
         return node if node is not None and node.ordinal < self.size else None
 
     def with_message(self, message: str, parent: str | None, role: Role) -> MessageTree:
+        if self.get(message) is not None:
+            return self
         shared = self._shared if len(self._shared) == self.size else dict(self._visible())
         above = self.get(parent) if parent else None
         shared[message] = MessageNode(parent, role, self.size, above.depth + 1 if above else 1)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Annotated, Literal
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field
 
 from .errors import Refusal, empty_message, message_too_long, text_not_unicode
 
@@ -38,6 +38,17 @@ or the death of the process."""
 _frozen = ConfigDict(frozen=True, extra="forbid")
 
 
+def _encodable(text: str) -> str:
+    text.encode()
+    return text
+
+
+_Encodable = Annotated[str, AfterValidator(_encodable)]
+"""A string without lone surrogates, which pydantic takes in but cannot write out as JSON."""
+_Finite = Annotated[float, Field(allow_inf_nan=False)]
+"""A number that JSON has: others would be written as null and not be read again."""
+
+
 class TextPart(BaseModel):
     model_config = _frozen
     kind: Literal["text"] = "text"
@@ -69,7 +80,7 @@ class SamplingSettings(BaseModel):
     min_p: float = Field(default=0.05, ge=0, le=1)
     repeat_penalty: float = Field(default=1.0, gt=0, le=10)
     max_tokens: int | None = Field(default=None, ge=1)
-    stop: tuple[str, ...] = ()
+    stop: tuple[_Encodable, ...] = ()
     seed: int | None = Field(default=None, ge=0, lt=2**32)
 
 
@@ -121,8 +132,8 @@ class Usage(BaseModel):
     prompt_tokens: int = 0
     cached_tokens: int = 0
     completion_tokens: int = 0
-    prefill_ms: float = 0
-    decode_ms: float = 0
+    prefill_ms: _Finite = 0
+    decode_ms: _Finite = 0
 
 
 def text_parts(text: str) -> Parts:

@@ -22,6 +22,7 @@ __all__ = [
     "DownloadMovedToFront",
     "DownloadQueued",
     "DownloadStarted",
+    "Expect",
     "FailDownload",
     "InterruptDownload",
     "LoseModel",
@@ -224,7 +225,15 @@ class RemoveModel:
     freed: int
 
 
-DownloadCommand = (
+@dataclass(frozen=True, slots=True)
+class Expect:
+    """Changes nothing; refused as target_changed if the model is not, or is, ready as expected. For commands
+    to others that hold only while this does."""
+
+    ready: bool
+
+
+_Moving = (
     QueueDownload
     | MoveToFront
     | StartDownload
@@ -236,6 +245,7 @@ DownloadCommand = (
     | LoseModel
     | RemoveModel
 )
+DownloadCommand = _Moving | Expect
 
 
 # Rules
@@ -243,6 +253,9 @@ DownloadCommand = (
 
 def decide(state: ModelDownload, command: DownloadCommand) -> Sequence[Fact] | Refusal:
     """The fact that `command` makes true if the table allows it, none if it changes nothing."""
+    if isinstance(command, Expect):
+        as_expected = command.ready == (state.status is ModelStatus.READY)
+        return () if as_expected else errors.target_changed(state.name or state.id)
     if isinstance(command, QueueDownload) and not _wanted_anew(state, command):
         return ()
     fact = _fact(command)
@@ -257,7 +270,7 @@ def _wanted_anew(state: ModelDownload, command: QueueDownload) -> bool:
     return state.status is ModelStatus.FAILED and state.failure is not None and state.failure.retryable
 
 
-def _fact(command: DownloadCommand) -> Fact:
+def _fact(command: _Moving) -> Fact:
     match command:
         case QueueDownload(name, size):
             return DownloadQueued(name=name, size=size)
@@ -282,18 +295,23 @@ def _fact(command: DownloadCommand) -> Fact:
 
 
 def _not_allowed(state: ModelDownload, command: DownloadCommand) -> Refusal:
-    status = state.status or "not here"
-    if isinstance(command, CancelDownload | StartDownload | CompleteDownload | ProveModel | MoveToFront):
-        return errors.download_not_running(state.name or state.id, status)
-    return errors.model_not_ready(state.name or state.id, status)
+    name, status = state.name or state.id, state.status or "not here"
+    if isinstance(command, LoseModel | RemoveModel):
+        return errors.model_not_ready(name, status)
+    if isinstance(command, MoveToFront) and state.status in (_D, _C):
+        return errors.already_done(name, status)
+    return errors.download_not_running(name, status)
 
 
 # Evolution
 
 
 def evolve(state: ModelDownload, fact: Fact) -> ModelDownload:
-    """The state after `fact`. History is never refused."""
-    status = TRANSITIONS.get((state.status, type(fact)), state.status)
+    """The state after `fact`. History is never refused; what is not in the table changes nothing."""
+    transition = (state.status, type(fact))
+    if transition not in TRANSITIONS:
+        return state
+    status = TRANSITIONS[transition]
     match fact:
         case DownloadQueued():
             return replace(state, status=status, name=fact.name, size=fact.size or state.size, failure=None)

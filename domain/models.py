@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import PurePath
@@ -17,11 +18,16 @@ _HUB_FILE = re.compile(
     re.ASCII,
 )
 _BOX = re.compile(r"box:[a-z0-9-]{1,64}")
+_SLASHES = re.compile("^//+")
+_NAME_LIMIT = 4096
+"""Characters: as many as a path may have on Linux."""
 
 
 def model_id(name: str) -> str | Refusal:
     """The canonical id of an explicit name: `box:NAME`, `file:/absolute/path.gguf` or
     `hf:org/repo/file.gguf[@revision]`. Catalogue names are not known here."""
+    if len(name) > _NAME_LIMIT:
+        return invalid_name(f"{name[:40]}…", f"it has {len(name):,} characters")
     if name.startswith("hf:"):
         return _hub_id(name)
     if name.startswith("box:"):
@@ -39,15 +45,17 @@ def _hub_id(name: str) -> str | Refusal:
 
 
 def _file_id(name: str) -> str | Refusal:
-    path = PurePath(name.removeprefix("file:"))
-    if "\0" in name or not path.is_absolute() or ".." in path.parts or path.suffix.lower() != ".gguf":
+    path = PurePath(_SLASHES.sub("/", name.removeprefix("file:")))
+    if not path.is_absolute() or ".." in path.parts or path.suffix.lower() != ".gguf":
         return invalid_name(name, "the form is file:/absolute/path.gguf")
+    if any(unicodedata.category(character) in ("Cc", "Cs", "Zl", "Zp") for character in name):
+        return invalid_name(name, "it holds control characters or is not valid Unicode")
     return f"file:{path}"
 
 
 @dataclass(frozen=True, slots=True)
 class CatalogueEntry:
-    """name: lower case, what users type. size: bytes to download, 0 if unknown."""
+    """name: what users type, in any case. size: bytes to download, 0 if unknown."""
 
     name: str
     title: str
@@ -59,7 +67,7 @@ class Catalogue:
     """The short names that a host offers. The first entry is the target of a new conversation."""
 
     def __init__(self, entries: Iterable[CatalogueEntry]) -> None:
-        self._entries = {entry.name: entry for entry in entries}
+        self._entries = {entry.name.lower(): entry for entry in entries}
         if not self._entries:
             raise ValueError("a catalogue needs at least one entry")
 
@@ -86,7 +94,8 @@ class Catalogue:
         for entry in self:
             if entry.model == model:
                 return entry.name
-        return re.split("[/:]", model.partition("@")[0])[-1].removesuffix(".gguf")
+        path = model.partition("@")[0] if model.startswith("hf:") else model
+        return PurePath(path.partition(":")[2]).name.removesuffix(".gguf")
 
     def size_of(self, model: str) -> int:
         return next((entry.size for entry in self if entry.model == model), 0)

@@ -53,6 +53,7 @@ class MemoryStore:
         ]
         with self._lock:
             self._refuse_if_closed()
+            self._refuse_if_moved(changes)
             try:
                 positions = self._recorder.insert_events(events) or self._newest(len(events))
             except IntegrityError as error:
@@ -62,6 +63,11 @@ class MemoryStore:
         if recorded:
             self._watch.notify()
         return recorded
+
+    def _refuse_if_moved(self, changes: Sequence[Change]) -> None:
+        for change in changes:
+            if not change.facts and len(self._positions.get(change.stream, ())) != change.expected:
+                raise VersionConflict(change.stream)
 
     def _newest(self, count: int) -> Sequence[int]:
         head = self.head()

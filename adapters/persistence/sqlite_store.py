@@ -82,6 +82,7 @@ class SqliteStore:
             for change in changes
             for version, fact in enumerate(change.facts, change.expected + 1)
         ]
+        unchanged = [(change.stream, change.expected) for change in changes if not change.facts]
         recorded: list[Recorded] = []
 
         def also(cursor: sqlite3.Cursor, positions: Sequence[int]) -> None:
@@ -89,6 +90,7 @@ class SqliteStore:
                 Recorded(position, stream, version, at, command, cause, fact)
                 for position, (stream, version, fact) in zip(positions, numbered, strict=True)
             )
+            self._refuse_if_moved(cursor, unchanged)
             self._project(cursor, recorded)
             self._erase(cursor, recorded)
 
@@ -100,6 +102,13 @@ class SqliteStore:
                 raise VersionConflict(str(error)) from error
             self._after_commit(recorded)
         return recorded
+
+    def _refuse_if_moved(self, cursor: sqlite3.Cursor, streams: Sequence[tuple[str, int]]) -> None:
+        events = self._recorder.events_table_name
+        for stream, expected in streams:
+            sql = f"SELECT max(originator_version) FROM {events} WHERE originator_id=?"
+            if (cursor.execute(sql, (stream,)).fetchone()[0] or 0) != expected:
+                raise VersionConflict(stream)
 
     def _after_commit(self, recorded: Sequence[Recorded]) -> None:
         if any(item.fact.ERASES_STREAM for item in recorded):
