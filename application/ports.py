@@ -449,6 +449,10 @@ class Workspace(Protocol):
         """What the journal holds; a last line that was cut short is dropped. Empty without a journal."""
         ...
 
+    def journals(self) -> Sequence[str]:
+        """The replies that have a journal."""
+        ...
+
     def discard_journal(self, reply: str) -> None:
         """Remove it from disk. Silent if there is none."""
         ...

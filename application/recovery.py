@@ -10,7 +10,7 @@ from .ports import ViewStore, Workspace
 from .projections.requested_vs_loaded import running_sessions
 from .projections.transcript import ThreadRow, threads_with_replies_of
 
-__all__ = ["end_dead_sessions", "interrupt_replies_of", "session_lock"]
+__all__ = ["discard_orphaned_journals", "end_dead_sessions", "interrupt_replies_of", "session_lock"]
 
 
 def session_lock(session: str) -> str:
@@ -30,6 +30,17 @@ def end_dead_sessions(views: ViewStore, commands: Commands, workspace: Workspace
                 commands.execute(To(SESSION, session, EndSession(errors.process_gone())))
             finally:
                 held.release()
+
+
+def discard_orphaned_journals(views: ViewStore, workspace: Workspace) -> None:
+    """A process that dies between an answer's ending and the removal of its journal leaves one behind."""
+    journals = set(workspace.journals())
+    if journals:
+        with views.snapshot() as rows:
+            for session in running_sessions(rows):
+                journals -= {thread.reply for thread in threads_with_replies_of(rows, session.session)}
+        for reply in journals:
+            workspace.discard_journal(reply)
 
 
 def interrupt_replies_of(session: str, views: ViewStore, commands: Commands, workspace: Workspace) -> None:

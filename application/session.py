@@ -18,7 +18,7 @@ from .downloading import DownloadRunner
 from .loading import ModelLoader
 from .ports import Engine, EventStore, ModelHub, StorageFailed, ViewStore, Workspace
 from .projections.downloads import download_rows
-from .recovery import end_dead_sessions, interrupt_replies_of, session_lock
+from .recovery import discard_orphaned_journals, end_dead_sessions, interrupt_replies_of, session_lock
 from .reply import Reply
 from .reply_run import Tools
 from .replying import Replies
@@ -51,6 +51,7 @@ class Session:
         self._engine, self._hubs, self._workspace = engine, hubs, workspace
         self._held = workspace.try_lock(session_lock(id))
         end_dead_sessions(views, commands, workspace)
+        discard_orphaned_journals(views, workspace)
         self.record(StartSession(engine.info().name))
         self._queue_bundled_models()
         self.loader = ModelLoader(id, engine, hubs, commands, signals, context_length)

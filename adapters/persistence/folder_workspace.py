@@ -56,6 +56,9 @@ class FolderWorkspace:
                 shown.add(kind, text)
         return shown.parts()
 
+    def journals(self) -> list[str]:
+        return [path.stem for path in self._journals.glob("*.jsonl")]
+
     def discard_journal(self, reply: str) -> None:
         self._journal_path(reply).unlink(missing_ok=True)
 

@@ -34,6 +34,9 @@ class MemoryWorkspace:
         found = self._journals.get(reply)
         return found.parts() if found else ()
 
+    def journals(self) -> list[str]:
+        return list(self._journals)
+
     def discard_journal(self, reply: str) -> None:
         self._journals.pop(reply, None)
 

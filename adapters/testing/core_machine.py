@@ -378,7 +378,7 @@ class CoreMachine(RuleBasedStateMachine):
 
     # Restarts
 
-    @precondition(lambda self: self.folder)
+    @precondition(lambda self: self.folder and self.naive)
     @rule()
     def close_and_open_again(self) -> None:
         before = self._facts()
