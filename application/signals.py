@@ -17,6 +17,7 @@ __all__ = [
     "ReplyBegan",
     "ReplyDelta",
     "ReplyEnded",
+    "ReplySignal",
     "ReplyWaiting",
     "Signal",
     "SignalStream",

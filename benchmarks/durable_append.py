@@ -31,8 +31,8 @@ class ByHand:
         for pragma in ("journal_mode=WAL", "synchronous=FULL", "secure_delete=ON"):
             self._connection.execute(f"PRAGMA {pragma}")
         self._connection.execute(
-            "CREATE TABLE stored_events (rowid INTEGER PRIMARY KEY AUTOINCREMENT, originator_id TEXT NOT NULL,"
-            "originator_version INTEGER NOT NULL, topic TEXT NOT NULL, state BLOB NOT NULL,"
+            "CREATE TABLE stored_events (rowid INTEGER PRIMARY KEY AUTOINCREMENT, "
+            "originator_id TEXT NOT NULL, originator_version INTEGER NOT NULL, topic TEXT NOT NULL, state BLOB NOT NULL,"
             "UNIQUE (originator_id, originator_version))"
         )
         tables = [table for projection in ALL_PROJECTIONS for table in projection.tables]
@@ -77,7 +77,9 @@ def main(rounds: int) -> None:
         core = open_core(Path(folder) / "core", work=False)
         conversation = str(core.start_conversation())
         core.append(conversation, TEXT)
-        by_hand = ByHand(Path(folder) / "by-hand.sqlite3", rows_of(Path(folder) / "core" / "rejoinder.sqlite3"))
+        by_hand = ByHand(
+            Path(folder) / "by-hand.sqlite3", rows_of(Path(folder) / "core" / "rejoinder.sqlite3")
+        )
         raw, ours = [], []
         for number in range(1, rounds + 1):
             raw.append(timed(by_hand.append, number))

@@ -50,4 +50,6 @@ def choose_model(
     fallback = loaded or used_last()
     if fallback is not None:
         return AnswerWith(fallback)
-    return WaitFor(target, status) if status in _ON_ITS_WAY else NothingCanAnswer(target, status)
+    if status is None or status not in _ON_ITS_WAY:
+        return NothingCanAnswer(target, status)
+    return WaitFor(target, status)

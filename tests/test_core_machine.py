@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from hypothesis import HealthCheck, settings
+
 from rejoinder.adapters.testing.core_machine import CoreMachine
 
 TestCoreMachine = CoreMachine.TestCase

@@ -7,6 +7,8 @@ import random
 import signal
 import subprocess
 import sys
+from collections import defaultdict
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -18,6 +20,8 @@ from rejoinder.adapters import Core, Refusal, open_core
 from rejoinder.adapters.testing.log_oracle import LogOracle
 from rejoinder.adapters.testing.scripted_engine import ScriptedEngine
 from rejoinder.adapters.testing.tiny_models import words, write_model
+from rejoinder.domain.conversation import ConversationRenamed, ModelRequested
+from rejoinder.domain.event import Recorded
 
 KILLS = 500 if settings.get_current_profile_name() == "nightly" else 40
 LINES_BEFORE_A_KILL = 60
@@ -84,8 +88,6 @@ def check(core: Core, diary: Diary) -> None:
             assert not isinstance(found, Refusal), f"message {message} is lost"
             assert text in [row.text for row in found if row.message == message]
         for row in views.sidebar(limit=10_000):
-            assert diary.targets.get(row.conversation, row.target_model) == row.target_model
-            assert row.title == diary.titles.get(row.conversation, row.title)
             thread = views.thread(row.conversation)
             assert not isinstance(thread, Refusal)
             assert thread.reply is None, "a reply stays running"
@@ -97,6 +99,20 @@ def check(core: Core, diary: Diary) -> None:
             )
             assert not kept or kept[0].startswith(text), "a part of an answer that was shown is lost"
             assert kept or _deleted(core, reply, diary), f"the answer {reply} is lost"
+
+
+def check_settings(facts: Sequence[Recorded], diary: Diary) -> None:
+    """What was acknowledged last is the newest, or followed by the one thing that the kill left untold."""
+    history: dict[str, list[str]] = defaultdict(list)
+    for recorded in facts:
+        if isinstance(recorded.fact, ModelRequested):
+            history[f"target of {recorded.subject}"].append(recorded.fact.target.model)
+        elif isinstance(recorded.fact, ConversationRenamed):
+            history[f"title of {recorded.subject}"].append(recorded.fact.title)
+    for conversation in (diary.targets.keys() | diary.titles.keys()) - diary.deleted:
+        for what, told in (("target", diary.targets), ("title", diary.titles)):
+            if conversation in told:
+                assert told[conversation] in history[f"{what} of {conversation}"][-2:]
 
 
 def _deleted(core: Core, reply: str, diary: Diary) -> bool:
@@ -113,6 +129,7 @@ def test_nothing_acknowledged_is_lost_whenever_the_process_is_killed(tmp_path: P
         with open_core(folder, engine=ScriptedEngine(), hubs=()) as core:
             # then all that it told is there, and nothing runs that does not
             check(core, diary)
+            check_settings(core.facts(limit=1_000_000), diary)
             for recorded in core.facts(after=oracle.position, limit=1_000_000):
                 oracle.take(recorded)
             with core.views() as views:

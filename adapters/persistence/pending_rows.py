@@ -9,19 +9,19 @@ from ...application.ports import Index, Table
 
 __all__ = ["PendingRows", "StoredRows"]
 
-Row = tuple[object, ...]
+_Row = tuple[object, ...]
 
 
 class StoredRows(Protocol):
     """What PendingRows writes to: the rows of one open transaction."""
 
-    def get(self, table: Table, key: str) -> Row | None: ...
+    def get(self, table: Table, key: str) -> _Row | None: ...
 
-    def put_many(self, table: Table, rows: Sequence[Row]) -> None: ...
+    def put_many(self, table: Table, rows: Sequence[_Row]) -> None: ...
 
     def delete_many(self, table: Table, keys: Sequence[str]) -> None: ...
 
-    def delete_group(self, table: Table, index: Index, group: Row) -> None: ...
+    def delete_group(self, table: Table, index: Index, group: _Row) -> None: ...
 
 
 class PendingRows:
@@ -29,23 +29,23 @@ class PendingRows:
 
     def __init__(self, stored: StoredRows) -> None:
         self._stored = stored
-        self._pending: dict[str, tuple[Table, dict[str, Row | None]]] = {}
+        self._pending: dict[str, tuple[Table, dict[str, _Row | None]]] = {}
 
-    def get(self, table: Table, key: str) -> Row | None:
+    def get(self, table: Table, key: str) -> _Row | None:
         changes = self._changes(table)
         return changes[key] if key in changes else self._stored.get(table, key)
 
-    def put(self, table: Table, row: Row) -> None:
+    def put(self, table: Table, row: _Row) -> None:
         self._changes(table)[str(row[0])] = row
 
     def delete(self, table: Table, key: str) -> None:
         self._changes(table)[key] = None
 
-    def delete_group(self, table: Table, index: Index, group: Row) -> None:
+    def delete_group(self, table: Table, index: Index, group: _Row) -> None:
         self._write(table, self._changes(table))
         self._stored.delete_group(table, index, group)
 
-    def scan(self, *_: object, **__: object) -> Sequence[Row]:
+    def scan(self, *_: object, **__: object) -> Sequence[_Row]:
         raise NotImplementedError("a projection reads single rows only")
 
     search = by_key = scan
@@ -54,13 +54,13 @@ class PendingRows:
         for table, changes in self._pending.values():
             self._write(table, changes)
 
-    def _changes(self, table: Table) -> dict[str, Row | None]:
+    def _changes(self, table: Table) -> dict[str, _Row | None]:
         entry = self._pending.get(table.name)
         if entry is None:
             entry = self._pending[table.name] = (table, {})
         return entry[1]
 
-    def _write(self, table: Table, changes: dict[str, Row | None]) -> None:
+    def _write(self, table: Table, changes: dict[str, _Row | None]) -> None:
         gone = [key for key, row in changes.items() if row is None]
         if gone:
             self._stored.delete_many(table, gone)

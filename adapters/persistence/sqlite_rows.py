@@ -13,7 +13,7 @@ from ...application.words import words_of
 
 __all__ = ["SqliteRows", "create_statements", "drop_statements", "schema_digest", "words_table"]
 
-Row = tuple[object, ...]
+_Row = tuple[object, ...]
 
 
 class SqliteRows:
@@ -22,13 +22,13 @@ class SqliteRows:
     def __init__(self, cursor: sqlite3.Cursor) -> None:
         self._cursor = cursor
 
-    def get(self, table: Table, key: str) -> Row | None:
+    def get(self, table: Table, key: str) -> _Row | None:
         return _only(self._rows(table, _statements(table).get, (key,)))
 
-    def put_many(self, table: Table, rows: Sequence[Row]) -> None:
+    def put_many(self, table: Table, rows: Sequence[_Row]) -> None:
         self._cursor.executemany(_statements(table).put, rows)
 
-    def put(self, table: Table, row: Row) -> None:
+    def put(self, table: Table, row: _Row) -> None:
         self.put_many(table, (row,))
 
     def delete_many(self, table: Table, keys: Sequence[str]) -> None:
@@ -37,20 +37,20 @@ class SqliteRows:
     def delete(self, table: Table, key: str) -> None:
         self.delete_many(table, (key,))
 
-    def delete_group(self, table: Table, index: Index, group: Row) -> None:
+    def delete_group(self, table: Table, index: Index, group: _Row) -> None:
         self._cursor.execute(f"DELETE FROM {_name(table)} WHERE {_equal(index.group)}", group)
 
     def scan(
         self,
         table: Table,
         index: Index,
-        group: Row = (),
+        group: _Row = (),
         *,
         after: int | None = None,
         before: int | None = None,
         limit: int = 1000,
         newest_first: bool = False,
-    ) -> Sequence[Row]:
+    ) -> Sequence[_Row]:
         where, values = [f"{column}=?" for column in index.group], list(group)
         for bound, sign in ((after, ">"), (before, "<")):
             if bound is not None:
@@ -59,12 +59,12 @@ class SqliteRows:
         sql = f'SELECT * FROM {_name(table)} WHERE {" AND ".join(where) or "1"} ORDER BY "{index.order}"'
         return list(self._rows(table, f"{sql}{' DESC' if newest_first else ''} LIMIT ?", (*values, limit)))
 
-    def by_key(self, table: Table, prefix: str = "", limit: int = -1) -> Sequence[Row]:
+    def by_key(self, table: Table, prefix: str = "", limit: int = -1) -> Sequence[_Row]:
         key = _columns(table)[0]
         sql = f'SELECT * FROM {_name(table)} WHERE "{key}">=? AND "{key}"<? ORDER BY "{key}" LIMIT ?'
         return list(self._rows(table, sql, (prefix, prefix + "\U0010ffff", limit)))
 
-    def search(self, table: Table, words: str, limit: int) -> Sequence[Row]:
+    def search(self, table: Table, words: str, limit: int) -> Sequence[_Row]:
         query = _match(words)
         if not query:
             return []
@@ -75,7 +75,7 @@ class SqliteRows:
         )
         return list(self._rows(table, sql, (query, limit)))
 
-    def _rows(self, table: Table, sql: str, values: Iterable[object]) -> Iterable[Row]:
+    def _rows(self, table: Table, sql: str, values: Iterable[object]) -> Iterable[_Row]:
         make: Any = table.row
         return (make(*row) for row in self._cursor.execute(sql, tuple(values)))
 
@@ -86,7 +86,7 @@ def _match(words: str) -> str:
     return " ".join(f'"{chunk}"*' for chunk in chunks if words_of(chunk))
 
 
-def _only(rows: Iterable[Row]) -> Row | None:
+def _only(rows: Iterable[_Row]) -> _Row | None:
     return next(iter(rows), None)
 
 

@@ -39,17 +39,17 @@ _CATALOGUE = Catalogue(
 )
 _SECONDS = 20
 
-texts = st.text(st.characters(codec="utf-8", exclude_categories=["Cc"]), min_size=1, max_size=20).filter(
+_texts = st.text(st.characters(codec="utf-8", exclude_categories=["Cc"]), min_size=1, max_size=20).filter(
     str.strip
 )
 ItemT = TypeVar("ItemT")
-picks = st.integers(0, 2**16)
+_picks = st.integers(0, 2**16)
 """Which of several, modulo their number: what is drawn does not depend on how many there are."""
-names = st.sampled_from((*_NAMES, "boxed"))
+_names = st.sampled_from((*_NAMES, "boxed"))
 
 
 @dataclass(slots=True)
-class NaiveConversation:
+class _NaiveConversation:
     """What one would note down on paper. messages: id -> (parent, role, text), in order."""
 
     id: str
@@ -82,7 +82,7 @@ class CoreMachine(RuleBasedStateMachine):
 
     def __init__(self) -> None:
         super().__init__()
-        self.naive: dict[str, NaiveConversation] = {}
+        self.naive: dict[str, _NaiveConversation] = {}
         self.deleted: dict[str, str] = {}
         self.secrets: list[str] = []
         self.queue: list[str] = []
@@ -135,16 +135,16 @@ class CoreMachine(RuleBasedStateMachine):
 
     # Conversations
 
-    @rule(model=st.none() | names)
+    @rule(model=st.none() | _names)
     def start_a_conversation(self, model: str | None) -> None:
         model = self._there(model)
         started = self.core.start_conversation(model)
         assert isinstance(started, str)
-        self.naive[started] = NaiveConversation(started, model or "smart", self._tick())
+        self.naive[started] = _NaiveConversation(started, model or "smart", self._tick())
         self._wanted(model or "smart")
 
     @precondition(lambda self: self.naive)
-    @rule(pick=picks, model=names)
+    @rule(pick=_picks, model=_names)
     def request_a_model(self, pick: int, model: str) -> None:
         model = self._there(model)
         conversation = self._any(pick)
@@ -153,7 +153,7 @@ class CoreMachine(RuleBasedStateMachine):
         self._wanted(model)
 
     @precondition(lambda self: self.naive)
-    @rule(pick=picks)
+    @rule(pick=_picks)
     def open_a_conversation(self, pick: int) -> None:
         conversation = self._any(pick)
         opened = self.core.open_conversation(conversation.id)
@@ -162,14 +162,14 @@ class CoreMachine(RuleBasedStateMachine):
         self._wanted(conversation.target)
 
     @precondition(lambda self: self.naive)
-    @rule(pick=picks, title=texts)
+    @rule(pick=_picks, title=_texts)
     def rename_a_conversation(self, pick: int, title: str) -> None:
         conversation = self._any(pick)
         if self.core.rename(conversation.id, title) is None:
             conversation.title = title.strip()
 
     @precondition(lambda self: self.naive)
-    @rule(pick=picks, archived=st.booleans(), pinned=st.booleans())
+    @rule(pick=_picks, archived=st.booleans(), pinned=st.booleans())
     def file_a_conversation(self, pick: int, archived: bool, pinned: bool) -> None:
         conversation = self._any(pick)
         assert self.core.archive(conversation.id, archived) is None
@@ -177,7 +177,7 @@ class CoreMachine(RuleBasedStateMachine):
         conversation.archived = archived
 
     @precondition(lambda self: self.naive)
-    @rule(pick=picks)
+    @rule(pick=_picks)
     def delete_a_conversation(self, pick: int) -> None:
         conversation = self._any(pick)
         self.engine.release()
@@ -192,7 +192,7 @@ class CoreMachine(RuleBasedStateMachine):
     # Replies
 
     @precondition(lambda self: self.naive)
-    @rule(pick=picks, text=texts)
+    @rule(pick=_picks, text=_texts)
     def send_a_message(self, pick: int, text: str) -> None:
         conversation = self._any(pick)
         if self._refused_while_running(conversation):
@@ -201,7 +201,7 @@ class CoreMachine(RuleBasedStateMachine):
         self._replied(conversation, self.core.send(conversation.id, text), said=text)
 
     @precondition(lambda self: any(c.messages for c in self.naive.values()))
-    @rule(pick=picks, text=texts)
+    @rule(pick=_picks, text=_texts)
     def edit_a_message(self, pick: int, text: str) -> None:
         conversation = _nth(pick, [c for c in self.naive.values() if c.messages])
         if self._refused_while_running(conversation):
@@ -213,7 +213,7 @@ class CoreMachine(RuleBasedStateMachine):
         self._replied(conversation, reply, said=text, parent=conversation.messages[message][0])
 
     @precondition(lambda self: any(c.messages for c in self.naive.values()))
-    @rule(pick=picks)
+    @rule(pick=_picks)
     def regenerate_an_answer(self, pick: int) -> None:
         conversation = _nth(pick, [c for c in self.naive.values() if c.messages])
         if self._refused_while_running(conversation):
@@ -225,7 +225,7 @@ class CoreMachine(RuleBasedStateMachine):
         self._replied(conversation, reply)
 
     @precondition(lambda self: any(c.messages for c in self.naive.values()))
-    @rule(pick=picks)
+    @rule(pick=_picks)
     def go_to_another_branch(self, pick: int) -> None:
         conversation = _nth(pick, [c for c in self.naive.values() if c.messages])
         if self._refused_while_running(conversation):
@@ -235,7 +235,7 @@ class CoreMachine(RuleBasedStateMachine):
         conversation.head = conversation.newest_below(message)
 
     @precondition(lambda self: self.naive and self.ready)
-    @rule(pick=picks, model=names, text=texts, steps=st.integers(0, 6), stopping=st.booleans())
+    @rule(pick=_picks, model=_names, text=_texts, steps=st.integers(0, 6), stopping=st.booleans())
     def switch_or_stop_in_mid_answer(
         self, pick: int, model: str, text: str, steps: int, stopping: bool
     ) -> None:
@@ -266,7 +266,7 @@ class CoreMachine(RuleBasedStateMachine):
         if not stopping:
             self._wanted(model)
 
-    def _refused_while_running(self, conversation: NaiveConversation) -> bool:
+    def _refused_while_running(self, conversation: _NaiveConversation) -> bool:
         if conversation.reply is None:
             return False
         refused = self.core.send(conversation.id, "too early")
@@ -279,7 +279,7 @@ class CoreMachine(RuleBasedStateMachine):
 
     def _replied(
         self,
-        conversation: NaiveConversation,
+        conversation: _NaiveConversation,
         reply: Reply | Refusal,
         said: str | None = None,
         parent: str | None = None,
@@ -296,7 +296,7 @@ class CoreMachine(RuleBasedStateMachine):
             reply.result(_SECONDS)
             self._take_ending(conversation)
 
-    def _take_ending(self, conversation: NaiveConversation) -> None:
+    def _take_ending(self, conversation: _NaiveConversation) -> None:
         reply, conversation.reply = conversation.reply, None
         assert reply is not None
         ending = reply.result(_SECONDS)
@@ -316,14 +316,14 @@ class CoreMachine(RuleBasedStateMachine):
         self._wanted(model)
 
     @precondition(lambda self: self.queue)
-    @rule(pick=picks)
+    @rule(pick=_picks)
     def cancel_a_job(self, pick: int) -> None:
         model = _nth(pick, self.queue)
         assert not isinstance(self.core.cancel(model), Refusal)
         self._left_queue(model)
 
     @precondition(lambda self: len(self.queue) > 1)
-    @rule(pick=picks)
+    @rule(pick=_picks)
     def move_a_job_to_the_front(self, pick: int) -> None:
         model = _nth(pick, self.queue[1:])
         assert not isinstance(self.core.move_to_front(model), Refusal)
@@ -349,7 +349,7 @@ class CoreMachine(RuleBasedStateMachine):
         self._left_queue(model)
 
     @precondition(lambda self: self.ready - {"boxed"} and not any(c.reply for c in self.naive.values()))
-    @rule(pick=picks)
+    @rule(pick=_picks)
     def remove_a_model(self, pick: int) -> None:
         model = _nth(pick, sorted(self.ready - {"boxed"}))
         while isinstance(freed := self.core.remove(model), Refusal):
@@ -472,7 +472,7 @@ class CoreMachine(RuleBasedStateMachine):
             row = views.download(_id(model))
         return row.status if row else ""
 
-    def _any(self, pick: int) -> NaiveConversation:
+    def _any(self, pick: int) -> _NaiveConversation:
         return _nth(pick, list(self.naive.values()))
 
     def _tick(self) -> int:

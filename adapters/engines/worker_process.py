@@ -1,0 +1,213 @@
+"""The host's end of a worker process: it starts it, talks to it, and says how it died."""
+
+from __future__ import annotations
+
+import os
+import signal
+import subprocess
+import sys
+import threading
+from collections.abc import Iterator, Sequence
+from contextlib import suppress
+from queue import SimpleQueue
+from types import TracebackType
+from typing import IO, Self
+
+from ...application.ports import Generate, LoadModel
+from .worker_protocol import Command, Garbage, Reply, ReplyBody, command, encode, read_messages, write_frame
+
+__all__ = ["Exchange", "WorkerLost", "WorkerProcess"]
+
+_TAIL = 4096
+_LAST_WORDS = 200
+_PATIENCE = 1.0
+
+
+class WorkerLost(Exception):
+    """The process is dead; the text says how it died."""
+
+
+class WorkerProcess:
+    """Safe to use from any thread. Raises OSError if the process cannot be started.
+
+    command: program and arguments of a process that speaks the worker's protocol.
+    """
+
+    def __init__(self, command: Sequence[str]) -> None:
+        self._process = _spawn(command)
+        self._input, output, errors = _pipes(self._process)
+        self._lock = threading.Lock()
+        self._writing = threading.Lock()
+        self._last_request = 0
+        self._replies: dict[int, SimpleQueue[Reply | None]] = {}
+        self._death: str | None = None
+        self._tail = b""
+        self._listener = threading.Thread(target=self._listen, args=(output,), daemon=True)
+        self._drain = threading.Thread(target=self._collect, args=(errors,), daemon=True)
+        self._drain.start()
+        self._listener.start()
+
+    @property
+    def pid(self) -> int:
+        return self._process.pid
+
+    def ask(self, content: LoadModel | Generate) -> Exchange:
+        """Send a request. Raises Unsendable."""
+        replies: SimpleQueue[Reply | None] = SimpleQueue()
+        with self._lock:
+            self._last_request += 1
+            request = self._last_request
+        frame = encode(command(request, content))
+        with self._lock:
+            self._replies[request] = replies
+            if self._death is not None:
+                replies.put(None)
+        self._write(frame)
+        return Exchange(self, request, replies)
+
+    def stop(self, request: int) -> None:
+        self._write(encode(Command(id=request, stop=True)))
+
+    def forget(self, conversation: str) -> None:
+        self._write(encode(Command(id=0, forget=conversation)))
+
+    def dismiss(self, request: int) -> None:
+        """Whatever still comes for the request is dropped."""
+        with self._lock:
+            self._replies.pop(request, None)
+
+    def death(self) -> WorkerLost:
+        """How the process died; only when an exchange ended without its ending."""
+        return WorkerLost(self._death or "it is gone")
+
+    def kill(self) -> None:
+        self._process.kill()
+
+    def close(self) -> None:
+        """Ends the process, and with WorkerLost every exchange. Closing twice is harmless."""
+        self._process.terminate()
+        try:
+            self._process.wait(_PATIENCE)
+        except subprocess.TimeoutExpired:
+            self._process.kill()
+        self._listener.join(_PATIENCE)
+        with self._writing:
+            self._input.close()
+
+    # Pipes
+
+    def _write(self, frame: bytes) -> None:
+        # A dead process is noticed where its replies end.
+        with self._writing, suppress(OSError, ValueError):
+            write_frame(self._input.fileno(), frame)
+
+    def _listen(self, output: IO[bytes]) -> None:
+        why = ""
+        with output:
+            try:
+                for message in read_messages(output.fileno(), Reply):
+                    self._deliver(message)
+            except Garbage as garbage:
+                why = str(garbage)
+                self._process.kill()
+        self._bury(why)
+
+    def _deliver(self, message: Reply) -> None:
+        with self._lock:
+            replies = self._replies.get(message.id)
+        if replies is not None:
+            replies.put(message)
+
+    def _bury(self, why: str) -> None:
+        how = why or _ending(self._reap())
+        self._drain.join(_PATIENCE)
+        last_words = _last_line(self._tail)
+        with self._lock:
+            self._death = f"{how}: {last_words}" if last_words else how
+            waiting = list(self._replies.values())
+        for replies in waiting:
+            replies.put(None)
+
+    def _reap(self) -> int:
+        try:
+            return self._process.wait(_PATIENCE)
+        except subprocess.TimeoutExpired:
+            self._process.kill()
+            return self._process.wait()
+
+    def _collect(self, errors: IO[bytes]) -> None:
+        """Keep the end of what the process says on its error stream, so that it never blocks on it."""
+        with errors:
+            while data := os.read(errors.fileno(), _TAIL):
+                self._tail = (self._tail + data)[-_TAIL:]
+
+
+class Exchange:
+    """The replies to one request, up to its ending. Leaving it earlier stops the work.
+
+    Iterating raises WorkerLost if the process dies before the ending.
+    """
+
+    def __init__(self, worker: WorkerProcess, request: int, replies: SimpleQueue[Reply | None]) -> None:
+        self._worker = worker
+        self._request = request
+        self._replies = replies
+        self._ended = False
+
+    def __iter__(self) -> Iterator[ReplyBody]:
+        while not self._ended:
+            message = self._replies.get()
+            if message is None:
+                self._ended = True
+                raise self._worker.death()
+            self._ended = message.ends
+            yield message.body
+
+    def stop(self) -> None:
+        self._worker.stop(self._request)
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self._worker.dismiss(self._request)
+        if not self._ended:
+            self.stop()
+
+
+def _spawn(command: Sequence[str]) -> subprocess.Popen[bytes]:
+    """In a session of its own, so that the terminal's Ctrl-C does not reach it."""
+    windows = sys.platform == "win32"
+    return subprocess.Popen(
+        command,
+        bufsize=0,
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        # An abort in native code would otherwise start a debugger to print a trace.
+        env={**os.environ, "GGML_NO_BACKTRACE": "1"},
+        start_new_session=not windows,
+        creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0) if windows else 0,
+    )
+
+
+def _pipes(process: subprocess.Popen[bytes]) -> tuple[IO[bytes], IO[bytes], IO[bytes]]:
+    if process.stdin is None or process.stdout is None or process.stderr is None:
+        raise OSError("the process has no pipes")
+    return process.stdin, process.stdout, process.stderr
+
+
+def _ending(code: int) -> str:
+    if code < 0:
+        try:
+            return f"ended by {signal.Signals(-code).name}"
+        except ValueError:
+            return f"ended by signal {-code}"
+    return f"ended with exit code {code}"
+
+
+def _last_line(tail: bytes) -> str:
+    lines = [line.strip() for line in tail.decode(errors="replace").splitlines()]
+    return next((line for line in reversed(lines) if line), "")[:_LAST_WORDS]

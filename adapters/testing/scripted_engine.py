@@ -1,0 +1,249 @@
+"""An engine without a model, for tests: its answers, its failures and its pace are scripted."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import re
+import threading
+from collections.abc import Callable, Iterable, Iterator, Sequence
+
+from ...application.cancellation import Cancellation
+from ...application.ports import (
+    ChatMessage,
+    Delta,
+    EngineInfo,
+    Generate,
+    Generated,
+    Loaded,
+    Loading,
+    LoadModel,
+    Prefilling,
+    Prepared,
+    Proved,
+)
+from ...domain import errors
+from ...domain.errors import Refusal
+from ...domain.messages import Finish, Prompt, Usage, plain_text
+from ..engines.answer_text import AnswerText
+from ..engines.context_window import answer_room, newest_turns
+
+__all__ = ["ScriptedEngine", "plain_answer"]
+
+_ARCHITECTURE = "script"
+_KILLED = "it was told to"
+
+
+def plain_answer(request: Generate) -> str:
+    """Tells the model, the question and the seed apart."""
+    asked = plain_text(request.history[-1].parts)
+    return f"{request.model.name} answers {asked!r} (seed {request.seed})"
+
+
+class ScriptedEngine:
+    """Answers word by word; a word counts as a token. Files are never looked at.
+
+    says: the whole answer to a request. broken: ids of models that fail to load.
+    context_length: tokens that every model was trained for.
+    """
+
+    def __init__(
+        self,
+        *,
+        says: Callable[[Generate], str] = plain_answer,
+        broken: Iterable[str] = (),
+        context_length: int = 4096,
+    ) -> None:
+        self.says = says
+        self.broken = set(broken)
+        self._context_length = context_length
+        self._changed = threading.Condition()
+        self._permits: int | None = None
+        self._waiting = 0
+        self._words_to_live: int | None = None
+        self._loaded: LoadModel | None = None
+        self._generating = self._stopped = self._killed = self._closed = False
+
+    # The script
+
+    def hold(self) -> None:
+        """From now on every step of a stream (a progress, a delta or an ending) waits to be let through."""
+        with self._changed:
+            self._permits = 0
+
+    def let(self, steps: int = 1) -> None:
+        """Let so many steps through; they need not be waiting yet."""
+        with self._changed:
+            self._permits = (self._permits or 0) + steps
+            self._changed.notify_all()
+
+    def release(self) -> None:
+        """Nothing waits any more."""
+        with self._changed:
+            self._permits = None
+            self._changed.notify_all()
+
+    def wait_until_held(self, seconds: float = 10) -> bool:
+        """Whether a step came to wait within that time."""
+        with self._changed:
+            return self._changed.wait_for(lambda: self._waiting > 0 and self._permits == 0, seconds)
+
+    def kill(self) -> None:
+        """The engine's process dies now."""
+        with self._changed:
+            self._killed = True
+            self._changed.notify_all()
+
+    def die_after(self, words: int) -> None:
+        """The next answer ends with the engine's death after so many words."""
+        self._words_to_live = words
+
+    # The engine
+
+    def info(self) -> EngineInfo:
+        return EngineInfo("scripted", "scripted engine")
+
+    def load(self, request: LoadModel) -> Iterator[Loading | Loaded | Refusal]:
+        self._loaded, self._killed = None, False
+        for body in self._try(request, lambda: self._killed):
+            if isinstance(body, Loaded):
+                self._loaded = LoadModel(request.model, request.path, body.context_length)
+            yield body
+
+    def generate(self, request: Generate) -> Iterator[Prepared | Prefilling | Delta | Generated | Refusal]:
+        if self._closed:
+            yield errors.engine_closed()
+        elif self._loaded is not None and self._killed:
+            yield self._lost()
+        elif self._loaded is None or self._loaded.model != request.model:
+            yield errors.model_not_ready(request.model.name, "not loaded")
+        else:
+            yield from self._generate(request, self._loaded.context_length)
+
+    def stop(self) -> None:
+        with self._changed:
+            self._stopped = self._generating
+            self._changed.notify_all()
+
+    def prove(self, request: LoadModel, cancel: Cancellation) -> Iterator[Loading | Proved | Refusal]:
+        """After `cancel` it ends without an ending."""
+        cancel.on_cancel(self._wake)
+        for body in self._try(request, lambda: cancel.cancelled):
+            if cancel.cancelled:
+                return
+            if isinstance(body, Loaded):
+                yield Proved(self.info().build, self._context_length, _ARCHITECTURE)
+            else:
+                yield body
+
+    def unload(self) -> None:
+        self._loaded = None
+
+    def forget(self, conversation: str) -> None:
+        pass
+
+    def close(self) -> None:
+        with self._changed:
+            self._closed, self._loaded = True, None
+            self._changed.notify_all()
+
+    # How it goes
+
+    def _wake(self) -> None:
+        with self._changed:
+            self._changed.notify_all()
+
+    def _step(self, over: Callable[[], bool]) -> None:
+        """Wait to be let through, or until the stream is over anyway."""
+        with self._changed:
+            self._waiting += 1
+            self._changed.notify_all()
+            self._changed.wait_for(lambda: self._permits != 0 or self._closed or over())
+            self._waiting -= 1
+            if self._permits:
+                self._permits -= 1
+
+    def _try(self, request: LoadModel, over: Callable[[], bool]) -> Iterator[Loading | Loaded | Refusal]:
+        for fraction in (0.0, 0.5, 1.0):
+            self._step(over)
+            if self._closed or over():
+                break
+            yield Loading(fraction)
+        else:
+            self._step(over)
+        if self._closed:
+            yield errors.engine_closed()
+        elif over():
+            yield self._lost()
+        elif request.model.model in self.broken:
+            yield errors.load_failed(request.model.name, "it is scripted to be broken")
+        else:
+            yield Loaded(request.model, min(request.context_length, self._context_length))
+
+    def _lost(self) -> Refusal:
+        self._loaded, self._killed = None, False
+        return errors.engine_lost(_KILLED)
+
+    def _generate(
+        self, request: Generate, context_length: int
+    ) -> Iterator[Prepared | Prefilling | Delta | Generated | Refusal]:
+        limit = context_length - answer_room(context_length)
+        kept = newest_turns(
+            request.history, lambda messages: _tokens(request.instructions, messages) <= limit
+        )
+        tokens = _tokens(request.instructions, kept)
+        if tokens > limit:
+            yield errors.prompt_too_long(tokens, limit)
+            return
+        self._generating, self._stopped = True, False
+        try:
+            yield Prepared(_prompt(request, kept, tokens))
+            yield from self._answer(request, tokens, context_length)
+        finally:
+            self._generating = False
+
+    def _answer(
+        self, request: Generate, tokens: int, context_length: int
+    ) -> Iterator[Prefilling | Delta | Generated | Refusal]:
+        words = re.findall(r"\s*\S+", self.says(request))
+        room = min(context_length - tokens, request.sampling.max_tokens or context_length)
+        text, count = AnswerText(request.sampling.stop), 0
+        yield Prefilling(tokens, tokens)
+        while count < min(len(words), room) and not text.stopped and self._goes_on(count):
+            yield from _delta(text.feed(words[count].encode()))
+            count += 1
+        if self._goes_on(count):
+            yield from _delta(text.rest())
+        finish: Finish = "stop" if text.stopped or count == len(words) else "length"
+        yield self._ending(finish, Usage(prompt_tokens=tokens, completion_tokens=count))
+
+    def _goes_on(self, count: int) -> bool:
+        if self._words_to_live == count:
+            self._words_to_live = None
+            self.kill()
+        self._step(lambda: self._stopped or self._killed)
+        return not (self._stopped or self._killed or self._closed)
+
+    def _ending(self, finish: Finish, usage: Usage) -> Generated | Refusal:
+        if self._closed:
+            return errors.engine_closed()
+        if self._killed:
+            return self._lost()
+        return Generated("stopped" if self._stopped else finish, usage)
+
+
+def _delta(text: str) -> Iterator[Delta]:
+    if text:
+        yield Delta("text", text)
+
+
+def _tokens(instructions: str, messages: Sequence[ChatMessage]) -> int:
+    texts = [instructions, *(plain_text(message.parts) for message in messages)]
+    return sum(len(text.split()) for text in texts) + len(messages)
+
+
+def _prompt(request: Generate, kept: Sequence[ChatMessage], tokens: int) -> Prompt:
+    said = [request.instructions, *((message.role, plain_text(message.parts)) for message in kept)]
+    digest = hashlib.sha256(json.dumps(said).encode()).hexdigest()
+    left_out = len(request.history) - len(kept)
+    return Prompt(tokens=tokens, digest=digest, engine="scripted engine", messages_left_out=left_out)

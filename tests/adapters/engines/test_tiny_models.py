@@ -1,0 +1,41 @@
+"""The models that stand in for real ones."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from rejoinder.adapters import hubs
+from rejoinder.adapters.engines.llama_cpp import LlamaCppEngine
+from rejoinder.adapters.testing.engine_contract import answer_text, ask, collect, file_model
+from rejoinder.adapters.testing.tiny_models import main, write_model
+from rejoinder.application.ports import Loaded
+
+
+def test_the_model_in_the_box_is_what_its_module_writes(tmp_path: Path) -> None:
+    main([str(tmp_path / "tiny.gguf")])
+    box = Path(hubs.__file__).parent / "box" / "tiny.gguf"
+    assert box.read_bytes() == (tmp_path / "tiny.gguf").read_bytes()
+    assert box.stat().st_size < 200_000
+
+
+@pytest.mark.parametrize("text", ["again and again and again", "a", " two  spaces 😀 😀\n"])
+def test_a_model_says_its_text_to_the_letter(tmp_path: Path, text: str) -> None:
+    model = file_model(write_model(tmp_path / "model.gguf", text))
+    engine = LlamaCppEngine(threads=1)
+    try:
+        assert isinstance(collect(engine.load(model))[-1], Loaded)
+        assert answer_text(collect(engine.generate(ask(model)))) == text
+    finally:
+        engine.close()
+
+
+def test_importing_the_module_imports_neither_numpy_nor_gguf() -> None:
+    program = (
+        "import sys, rejoinder.adapters.testing.tiny_models;"
+        "sys.exit(any(name in sys.modules for name in ('numpy', 'gguf', 'llama_cpp')))"
+    )
+    assert subprocess.run([sys.executable, "-c", program]).returncode == 0

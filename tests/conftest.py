@@ -1,0 +1,15 @@
+"""How much Hypothesis tries: `dev` by default, `ci` where CI is set, or `--hypothesis-profile=nightly`."""
+
+from __future__ import annotations
+
+import os
+
+from hypothesis import HealthCheck, settings
+
+_PATIENT = settings(deadline=None, stateful_step_count=50, suppress_health_check=[HealthCheck.too_slow])
+"""A busy machine is no bug."""
+
+settings.register_profile("dev", _PATIENT, max_examples=50)
+settings.register_profile("ci", _PATIENT, max_examples=200, derandomize=True, print_blob=True)
+settings.register_profile("nightly", _PATIENT, max_examples=5_000, print_blob=True)
+settings.load_profile("ci" if os.environ.get("CI") else "dev")
