@@ -81,9 +81,7 @@ def open_core(
 
 
 def _core(container: punq.Container, **settings: object) -> Core:
-    return cast(
-        Core, container.register(Core, scope=punq.Scope.singleton).resolve(Core, **settings)
-    )
+    return cast(Core, container.register(Core, scope=punq.Scope.singleton).resolve(Core, **settings))
 
 
 def _register_storage(container: punq.Container, folder: str | Path | None) -> None:

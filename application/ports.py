@@ -201,6 +201,11 @@ class Projection(Protocol):
     @property
     def tables(self) -> tuple[Table, ...]: ...
 
+    @property
+    def facts(self) -> frozenset[type[Fact]]:
+        """The kinds of facts that it wants to see."""
+        ...
+
     def evolve(self, rows: ViewRows, recorded: Recorded) -> None:
         """May read, put and delete rows of its own tables; may not scan or search."""
         ...

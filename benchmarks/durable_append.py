@@ -17,7 +17,7 @@ import time
 from pathlib import Path
 
 from rejoinder.adapters import open_core
-from rejoinder.adapters.persistence.sqlite_rows import create_statements
+from rejoinder.adapters.persistence.sqlite_rows import create_statements, index_words_statements
 from rejoinder.application.projections import ALL_PROJECTIONS
 
 TEXT = "What is the tallest mountain on each continent, and who climbed it first? " * 3
@@ -32,11 +32,11 @@ class ByHand:
             self._connection.execute(f"PRAGMA {pragma}")
         self._connection.execute(
             "CREATE TABLE stored_events (rowid INTEGER PRIMARY KEY AUTOINCREMENT, "
-            "originator_id TEXT NOT NULL, originator_version INTEGER NOT NULL, topic TEXT NOT NULL, state BLOB NOT NULL,"
-            "UNIQUE (originator_id, originator_version))"
+            "originator_id TEXT NOT NULL, originator_version INTEGER NOT NULL, "
+            "topic TEXT NOT NULL, state BLOB NOT NULL, UNIQUE (originator_id, originator_version))"
         )
         tables = [table for projection in ALL_PROJECTIONS for table in projection.tables]
-        for statement in create_statements(tables):
+        for statement in (*create_statements(tables), *index_words_statements(tables)):
             self._connection.execute(statement)
         self._rows = rows
 

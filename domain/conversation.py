@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field, replace
-from typing import Any, Self, TypeVar
+from dataclasses import dataclass
+from typing import Any, NamedTuple, Self, TypeVar
 
 from . import errors
 from .errors import Refusal
@@ -194,8 +194,7 @@ def _without_stops(answer: Answer | None) -> Answer | None:
 _DEFAULT_SAMPLING = SamplingSettings()
 
 
-@dataclass(frozen=True, slots=True)
-class RunningReply:
+class RunningReply(NamedTuple):
     """answer is None while the reply waits to begin."""
 
     id: str
@@ -205,15 +204,17 @@ class RunningReply:
     answer: Answer | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Conversation:
-    """head: the leaf of the branch that is shown and goes on; None in an empty thread."""
+class Conversation(NamedTuple):
+    """head: the leaf of the branch that is shown and goes on; None in an empty thread.
+
+    A tuple, since evolving one is more than twice as fast as a frozen dataclass.
+    """
 
     id: str
+    messages: MessageTree
     started: bool = False
     deleted: bool = False
     target: Target | None = None
-    messages: MessageTree = field(default_factory=MessageTree)
     head: str | None = None
     running: RunningReply | None = None
     title: str = ""
@@ -224,7 +225,7 @@ class Conversation:
 
 
 def initial(conversation: str) -> Conversation:
-    return Conversation(conversation)
+    return Conversation(conversation, MessageTree())
 
 
 # Commands
@@ -612,41 +613,41 @@ def evolve(state: Conversation, fact: Fact) -> Conversation:
 def _appended(state: Conversation, fact: MessageAppended) -> Conversation:
     messages = state.messages.with_message(fact.message, fact.parent, fact.role)
     running = None if fact.role == "assistant" else state.running
-    return replace(state, messages=messages, head=fact.message, running=running)
+    return state._replace(messages=messages, head=fact.message, running=running)
 
 
 def _requested(state: Conversation, fact: ReplyRequested) -> Conversation:
     running = RunningReply(fact.reply, fact.parent, fact.session, fact.sampling)
-    return replace(state, running=running, head=fact.parent)
+    return state._replace(running=running, head=fact.parent)
 
 
 def _started(state: Conversation, fact: ReplyStarted) -> Conversation:
     if state.running is None:
         return state
-    return replace(state, running=replace(state.running, answer=fact.answer))
+    return state._replace(running=state.running._replace(answer=fact.answer))
 
 
 def _ended(state: Conversation, fact: _ReplyCutShort) -> Conversation:
     if not fact.parts:
-        return replace(state, running=None)
+        return state._replace(running=None)
     messages = state.messages.with_message(fact.reply, fact.parent, "assistant")
-    return replace(state, running=None, messages=messages, head=fact.reply)
+    return state._replace(running=None, messages=messages, head=fact.reply)
 
 
 _changes: dict[type[Fact], Callable[[Conversation, Any], Conversation]] = {
-    ConversationStarted: lambda s, f: replace(s, started=True),
-    ModelRequested: lambda s, f: replace(s, target=f.target),
+    ConversationStarted: lambda s, f: s._replace(started=True),
+    ModelRequested: lambda s, f: s._replace(target=f.target),
     MessageAppended: _appended,
     ReplyRequested: _requested,
     ReplyStarted: _started,
     ReplyStopped: _ended,
     ReplyFailed: _ended,
     ReplyInterrupted: _ended,
-    BranchSelected: lambda s, f: replace(s, head=f.head),
-    ConversationRenamed: lambda s, f: replace(s, title=f.title),
-    InstructionsChanged: lambda s, f: replace(s, instructions=f.instructions),
-    SamplingChanged: lambda s, f: replace(s, sampling=f.sampling),
-    ConversationPinned: lambda s, f: replace(s, pinned=f.pinned),
-    ConversationArchived: lambda s, f: replace(s, archived=f.archived),
-    ConversationDeleted: lambda s, f: replace(s, deleted=True, running=None),
+    BranchSelected: lambda s, f: s._replace(head=f.head),
+    ConversationRenamed: lambda s, f: s._replace(title=f.title),
+    InstructionsChanged: lambda s, f: s._replace(instructions=f.instructions),
+    SamplingChanged: lambda s, f: s._replace(sampling=f.sampling),
+    ConversationPinned: lambda s, f: s._replace(pinned=f.pinned),
+    ConversationArchived: lambda s, f: s._replace(archived=f.archived),
+    ConversationDeleted: lambda s, f: s._replace(deleted=True, running=None),
 }

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass
-from typing import Any, ClassVar, Self, TypeVar
+from typing import Any, ClassVar, NamedTuple, Self, TypeVar
 
 from pydantic import BaseModel, ConfigDict
 
@@ -53,8 +52,7 @@ class Fact(BaseModel):
 FactT = TypeVar("FactT", bound=Fact)
 
 
-@dataclass(frozen=True, slots=True)
-class Recorded:
+class Recorded(NamedTuple):
     """A fact with its place in the log.
 
     position: 1, 2, 3, … over the whole log, in order of commitment, never reused.

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from .messages import Role
 
 __all__ = ["MessageNode", "MessageTree"]
 
 
-@dataclass(frozen=True, slots=True)
-class MessageNode:
+class MessageNode(NamedTuple):
     """ordinal: 0, 1, 2, … in order of appending. depth: 1 at a root."""
 
     parent: str | None

@@ -16,7 +16,7 @@ from ...domain.event import Recorded
 from .codec import Header, decode, encode
 from .log_watch import LogWatch
 from .memory_rows import MemoryRows
-from .pending_rows import PendingRows
+from .projecting import Projector
 from .replayed_rows import rows_at
 
 __all__ = ["MemoryStore"]
@@ -34,7 +34,7 @@ class MemoryStore:
     """EventStore and ViewStore. Facts are encoded like on disk, so that what cannot be stored shows here."""
 
     def __init__(self, projections: Sequence[Projection]) -> None:
-        self._projections = tuple(projections)
+        self._projector = Projector(projections)
         self._lock = threading.RLock()
         self._recorder = _Recorder()
         self._positions: dict[str, list[int]] = {}
@@ -76,7 +76,7 @@ class MemoryStore:
     def _after_insert(self, recorded: Sequence[Recorded]) -> None:
         for item in recorded:
             self._positions.setdefault(item.stream, []).append(item.position)
-        self._project(recorded)
+        self._projector.project(self._rows, recorded)
         for item in recorded:
             if item.fact.ERASES_STREAM:
                 self._erase(item.stream)
@@ -111,7 +111,7 @@ class MemoryStore:
     def snapshot(self, at: int | None = None) -> Iterator[ViewRows]:
         with self._lock:
             self._refuse_if_closed()
-            yield self._rows if at is None else rows_at(self.read, self._projections, at)
+            yield self._rows if at is None else rows_at(self.read, self._projector, at)
 
     def damage(self) -> str | None:
         return None
@@ -119,17 +119,10 @@ class MemoryStore:
     def rebuild(self, progress: Callable[[int, int], None] | None = None) -> int:
         with self._lock:
             total = self.head()
-            self._rows = rows_at(self.read, self._projections, total)
+            self._rows = rows_at(self.read, self._projector, total)
             if progress:
                 progress(total, total)
             return total
-
-    def _project(self, recorded: Sequence[Recorded]) -> None:
-        rows = PendingRows(self._rows)
-        for item in recorded:
-            for projection in self._projections:
-                projection.evolve(rows, item)
-        rows.flush()
 
     def _at(self, position: int) -> Recorded:
         (found,) = self._recorder.select_notifications(position, 1)

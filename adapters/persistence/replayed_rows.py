@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import Protocol
 
-from ...application.ports import Projection
 from ...domain.event import Recorded
 from .memory_rows import MemoryRows
-from .pending_rows import PendingRows
+from .projecting import Projector
 
 __all__ = ["rows_at"]
 
@@ -19,15 +18,11 @@ class _Read(Protocol):
     def __call__(self, *, after: int, limit: int) -> Sequence[Recorded]: ...
 
 
-def rows_at(read: _Read, projections: Sequence[Projection], position: int) -> MemoryRows:
+def rows_at(read: _Read, projector: Projector, position: int) -> MemoryRows:
     """The rows that follow from the facts up to and with `position`."""
-    stored = MemoryRows()
-    rows = PendingRows(stored)
-    for recorded in _facts(read, position):
-        for projection in projections:
-            projection.evolve(rows, recorded)
-    rows.flush()
-    return stored
+    rows = MemoryRows()
+    projector.project(rows, _facts(read, position))
+    return rows
 
 
 def _facts(read: _Read, position: int) -> Iterator[Recorded]:

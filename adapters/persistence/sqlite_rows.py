@@ -11,7 +11,14 @@ from typing import Any
 from ...application.ports import Index, Table
 from ...application.words import words_of
 
-__all__ = ["SqliteRows", "create_statements", "drop_statements", "schema_digest", "words_table"]
+__all__ = [
+    "SqliteRows",
+    "create_statements",
+    "drop_statements",
+    "index_words_statements",
+    "schema_digest",
+    "words_table",
+]
 
 _Row = tuple[object, ...]
 
@@ -127,6 +134,11 @@ def create_statements(tables: Iterable[Table]) -> list[str]:
     return [statement for table in tables for statement in _create(table)]
 
 
+def index_words_statements(tables: Iterable[Table]) -> list[str]:
+    """What makes the word indexes over rows that are there already: much cheaper than row by row."""
+    return [statement for table in tables if table.search for statement in _create_words(table, table.search)]
+
+
 def _create(table: Table) -> list[str]:
     columns = _columns(table)
     listed = ",".join(f'"{column}"' for column in columns[1:])
@@ -136,7 +148,7 @@ def _create(table: Table) -> list[str]:
     for number, index in enumerate(table.indexes):
         order = ",".join(f'"{column}"' for column in (*index.group, index.order))
         made.append(f"CREATE INDEX {_name(table)}_{number} ON {_name(table)} ({order})")
-    return made + (_create_words(table, table.search) if table.search else [])
+    return made
 
 
 def _create_words(table: Table, column: str) -> list[str]:
@@ -150,6 +162,7 @@ def _create_words(table: Table, column: str) -> list[str]:
         f"CREATE TRIGGER {name}_added AFTER INSERT ON {name} BEGIN {add} END",
         f"CREATE TRIGGER {name}_gone AFTER DELETE ON {name} BEGIN {drop} END",
         f'CREATE TRIGGER {name}_changed AFTER UPDATE OF "{column}" ON {name} BEGIN {drop} {add} END',
+        f"INSERT INTO {words}({words}) VALUES ('rebuild')",
     ]
 
 
@@ -165,4 +178,6 @@ def drop_statements(cursor: sqlite3.Cursor) -> list[str]:
 
 
 def schema_digest(tables: Iterable[Table]) -> str:
-    return hashlib.sha256("\n".join(create_statements(tables)).encode()).hexdigest()
+    tables = tuple(tables)
+    statements = (*create_statements(tables), *index_words_statements(tables))
+    return hashlib.sha256("\n".join(statements).encode()).hexdigest()

@@ -23,10 +23,17 @@ from ...domain import errors
 from ...domain.event import NewerFact, Recorded
 from .codec import DamagedFact, Header, decode, encode
 from .log_watch import LogWatch
-from .pending_rows import PendingRows
+from .projecting import Projector
 from .replayed_rows import rows_at
 from .sqlite_database import Datastore, Recorder, storage_failures
-from .sqlite_rows import SqliteRows, create_statements, drop_statements, schema_digest, words_table
+from .sqlite_rows import (
+    SqliteRows,
+    create_statements,
+    drop_statements,
+    index_words_statements,
+    schema_digest,
+    words_table,
+)
 
 __all__ = ["FORMAT", "SqliteStore"]
 
@@ -41,8 +48,7 @@ class SqliteStore:
     """EventStore and ViewStore over one file. Raises CannotOpen if it is not to be used."""
 
     def __init__(self, path: Path, projections: Sequence[Projection]) -> None:
-        self._path, self._projections = str(path), tuple(projections)
-        self._tables = tuple(table for projection in projections for table in projection.tables)
+        self._path, self._projector = str(path), Projector(projections)
         self._lock = threading.Lock()
         self._closed = False
         self._datastore = Datastore(path)
@@ -91,7 +97,7 @@ class SqliteStore:
                 for position, (stream, version, fact) in zip(positions, numbered, strict=True)
             )
             self._refuse_if_moved(cursor, unchanged)
-            self._project(cursor, recorded)
+            self._projector.project(SqliteRows(cursor), recorded)
             self._erase(cursor, recorded)
 
         with self._failures():
@@ -164,7 +170,7 @@ class SqliteStore:
         for item in erasing:
             self._erase_stream(cursor, item.stream)
         if erasing:
-            for table in self._tables:
+            for table in self._projector.tables:
                 if table.search:
                     words = words_table(table)
                     cursor.execute(f"INSERT INTO {words}({words}) VALUES ('optimize')")
@@ -190,7 +196,7 @@ class SqliteStore:
     @contextmanager
     def snapshot(self, at: int | None = None) -> Iterator[ViewRows]:
         if at is not None:
-            yield rows_at(self.read, self._projections, at)
+            yield rows_at(self.read, self._projector, at)
             return
         with self._failures(), self._datastore.transaction(commit=False) as cursor:
             yield SqliteRows(cursor.sqlite_cursor)
@@ -200,36 +206,31 @@ class SqliteStore:
             return self._rebuild(cursor.sqlite_cursor, progress)
 
     def _rebuild(self, cursor: sqlite3.Cursor, progress: Callable[[int, int], None] | None) -> int:
-        for statement in (*drop_statements(cursor), *create_statements(self._tables)):
+        for statement in (*drop_statements(cursor), *create_statements(self._projector.tables)):
             cursor.execute(statement)
         events = self._recorder.events_table_name
         total = cursor.execute(f"SELECT max(rowid) FROM {events}").fetchone()[0] or 0
         position = 0
         while page := self._page(cursor, position):
-            self._project(cursor, page)
+            self._projector.project(SqliteRows(cursor), page)
             position = page[-1].position
             if progress:
                 progress(position, total)
-        cursor.execute("REPLACE INTO meta VALUES ('views', ?)", (schema_digest(self._tables),))
+        for statement in index_words_statements(self._projector.tables):
+            cursor.execute(statement)
+        cursor.execute("REPLACE INTO meta VALUES ('views', ?)", (schema_digest(self._projector.tables),))
         return position
 
     def _page(self, cursor: sqlite3.Cursor, after: int) -> list[Recorded]:
         sql = f"SELECT * FROM {self._recorder.events_table_name} WHERE rowid>? ORDER BY rowid LIMIT {_PAGE}"
         return [_recorded(row) for row in cursor.execute(sql, (after,)).fetchall()]
 
-    def _project(self, cursor: sqlite3.Cursor, recorded: Sequence[Recorded]) -> None:
-        rows = PendingRows(SqliteRows(cursor))
-        for item in recorded:
-            for projection in self._projections:
-                projection.evolve(rows, item)
-        rows.flush()
-
     def _make_views_current(self) -> None:
         """Views of another version of the code are derived anew."""
         with self._datastore.transaction(commit=True) as cursor:
             raw = cursor.sqlite_cursor
             found = raw.execute("SELECT value FROM meta WHERE name='views'").fetchone()
-            if found is None or found[0] != schema_digest(self._tables):
+            if found is None or found[0] != schema_digest(self._projector.tables):
                 self._rebuild(raw, None)
 
     @contextmanager

@@ -10,6 +10,7 @@ from ...domain.errors import Refusal
 from ...domain.event import Fact, Recorded
 from ...domain.model_download import (
     Compiled,
+    DownloadCanceled,
     DownloadCompleted,
     DownloadFailed,
     DownloadInterrupted,
@@ -54,6 +55,21 @@ _TABLE = Table("downloads", DownloadRow, indexes=(_ALL,))
 
 
 class Downloads:
+    facts = frozenset[type[Fact]](
+        (
+            ReplyStarted,
+            DownloadQueued,
+            DownloadMovedToFront,
+            DownloadStarted,
+            DownloadCompleted,
+            Compiled,
+            DownloadFailed,
+            DownloadCanceled,
+            DownloadInterrupted,
+            ModelLost,
+            ModelRemoved,
+        )
+    )
     tables = (_TABLE,)
 
     def evolve(self, rows: ViewRows, recorded: Recorded) -> None:
@@ -61,7 +77,7 @@ class Downloads:
             row = download_row(rows, recorded.fact.answer.by.model)
             if row:
                 rows.put(_TABLE, row._replace(used=recorded.position))
-        elif recorded.stream.startswith("model:"):
+        else:
             self._evolve_model(rows, recorded)
 
     def _evolve_model(self, rows: ViewRows, recorded: Recorded) -> None:

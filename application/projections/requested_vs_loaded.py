@@ -16,7 +16,7 @@ from ...domain.engine_session import (
     ModelLoadStarted,
     ModelUnloaded,
 )
-from ...domain.event import Recorded
+from ...domain.event import Fact, Recorded
 from ...domain.messages import Answer, ModelCredit, Target
 from ..ports import Index, Table, ViewRows
 from .downloads import download_row, queue
@@ -48,6 +48,18 @@ _TABLE = Table("sessions", SessionRow, indexes=(_ALL,))
 
 
 class Sessions:
+    facts = frozenset[type[Fact]](
+        (
+            EngineStarted,
+            EngineStopped,
+            ConversationOpened,
+            ModelLoadStarted,
+            ModelLoaded,
+            ModelLoadFailed,
+            ModelUnloaded,
+            EngineLost,
+        )
+    )
     tables = (_TABLE,)
 
     def evolve(self, rows: ViewRows, recorded: Recorded) -> None:

@@ -18,7 +18,7 @@ from ...domain.conversation import (
     ReplyInterrupted,
     ReplyStopped,
 )
-from ...domain.event import Recorded
+from ...domain.event import Fact, Recorded
 from ...domain.messages import plain_text
 from ..ports import Index, Table, ViewRows
 
@@ -47,22 +47,36 @@ _TABLE = Table("sidebar", SidebarRow, indexes=(_BY_ACTIVITY,))
 
 
 class Sidebar:
+    facts = frozenset[type[Fact]](
+        (
+            ConversationStarted,
+            ConversationDeleted,
+            MessageAppended,
+            ReplyStopped,
+            ReplyFailed,
+            ReplyInterrupted,
+            ModelRequested,
+            ConversationRenamed,
+            ConversationPinned,
+            ConversationArchived,
+        )
+    )
     tables = (_TABLE,)
 
     def evolve(self, rows: ViewRows, recorded: Recorded) -> None:
         fact = recorded.fact
         match fact:
+            case MessageAppended():
+                rows.put(_TABLE, _with_message(_row(rows, recorded), recorded, plain_text(fact.parts)))
+            case ModelRequested():
+                row = _row(rows, recorded)
+                rows.put(_TABLE, row._replace(target=fact.target.name, target_model=fact.target.model))
             case ConversationStarted():
                 rows.put(_TABLE, _started(recorded))
             case ConversationDeleted():
                 rows.delete(_TABLE, recorded.subject)
-            case MessageAppended():
-                rows.put(_TABLE, _with_message(_row(rows, recorded), recorded, plain_text(fact.parts)))
             case ReplyStopped() | ReplyFailed() | ReplyInterrupted() if fact.parts:
                 rows.put(_TABLE, _with_message(_row(rows, recorded), recorded, ""))
-            case ModelRequested():
-                row = _row(rows, recorded)
-                rows.put(_TABLE, row._replace(target=fact.target.name, target_model=fact.target.model))
             case ConversationRenamed():
                 rows.put(_TABLE, _row(rows, recorded)._replace(title=fact.title, named=1))
             case ConversationPinned():
@@ -91,7 +105,9 @@ def _with_message(row: SidebarRow, recorded: Recorded, text: str) -> SidebarRow:
 def title_from(text: str, length: int = 60) -> str:
     """The first line with something on it, without what could disturb the lines around it."""
     line = next((line for line in text[:2000].splitlines() if line.strip()), "")
-    shown = "".join(c for c in line.strip() if unicodedata.category(c) not in ("Cc", "Cf", "Cs", "Co"))
+    shown = line.strip()
+    if not shown.isprintable():
+        shown = "".join(c for c in shown if unicodedata.category(c) not in ("Cc", "Cf", "Cs", "Co"))
     return shown if len(shown) <= length else f"{shown[: length - 1].rstrip()}…"
 
 

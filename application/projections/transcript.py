@@ -21,7 +21,7 @@ from ...domain.conversation import (
     ReplyStopped,
     SamplingChanged,
 )
-from ...domain.event import Recorded
+from ...domain.event import Fact, Recorded
 from ...domain.messages import Answer, Finish, Parts, Role, Usage, plain_text, text_parts
 from ..ports import Index, Table, ViewRows
 
@@ -95,22 +95,31 @@ _NO_REPLY = {"reply": "", "session": "", "asked": 0, "answering": ""}
 
 
 class Transcript:
+    facts = frozenset[type[Fact]](
+        (
+            ConversationStarted,
+            ConversationDeleted,
+            MessageAppended,
+            ReplyStopped,
+            ReplyFailed,
+            ReplyInterrupted,
+            ReplyRequested,
+            ReplyStarted,
+            ModelRequested,
+            BranchSelected,
+            InstructionsChanged,
+            SamplingChanged,
+        )
+    )
     tables = (_MESSAGES, _THREADS)
 
     def evolve(self, rows: ViewRows, recorded: Recorded) -> None:
         fact, conversation = recorded.fact, recorded.subject
         match fact:
-            case ConversationStarted():
-                rows.put(_THREADS, _empty(conversation))
-            case ConversationDeleted():
-                rows.delete(_THREADS, conversation)
-                rows.delete_group(_MESSAGES, _BY_POSITION, (conversation,))
             case MessageAppended():
                 rows.put(_MESSAGES, _appended(recorded, fact))
                 ended = _NO_REPLY if fact.role == "assistant" else {}
                 _change(rows, conversation, head=fact.message, **ended)
-            case ReplyStopped() | ReplyFailed() | ReplyInterrupted():
-                _cut_short(rows, recorded, fact)
             case ReplyRequested():
                 wanted = {"reply": fact.reply, "session": fact.session, "asked": recorded.position}
                 _change(rows, conversation, head=fact.parent, **wanted)
@@ -118,6 +127,13 @@ class Transcript:
                 _change(rows, conversation, answering=fact.answer.model_dump_json())
             case ModelRequested():
                 _change(rows, conversation, target_model=fact.target.model, target=fact.target.name)
+            case ConversationStarted():
+                rows.put(_THREADS, _empty(conversation))
+            case ConversationDeleted():
+                rows.delete(_THREADS, conversation)
+                rows.delete_group(_MESSAGES, _BY_POSITION, (conversation,))
+            case ReplyStopped() | ReplyFailed() | ReplyInterrupted():
+                _cut_short(rows, recorded, fact)
             case BranchSelected():
                 _change(rows, conversation, head=fact.head)
             case InstructionsChanged():
