@@ -16,7 +16,7 @@ test: $(VENV)/test-ready
 	$(BIN)/python -m pytest
 
 nightly: $(VENV)/test-ready
-	$(BIN)/python -m pytest --hypothesis-profile=nightly --nightly
+	$(BIN)/python -m pytest --hypothesis-profile=nightly
 
 types: $(VENV)/test-ready
 	$(BIN)/pyright
