@@ -12,17 +12,77 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from ..application.core import Core
     from ..application.ports import CannotOpen, StorageFailed
+    from ..application.reply import Reply
+    from ..application.signals import (
+        DownloadProgress,
+        ModelLoading,
+        ModelProving,
+        PrefillProgress,
+        ReplyBegan,
+        ReplyDelta,
+        ReplyEnded,
+        ReplyWaiting,
+    )
     from ..domain.errors import Refusal
+    from ..domain.event import Recorded
+    from ..domain.messages import SamplingSettings
+    from ..domain.models import DEFAULT_CATALOGUE, Catalogue, CatalogueEntry
     from .composition import open_core
+    from .engines.llama_cpp import LlamaCppEngine
+    from .hubs.box import BoxHub
+    from .hubs.gguf_folder import GgufFolderHub
+    from .hubs.hugging_face import HuggingFaceHub
 
-__all__ = ["CannotOpen", "Core", "Refusal", "StorageFailed", "open_core"]
+__all__ = [
+    "open_core",
+    "Core",
+    "Refusal",
+    "CannotOpen",
+    "StorageFailed",
+    "Reply",
+    "ReplyWaiting",
+    "ReplyBegan",
+    "PrefillProgress",
+    "ReplyDelta",
+    "ReplyEnded",
+    "ModelLoading",
+    "ModelProving",
+    "DownloadProgress",
+    "Recorded",
+    "SamplingSettings",
+    "Catalogue",
+    "CatalogueEntry",
+    "DEFAULT_CATALOGUE",
+    "LlamaCppEngine",
+    "BoxHub",
+    "GgufFolderHub",
+    "HuggingFaceHub",
+]
 
 _HOMES = {
-    "CannotOpen": "..application.ports",
+    "open_core": ".composition",
     "Core": "..application.core",
     "Refusal": "..domain.errors",
+    "CannotOpen": "..application.ports",
     "StorageFailed": "..application.ports",
-    "open_core": ".composition",
+    "Reply": "..application.reply",
+    "ReplyWaiting": "..application.signals",
+    "ReplyBegan": "..application.signals",
+    "PrefillProgress": "..application.signals",
+    "ReplyDelta": "..application.signals",
+    "ReplyEnded": "..application.signals",
+    "ModelLoading": "..application.signals",
+    "ModelProving": "..application.signals",
+    "DownloadProgress": "..application.signals",
+    "Recorded": "..domain.event",
+    "SamplingSettings": "..domain.messages",
+    "Catalogue": "..domain.models",
+    "CatalogueEntry": "..domain.models",
+    "DEFAULT_CATALOGUE": "..domain.models",
+    "LlamaCppEngine": ".engines.llama_cpp",
+    "BoxHub": ".hubs.box",
+    "GgufFolderHub": ".hubs.gguf_folder",
+    "HuggingFaceHub": ".hubs.hugging_face",
 }
 
 

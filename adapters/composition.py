@@ -5,7 +5,6 @@ from __future__ import annotations
 import secrets
 from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import cast
 
 import punq
 
@@ -76,12 +75,12 @@ def open_core(
             work=work,
         )
     except StorageFailed as failed:
-        cast(EventStore, container.resolve(EventStore)).close()
+        container.resolve(EventStore).close()
         raise CannotOpen(failed.refusal) from failed
 
 
 def _core(container: punq.Container, **settings: object) -> Core:
-    return cast(Core, container.register(Core, scope=punq.Scope.singleton).resolve(Core, **settings))
+    return container.register(Core, scope=punq.Scope.singleton).resolve(Core, **settings)
 
 
 def _register_storage(container: punq.Container, folder: str | Path | None) -> None:

@@ -88,8 +88,10 @@ class Commands:
             while True:
                 if isinstance(decided, Refusal) or not decided:
                     decided = self._decided(commands, fresh=True)
-                if isinstance(decided, Refusal) or not decided:
+                if isinstance(decided, Refusal):
                     return decided
+                if not decided:
+                    return ()
                 try:
                     return self._append(decided, commands, cause)
                 except VersionConflict:

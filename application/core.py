@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Generator, Mapping, Sequence
 from contextlib import contextmanager
 from typing import Any
 
@@ -315,7 +315,7 @@ class Core:
     # Looking
 
     @contextmanager
-    def views(self, at: int | None = None) -> Iterator[Views]:
+    def views(self, at: int | None = None) -> Generator[Views]:
         """The views as they are now and stay while the context is open, or as they were when the log ended
         at the position `at`."""
         with self._view_store.snapshot(at) as rows:

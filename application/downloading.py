@@ -187,7 +187,7 @@ class DownloadRunner:
 
     def _fetched(self, hub: ModelHub, file: HubFile, cancel: Cancellation) -> LocalFile | Refusal | None:
         rate = TransferRate()
-        with closing(hub.fetch(file, cancel)) as stream:  # type: ignore[type-var]
+        with closing(hub.fetch(file, cancel)) as stream:
             for step in stream:
                 if not isinstance(step, Bytes):
                     return None if cancel.cancelled and isinstance(step, Refusal) else step
@@ -201,7 +201,7 @@ class DownloadRunner:
         request = LoadModel(
             ModelCredit(model=model, name=name, sha256=file.sha256), file.path, _TRIAL_CONTEXT
         )
-        with closing(self._engine.prove(request, cancel)) as stream:  # type: ignore[type-var]
+        with closing(self._engine.prove(request, cancel)) as stream:
             for step in stream:
                 if isinstance(step, Loading):
                     self._signals.publish(ModelProving(model, step.fraction))

@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Generator, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from typing import NamedTuple, Protocol, TypeVar
@@ -324,11 +324,11 @@ class Engine(Protocol):
 
     def info(self) -> EngineInfo: ...
 
-    def load(self, request: LoadModel) -> Iterator[Loading | Loaded | Refusal]:
+    def load(self, request: LoadModel) -> Generator[Loading | Loaded | Refusal]:
         """Replace what is loaded. After a Refusal nothing is loaded."""
         ...
 
-    def generate(self, request: Generate) -> Iterator[Prepared | Prefilling | Delta | Generated | Refusal]:
+    def generate(self, request: Generate) -> Generator[Prepared | Prefilling | Delta | Generated | Refusal]:
         """Yields Prepared first, before any decoding. Refuses with model_not_ready if another model than
         `request.model` is loaded: an answer is never another model's. The same model, history, settings and
         seed give the same text."""
@@ -339,7 +339,7 @@ class Engine(Protocol):
         Silent if there is none."""
         ...
 
-    def prove(self, request: LoadModel, cancel: Cancellation) -> Iterator[Loading | Proved | Refusal]:
+    def prove(self, request: LoadModel, cancel: Cancellation) -> Generator[Loading | Proved | Refusal]:
         """Load the file on trial and let it decode, without disturbing what is loaded."""
         ...
 
@@ -407,7 +407,7 @@ class ModelHub(Protocol):
         """Find the file without moving its bytes, within a deadline."""
         ...
 
-    def fetch(self, file: HubFile, cancel: Cancellation) -> Iterator[Bytes | LocalFile | Refusal]:
+    def fetch(self, file: HubFile, cancel: Cancellation) -> Generator[Bytes | LocalFile | Refusal]:
         """Bring the promised file here, verifying every byte; goes on from where an earlier try stopped.
 
         Ends with LocalFile or a Refusal. After `cancel` it ends without either within 100 ms and keeps what

@@ -177,7 +177,7 @@ class ReplyRun:
         seed = self._tools.new_seed() if sampling.seed is None else sampling.seed
         answer = Answer(requested=target, by=loaded.model, sampling=sampling, seed=seed)
         request, left_out = self._request(conversation, loaded, sampling, seed)
-        with closing(self._tools.engine.generate(request)) as stream:  # type: ignore[type-var]
+        with closing(self._tools.engine.generate(request)) as stream:
             self._let_stop_reach_engine(True)
             try:
                 for step in stream:

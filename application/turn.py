@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import threading
 from collections import deque
-from collections.abc import Iterator
+from collections.abc import Generator
 from contextlib import contextmanager
 
 from .cancellation import Cancellation
@@ -20,7 +20,7 @@ class Turn:
         self._waiting: deque[object] = deque()
 
     @contextmanager
-    def take(self, cancel: Cancellation) -> Iterator[bool]:
+    def take(self, cancel: Cancellation) -> Generator[bool]:
         """Gives False, without the turn, if cancelled before it came. With `cancel` cancelled from the start
         it does not wait."""
         ticket = object()

@@ -38,7 +38,10 @@ ANSWER = Answer(
     sampling=SamplingSettings(),
     seed=7,
 )
-WORDS = ("mountain river harbour winter copper lantern orchard signal velvet compass meadow thunder").split()
+WORDS = (
+    *("mountain", "river", "harbour", "winter", "copper", "lantern"),
+    *("orchard", "signal", "velvet", "compass", "meadow", "thunder"),
+)
 
 
 def facts_of(number: int) -> Iterator[Fact]:

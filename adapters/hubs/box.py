@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Generator, Sequence
 from pathlib import Path
 
 from ...application.cancellation import Cancellation
@@ -36,7 +36,7 @@ class BoxHub:
         size = path if isinstance(path, Refusal) else measure(model, path)
         return size if isinstance(size, Refusal) else HubFile(model, "", "", size)
 
-    def fetch(self, file: HubFile, cancel: Cancellation) -> Iterator[Bytes | LocalFile | Refusal]:
+    def fetch(self, file: HubFile, cancel: Cancellation) -> Generator[Bytes | LocalFile | Refusal]:
         path = self._path(file.model)
         if isinstance(path, Refusal):
             yield path

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Generator, Sequence
 from pathlib import Path
 
 from ...application.cancellation import Cancellation
@@ -43,7 +43,7 @@ class GgufFolderHub:
         size = path if isinstance(path, Refusal) else measure(model, path)
         return size if isinstance(size, Refusal) else HubFile(model, "", "", size)
 
-    def fetch(self, file: HubFile, cancel: Cancellation) -> Iterator[Bytes | LocalFile | Refusal]:
+    def fetch(self, file: HubFile, cancel: Cancellation) -> Generator[Bytes | LocalFile | Refusal]:
         found = self.resolve(file.model, cancel)
         if isinstance(found, Refusal):
             yield found

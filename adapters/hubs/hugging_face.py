@@ -81,7 +81,7 @@ class HuggingFaceHub:
         unreachable = isinstance(found, Refusal) and found.reason in ("offline", "timeout")
         return here if here is not None and unreachable else found
 
-    def fetch(self, file: HubFile, cancel: Cancellation) -> Iterator[Bytes | LocalFile | Refusal]:
+    def fetch(self, file: HubFile, cancel: Cancellation) -> Generator[Bytes | LocalFile | Refusal]:
         place = CachedFile.promised(self._cache, file)
         if isinstance(place, Refusal):
             yield place

@@ -6,7 +6,7 @@ import errno
 import hashlib
 import os
 import stat
-from collections.abc import Iterator
+from collections.abc import Generator
 from io import FileIO
 from pathlib import Path
 
@@ -32,7 +32,7 @@ def measure(model: str, path: Path) -> int | Refusal:
         return _unreadable(path, error)
 
 
-def verify(path: Path, promised: HubFile, cancel: Cancellation) -> Iterator[Bytes | LocalFile | Refusal]:
+def verify(path: Path, promised: HubFile, cancel: Cancellation) -> Generator[Bytes | LocalFile | Refusal]:
     """Hash the file and hold it against its promise. Ends with LocalFile or a Refusal; silently on cancel."""
     try:
         with _open(path) as file:
@@ -54,7 +54,7 @@ def check(file: LocalFile) -> Refusal | None:
 
 def _hash(
     file: FileIO, path: Path, promised: HubFile, cancel: Cancellation
-) -> Iterator[Bytes | LocalFile | Refusal]:
+) -> Generator[Bytes | LocalFile | Refusal]:
     before = os.fstat(file.fileno())
     if before.st_size != promised.size:
         yield errors.file_changed(str(path))

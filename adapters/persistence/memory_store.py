@@ -4,7 +4,7 @@ throw-away cores, and for looking at a moment of the past."""
 from __future__ import annotations
 
 import threading
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Generator, Sequence
 from contextlib import contextmanager
 
 from eventsourcing.persistence import IntegrityError, StoredEvent
@@ -108,7 +108,7 @@ class MemoryStore:
         self._watch.close()
 
     @contextmanager
-    def snapshot(self, at: int | None = None) -> Iterator[ViewRows]:
+    def snapshot(self, at: int | None = None) -> Generator[ViewRows]:
         with self._lock:
             self._refuse_if_closed()
             yield self._rows if at is None else rows_at(self.read, self._projector, at)

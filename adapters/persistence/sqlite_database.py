@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import sqlite3
 import threading
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Generator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
@@ -29,7 +29,7 @@ _LOCK_TIMEOUT_SECONDS = 30
 
 class _Connection(SQLiteConnection):
     @contextmanager
-    def transaction(self, *, commit: bool) -> Iterator[SQLiteCursor]:
+    def transaction(self, *, commit: bool) -> Generator[SQLiteCursor]:
         """BEGIN IMMEDIATE for writers: one that reads first would get BUSY at once on its first write."""
         with self.cursor() as raw:
             cursor = SQLiteCursor(raw)
@@ -67,7 +67,7 @@ class Datastore(SQLiteDatastore):
         self.pool = _Pool(db_name=str(path), pool_size=5, max_overflow=50, pool_timeout=_LOCK_TIMEOUT_SECONDS)
 
     @contextmanager
-    def transaction(self, *, commit: bool) -> Iterator[SQLiteCursor]:
+    def transaction(self, *, commit: bool) -> Generator[SQLiteCursor]:
         """Writers of this process share one connection and take turns; readers never wait for them."""
         if commit:
             with self._writing:
@@ -135,7 +135,7 @@ class Recorder(SQLiteApplicationRecorder):
 
 
 @contextmanager
-def storage_failures(path: str) -> Iterator[None]:
+def storage_failures(path: str) -> Generator[None]:
     """Turns what SQLite says of a broken environment into StorageFailed; IntegrityError passes."""
     try:
         yield

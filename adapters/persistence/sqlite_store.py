@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 import threading
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Generator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -194,7 +194,7 @@ class SqliteStore:
     # Views
 
     @contextmanager
-    def snapshot(self, at: int | None = None) -> Iterator[ViewRows]:
+    def snapshot(self, at: int | None = None) -> Generator[ViewRows]:
         if at is not None:
             yield rows_at(self.read, self._projector, at)
             return
@@ -234,7 +234,7 @@ class SqliteStore:
                 self._rebuild(raw, None)
 
     @contextmanager
-    def _failures(self) -> Iterator[None]:
+    def _failures(self) -> Generator[None]:
         try:
             with storage_failures(self._path):
                 yield

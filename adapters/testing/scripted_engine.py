@@ -6,7 +6,7 @@ import hashlib
 import json
 import re
 import threading
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Generator, Iterable, Iterator, Sequence
 
 from ...application.cancellation import Cancellation
 from ...application.ports import (
@@ -103,14 +103,14 @@ class ScriptedEngine:
     def info(self) -> EngineInfo:
         return EngineInfo("scripted", "scripted engine")
 
-    def load(self, request: LoadModel) -> Iterator[Loading | Loaded | Refusal]:
+    def load(self, request: LoadModel) -> Generator[Loading | Loaded | Refusal]:
         self._loaded, self._killed = None, False
         for body in self._try(request, lambda: self._killed):
             if isinstance(body, Loaded):
                 self._loaded = LoadModel(request.model, request.path, body.context_length)
             yield body
 
-    def generate(self, request: Generate) -> Iterator[Prepared | Prefilling | Delta | Generated | Refusal]:
+    def generate(self, request: Generate) -> Generator[Prepared | Prefilling | Delta | Generated | Refusal]:
         if self._closed:
             yield errors.engine_closed()
         elif self._loaded is not None and self._killed:
@@ -125,7 +125,7 @@ class ScriptedEngine:
             self._stopped = self._generating
             self._changed.notify_all()
 
-    def prove(self, request: LoadModel, cancel: Cancellation) -> Iterator[Loading | Proved | Refusal]:
+    def prove(self, request: LoadModel, cancel: Cancellation) -> Generator[Loading | Proved | Refusal]:
         """After `cancel` it ends without an ending."""
         cancel.on_cancel(self._wake)
         for body in self._try(request, lambda: cancel.cancelled):
@@ -163,7 +163,7 @@ class ScriptedEngine:
             if self._permits:
                 self._permits -= 1
 
-    def _try(self, request: LoadModel, over: Callable[[], bool]) -> Iterator[Loading | Loaded | Refusal]:
+    def _try(self, request: LoadModel, over: Callable[[], bool]) -> Generator[Loading | Loaded | Refusal]:
         for fraction in (0.0, 0.5, 1.0):
             self._step(over)
             if self._closed or over():
@@ -186,7 +186,7 @@ class ScriptedEngine:
 
     def _generate(
         self, request: Generate, context_length: int
-    ) -> Iterator[Prepared | Prefilling | Delta | Generated | Refusal]:
+    ) -> Generator[Prepared | Prefilling | Delta | Generated | Refusal]:
         limit = context_length - answer_room(context_length)
         kept = newest_turns(
             request.history, lambda messages: _tokens(request.instructions, messages) <= limit

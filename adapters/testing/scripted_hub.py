@@ -7,7 +7,7 @@ import os
 import threading
 import uuid
 from collections import deque
-from collections.abc import Iterator, Sequence
+from collections.abc import Generator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -110,7 +110,7 @@ class ScriptedHub:
             return errors.offline()
         return HubFile(model, found.sha256[:40], found.sha256, len(found.content))
 
-    def fetch(self, file: HubFile, cancel: Cancellation) -> Iterator[Bytes | LocalFile | Refusal]:
+    def fetch(self, file: HubFile, cancel: Cancellation) -> Generator[Bytes | LocalFile | Refusal]:
         found = self._models.get(file.model)
         if found is None:
             yield errors.not_found_on_hub(file.model)
@@ -130,7 +130,7 @@ class ScriptedHub:
 
     def _bring(
         self, found: _Model, file: HubFile, cancel: Cancellation
-    ) -> Iterator[Bytes | LocalFile | Refusal]:
+    ) -> Generator[Bytes | LocalFile | Refusal]:
         while True:
             self._stop_at_gate(found, cancel)
             if cancel.cancelled:
