@@ -21,9 +21,9 @@ from ..domain.messages import Answer, Finish, Prompt, SamplingSettings, Usage, p
 from ..domain.model_download import DownloadCommand, Expect, ModelDownload, ModelStatus
 from ..domain.switching import AnswerWith, NothingCanAnswer, WaitFor, choose_model
 from .commands import CONVERSATION, MODEL, Commands, To, to_conversation, to_model
+from .histories import Histories
 from .loading import ModelLoader
 from .ports import (
-    ChatMessage,
     Delta,
     Engine,
     EventStore,
@@ -41,7 +41,6 @@ from .projections.downloads import ready_model_used_last
 from .reply import Reply
 from .shown_parts import ShownParts
 from .signals import PrefillProgress, ReplyBegan, ReplyDelta, ReplyEnded, ReplySignal, ReplyWaiting, Signals
-from .views import Views
 
 __all__ = ["ReplyRun", "Tools"]
 
@@ -58,6 +57,7 @@ class Tools:
     commands: Commands
     engine: Engine
     loader: ModelLoader
+    histories: Histories
     workspace: Workspace
     signals: Signals
     new_seed: Callable[[], int]
@@ -192,13 +192,8 @@ class ReplyRun:
         self, conversation: Conversation, loaded: Loaded, sampling: SamplingSettings, seed: int
     ) -> tuple[Generate, int]:
         """With it, how many older messages are not even offered to the engine: no context could hold them."""
-        context = loaded.context_length
-        with self._tools.views.snapshot() as rows:
-            history = Views(rows).history(
-                conversation.id, self._reply.question, limit=max(16, context // 4), size=context * 8
-            )
+        said = self._tools.histories.up_to(conversation.id, self._reply.question, loaded.context_length)
         node = conversation.messages.get(self._reply.question)
-        said = [ChatMessage(row.message, row.role, row.content) for row in history]
         request = Generate(
             self._reply.id, loaded.model, conversation.id, conversation.instructions, said, sampling, seed
         )

@@ -15,6 +15,7 @@ from .approach import TargetApproach
 from .cancellation import Cancellation
 from .commands import CONVERSATION, MODEL, SESSION, Commands, To, to_model
 from .downloading import DownloadRunner
+from .histories import Histories
 from .loading import ModelLoader
 from .ports import Engine, EventStore, ModelHub, StorageFailed, ViewStore, Workspace
 from .projections.downloads import download_rows
@@ -55,8 +56,9 @@ class Session:
         self.record(StartSession(engine.info().name))
         self._queue_bundled_models()
         self.loader = ModelLoader(id, engine, hubs, commands, signals, context_length)
+        self._histories = Histories(views)
         self._replies = Replies(
-            Tools(log, views, commands, engine, self.loader, workspace, signals, new_seed)
+            Tools(log, views, commands, engine, self.loader, self._histories, workspace, signals, new_seed)
         )
         head = log.head()
         self._downloads = DownloadRunner(
@@ -144,6 +146,7 @@ class Session:
         return found
 
     def forget(self, conversation: str) -> None:
+        self._histories.forget(conversation)
         self._engine.forget(conversation)
 
     # Models

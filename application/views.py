@@ -107,17 +107,6 @@ class Views:
             next(newest, None)
         return list(islice(newest, limit))[::-1]
 
-    def history(self, conversation: str, message: str, *, limit: int, size: int) -> Sequence[MessageRow]:
-        """What was said up to `message`, oldest first: at most `limit` messages, and no more once they have
-        `size` characters together."""
-        taken: list[MessageRow] = []
-        for row in newest_messages(self._rows, conversation, message):
-            taken.append(row)
-            size -= len(row.text)
-            if len(taken) == limit or size <= 0:
-                break
-        return taken[::-1]
-
     def branches(self, message: str) -> Sequence[MessageRow] | Refusal:
         """The message and its alternatives, oldest first."""
         row = message_row(self._rows, message)
