@@ -451,9 +451,21 @@ class CoreMachine(RuleBasedStateMachine):
         """Until what goes on by itself has come to where the next rule decides."""
         if self.queue:
             assert self.gates[self.queue[0]].reached.wait(_SECONDS), f"{self.queue[0]} does not start"
-        for conversation in self.naive.values():
-            if conversation.reply and (self.ready or not self._on_its_way(conversation.target)):
-                self._take_ending(conversation)
+        ending = [
+            conversation
+            for conversation in self.naive.values()
+            if conversation.reply and (self.ready or not self._on_its_way(conversation.target))
+        ]
+        for conversation in sorted(ending, key=self._ended_at):
+            self._take_ending(conversation)
+
+    def _ended_at(self, conversation: _NaiveConversation) -> int:
+        """Of several replies that end by themselves, which is first is for the log to say."""
+        reply = conversation.reply
+        assert reply is not None
+        reply.result(_SECONDS)
+        facts = self.core.facts(after=self.oracle.position, limit=100_000)
+        return max(r.position for r in facts if reply.id in (_of(r, "message"), _of(r, "reply")))
 
     def _take_facts(self, facts: Sequence[Recorded]) -> None:
         for recorded in facts:
@@ -478,6 +490,10 @@ class CoreMachine(RuleBasedStateMachine):
     def _tick(self) -> int:
         self.clock += 1
         return self.clock
+
+
+def _of(recorded: Recorded, name: str) -> object:
+    return getattr(recorded.fact, name, None)
 
 
 def _nth(pick: int, several: Sequence[ItemT]) -> ItemT:
