@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import threading
+from collections.abc import Callable
 
 from ..domain.conversation import ModelRequested
 from ..domain.engine_session import ConversationOpened
@@ -12,6 +13,7 @@ from .cancellation import Cancellation
 from .commands import CONVERSATION, MODEL, SESSION, Commands
 from .loading import ModelLoader
 from .ports import StorageFailed
+from .signals import ModelLoading
 
 __all__ = ["TargetApproach"]
 
@@ -22,8 +24,14 @@ class TargetApproach:
     `observe` is fed every fact in order; `run` is the body of a thread, until `close`.
     """
 
-    def __init__(self, session: str, commands: Commands, loader: ModelLoader) -> None:
-        self._session, self._commands, self._loader = session, commands, loader
+    def __init__(
+        self,
+        session: str,
+        commands: Commands,
+        loader: ModelLoader,
+        show: Callable[[ModelLoading], None],
+    ) -> None:
+        self._session, self._commands, self._loader, self._show = session, commands, loader, show
         self._due = threading.Event()
         self._closing = Cancellation()
 
@@ -52,7 +60,7 @@ class TargetApproach:
         with self._loader.turn.take(self._closing) as mine:
             model = self._missing()
             if mine and model is not None:
-                self._loader.ensure(model, self._closing)
+                self._loader.ensure(model, self._closing, self._show)
 
     def _missing(self) -> ModelDownload | None:
         """The open conversation's target, if it is ready and not loaded."""

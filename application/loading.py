@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 
 from ..domain import errors
 from ..domain.engine_session import FailLoad, FinishLoad, LoseEngine, SessionCommand, StartLoad, UnloadModel
@@ -12,7 +12,7 @@ from ..domain.model_download import LoseModel, ModelDownload
 from .cancellation import Cancellation
 from .commands import SESSION, Commands, To, to_model
 from .ports import Engine, Loaded, Loading, LoadModel, LocalFile, ModelHub
-from .signals import ModelLoading, Signals
+from .signals import ModelLoading
 from .turn import Turn
 
 __all__ = ["ModelLoader"]
@@ -27,19 +27,20 @@ class ModelLoader:
         engine: Engine,
         hubs: Mapping[str, ModelHub],
         commands: Commands,
-        signals: Signals,
         context_length: int,
     ) -> None:
         self.turn = Turn()
         self._session, self._engine, self._hubs = session, engine, hubs
-        self._commands, self._signals, self._context_length = commands, signals, context_length
+        self._commands, self._context_length = commands, context_length
         self._loaded: Loaded | None = None
 
     @property
     def loaded(self) -> Loaded | None:
         return self._loaded
 
-    def ensure(self, model: ModelDownload, cancel: Cancellation) -> Loaded | Refusal:
+    def ensure(
+        self, model: ModelDownload, cancel: Cancellation, show: Callable[[ModelLoading], None]
+    ) -> Loaded | Refusal:
         """Have `model`, which is ready, loaded. If its file is not what it was, it is not ready any more."""
         credit = ModelCredit(model=model.id, name=model.name, sha256=model.sha256)
         if self._loaded and self._loaded.model == credit:
@@ -49,20 +50,22 @@ class ModelLoader:
             return lost
         self._loaded = None
         self._record(StartLoad(credit))
-        return self._load(LoadModel(credit, model.path, self._context_length), cancel)
+        return self._load(LoadModel(credit, model.path, self._context_length), cancel, show)
 
     def _check(self, model: ModelDownload) -> Refusal | None:
         hub = self._hubs.get(model.id.partition(":")[0])
         return hub.check(LocalFile(model.path, model.sha256, model.size)) if hub else None
 
-    def _load(self, request: LoadModel, cancel: Cancellation) -> Loaded | Refusal:
+    def _load(
+        self, request: LoadModel, cancel: Cancellation, show: Callable[[ModelLoading], None]
+    ) -> Loaded | Refusal:
         ending: Loaded | Refusal = errors.load_stopped(request.model.name)
         stream = self._engine.load(request)
         for step in stream:
             if cancel.cancelled:
                 break
             if isinstance(step, Loading):
-                self._signals.publish(ModelLoading(request.model, step.fraction))
+                show(ModelLoading(request.model, step.fraction))
             else:
                 ending = step
         return self._loaded_or_not(ending)

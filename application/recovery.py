@@ -8,9 +8,15 @@ from ..domain.engine_session import EndSession
 from .commands import SESSION, Commands, To, to_conversation
 from .ports import ViewStore, Workspace
 from .projections.requested_vs_loaded import running_sessions
-from .projections.transcript import ThreadRow, threads_with_replies_of
+from .projections.transcript import threads_with_replies_of
 
-__all__ = ["discard_orphaned_journals", "end_dead_sessions", "interrupt_replies_of", "session_lock"]
+__all__ = [
+    "discard_orphaned_journals",
+    "end_dead_sessions",
+    "interrupt_replies_of",
+    "interrupt_reply",
+    "session_lock",
+]
 
 
 def session_lock(session: str) -> str:
@@ -47,10 +53,9 @@ def interrupt_replies_of(session: str, views: ViewStore, commands: Commands, wor
     with views.snapshot() as rows:
         threads = threads_with_replies_of(rows, session)
     for thread in threads:
-        _interrupt(thread, commands, workspace)
+        interrupt_reply(thread.conversation, thread.reply, commands, workspace)
 
 
-def _interrupt(thread: ThreadRow, commands: Commands, workspace: Workspace) -> None:
-    shown = workspace.journaled(thread.reply)
-    commands.execute(to_conversation(thread.conversation, InterruptReply(thread.reply, shown)))
-    workspace.discard_journal(thread.reply)
+def interrupt_reply(conversation: str, reply: str, commands: Commands, workspace: Workspace) -> None:
+    commands.execute(to_conversation(conversation, InterruptReply(reply, workspace.journaled(reply))))
+    workspace.discard_journal(reply)

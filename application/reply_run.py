@@ -163,7 +163,7 @@ class ReplyRun:
             if not mine or not isinstance(choice, AnswerWith) or conversation.running is None:
                 return None
             model = self._tools.commands.state(MODEL, choice.model)
-            loaded = self._tools.loader.ensure(model, self._reply.cancellation)
+            loaded = self._tools.loader.ensure(model, self._reply.cancellation, self._emit)
             if isinstance(loaded, Refusal):
                 again = loaded.reason in _FILE_LOST or self._reply.cancellation.cancelled
                 return None if again else _Ending("failed", failure=loaded)
@@ -243,9 +243,9 @@ class ReplyRun:
         return None
 
     def _show(self, kind: str, text: str) -> None:
-        self._shown.add(kind, text)
         if self._journal:
             self._journal.write(kind, text)
+        self._shown.add(kind, text)
         self._emit(ReplyDelta(self._reply.conversation, self._reply.id, kind, text))
 
     # The ending

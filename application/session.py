@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Callable, Mapping, Sequence
+from contextlib import suppress
 
 from ..domain import errors
 from ..domain.conversation import Conversation
 from ..domain.engine_session import EndSession, SessionCommand, StartSession
 from ..domain.errors import Refusal
 from ..domain.event import Recorded
-from ..domain.model_download import ModelStatus, QueueDownload, RemoveModel
+from ..domain.model_download import ModelStatus, MoveToFront, QueueDownload, RemoveModel
 from .approach import TargetApproach
 from .cancellation import Cancellation
 from .commands import CONVERSATION, MODEL, SESSION, Commands, To, to_model
@@ -19,7 +20,13 @@ from .histories import Histories
 from .loading import ModelLoader
 from .ports import Engine, EventStore, ModelHub, StorageFailed, ViewStore, Workspace
 from .projections.downloads import download_rows
-from .recovery import discard_orphaned_journals, end_dead_sessions, interrupt_replies_of, session_lock
+from .recovery import (
+    discard_orphaned_journals,
+    end_dead_sessions,
+    interrupt_replies_of,
+    interrupt_reply,
+    session_lock,
+)
 from .reply import Reply
 from .reply_run import Tools
 from .replying import Replies
@@ -55,7 +62,7 @@ class Session:
         discard_orphaned_journals(views, workspace)
         self.record(StartSession(engine.info().name))
         self._queue_bundled_models()
-        self.loader = ModelLoader(id, engine, hubs, commands, signals, context_length)
+        self.loader = ModelLoader(id, engine, hubs, commands, context_length)
         self._histories = Histories(views)
         self._replies = Replies(
             Tools(log, views, commands, engine, self.loader, self._histories, workspace, signals, new_seed)
@@ -64,7 +71,7 @@ class Session:
         self._downloads = DownloadRunner(
             log, commands, hubs, engine, workspace, signals, self._model_facts(head), head
         )
-        self._approach = TargetApproach(id, commands, self.loader)
+        self._approach = TargetApproach(id, commands, self.loader, signals.publish)
         self._following = Subscription(log, head)
         self._starting = threading.Lock()
         self._closing = Cancellation()
@@ -85,6 +92,7 @@ class Session:
         for offer in hub.offers() if hub else ():
             if self._commands.state(MODEL, offer.model).status is None:
                 self._commands.execute(to_model(offer.model, QueueDownload(offer.name, offer.size)))
+                self._commands.execute(to_model(offer.model, MoveToFront()))
 
     def _model_facts(self, head: int) -> Sequence[Recorded]:
         with self._views.snapshot() as rows:
@@ -135,7 +143,7 @@ class Session:
         if running.session != self.id:
             end_dead_sessions(self._views, self._commands, self._workspace)
         elif self._replies.find(running.id) is None:
-            interrupt_replies_of(self.id, self._views, self._commands, self._workspace)
+            interrupt_reply(conversation.id, running.id, self._commands, self._workspace)
         return self._commands.state(CONVERSATION, conversation.id).running is None
 
     def stop(self, reply: str) -> Reply | None:
@@ -180,8 +188,8 @@ class Session:
         self._following.close()
         self._threads[0].join()
         self._engine.close()
-        try:
+        with suppress(StorageFailed):  # then whoever opens the folder next finds it dead, and ends it
+            interrupt_replies_of(self.id, self._views, self._commands, self._workspace)
             self.record(EndSession())
-        finally:
-            if self._held:
-                self._held.release()
+        if self._held:
+            self._held.release()

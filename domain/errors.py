@@ -286,7 +286,7 @@ def model_in_use(model: str) -> Refusal:
 def no_model(target: str, because: str) -> Refusal:
     return _refusal(
         "no_model",
-        f"No model can answer: {target} is {because}.",
+        f"No model can answer: {target} is {because.rstrip('.')}.",
         "Pull the target again, or choose a model that is Ready.",
         retryable=True,
         target=target,

@@ -9,8 +9,10 @@ import time
 from collections.abc import Generator
 from contextlib import contextmanager, suppress
 from pathlib import Path
+from typing import Literal
 
 from filelock import FileLock, Timeout
+from pydantic import TypeAdapter, ValidationError
 
 from ...application.ports import CannotOpen, StorageFailed
 from ...application.shown_parts import ShownParts
@@ -20,6 +22,9 @@ from ...domain.messages import Parts
 __all__ = ["FolderWorkspace"]
 
 _SYNC_SECONDS = 0.25
+_LINE: TypeAdapter[tuple[Literal["text", "reasoning"], str]] = TypeAdapter(
+    tuple[Literal["text", "reasoning"], str]
+)
 
 
 class FolderWorkspace:
@@ -51,9 +56,8 @@ class FolderWorkspace:
         except FileNotFoundError:
             return ()
         for line in lines[:-1]:
-            with suppress(ValueError, TypeError):
-                kind, text = json.loads(line)
-                shown.add(kind, text)
+            with suppress(ValidationError):
+                shown.add(*_LINE.validate_json(line))
         return shown.parts()
 
     def journals(self) -> list[str]:
@@ -91,7 +95,9 @@ class _FileJournal:
 
     def write(self, kind: str, text: str) -> None:
         with _failures(self._path):
-            self._file.write(json.dumps([kind, text]).encode() + b"\n")
+            line = json.dumps([kind, text]).encode() + b"\n"
+            if self._file.write(line) < len(line):
+                raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
             now = time.monotonic()
             if now - self._synced >= _SYNC_SECONDS:
                 os.fdatasync(self._file.fileno())

@@ -16,19 +16,27 @@ _Row = tuple[object, ...]
 class MemoryRows:
     def __init__(self) -> None:
         self._tables: dict[str, dict[str, _Row]] = {}
+        self._shared = set[str]()
+
+    def copy(self) -> MemoryRows:
+        """The same rows, to be changed apart from these, which must not change any more. A table is copied
+        when it is first written to."""
+        copied = MemoryRows()
+        copied._tables, copied._shared = dict(self._tables), set(self._tables)
+        return copied
 
     def get(self, table: Table, key: str) -> _Row | None:
         return self._of(table).get(key)
 
     def put(self, table: Table, row: _Row) -> None:
-        self._of(table)[str(row[0])] = row
+        self._own(table)[str(row[0])] = row
 
     def put_many(self, table: Table, rows: Sequence[_Row]) -> None:
         for row in rows:
             self.put(table, row)
 
     def delete(self, table: Table, key: str) -> None:
-        self._of(table).pop(key, None)
+        self._own(table).pop(key, None)
 
     def delete_many(self, table: Table, keys: Sequence[str]) -> None:
         for key in keys:
@@ -66,17 +74,26 @@ class MemoryRows:
     def search(self, table: Table, words: str, limit: int) -> Sequence[_Row]:
         wanted = words_of(words)
         rows: Iterable[Any] = self._of(table).values()
-        found = [row for row in rows if wanted and _holds(getattr(row, table.search or ""), wanted)]
-        return found[:limit]
+        ranked = [(_share(getattr(row, table.search or ""), wanted), row) for row in rows] if wanted else []
+        found = sorted((pair for pair in ranked if pair[0]), key=lambda pair: -pair[0])
+        return [row for _, row in found[:limit]]
 
     def _group(self, table: Table, index: Index, group: _Row) -> list[_Row]:
         rows: Iterable[Any] = self._of(table).values()
         return [row for row in rows if tuple(getattr(row, column) for column in index.group) == group]
 
     def _of(self, table: Table) -> dict[str, _Row]:
-        return self._tables.setdefault(table.name, {})
+        return self._tables.get(table.name, {})
+
+    def _own(self, table: Table) -> dict[str, _Row]:
+        if table.name in self._shared or table.name not in self._tables:
+            self._tables[table.name] = dict(self._of(table))
+            self._shared.discard(table.name)
+        return self._tables[table.name]
 
 
-def _holds(text: str, wanted: Sequence[str]) -> bool:
+def _share(text: str, wanted: Sequence[str]) -> float:
+    """How much of the text the wanted words are; 0 if one of them is not in it."""
     held = words_of(text)
-    return all(any(word.startswith(start) for word in held) for start in wanted)
+    counts = [sum(word.startswith(start) for word in held) for start in wanted]
+    return sum(counts) / len(held) if all(counts) else 0.0

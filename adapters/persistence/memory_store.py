@@ -7,12 +7,12 @@ import threading
 from collections.abc import Callable, Generator, Sequence
 from contextlib import contextmanager
 
-from eventsourcing.persistence import IntegrityError, StoredEvent
+from eventsourcing.persistence import StoredEvent
 from eventsourcing.popo import POPOApplicationRecorder
 
 from ...application.ports import Change, Projection, StorageFailed, VersionConflict, ViewRows
 from ...domain import errors
-from ...domain.event import Recorded
+from ...domain.event import Fact, Recorded
 from .codec import Header, decode, encode
 from .log_watch import LogWatch
 from .memory_rows import MemoryRows
@@ -45,38 +45,37 @@ class MemoryStore:
     def append(
         self, changes: Sequence[Change], *, at: int, command: str, cause: int | None = None
     ) -> Sequence[Recorded]:
-        header = Header(at, command, cause)
-        events = [
-            StoredEvent(change.stream, version, fact.NAME, encode(header, fact))
-            for change in changes
-            for version, fact in enumerate(change.facts, change.expected + 1)
-        ]
         with self._lock:
             self._refuse_if_closed()
             self._refuse_if_moved(changes)
-            try:
-                positions = self._recorder.insert_events(events) or self._newest(len(events))
-            except IntegrityError as error:
-                raise VersionConflict(str(error)) from error
-            recorded = [self._at(position) for position in positions]
-            self._after_insert(recorded)
+            numbered = [
+                (change.stream, version, fact)
+                for change in changes
+                for version, fact in enumerate(change.facts, change.expected + 1)
+            ]
+            recorded = [
+                Recorded(position, stream, version, at, command, cause, fact)
+                for position, (stream, version, fact) in enumerate(numbered, self._head() + 1)
+            ]
+            self._keep(recorded)
         if recorded:
             self._watch.notify()
         return recorded
 
     def _refuse_if_moved(self, changes: Sequence[Change]) -> None:
         for change in changes:
-            if not change.facts and len(self._positions.get(change.stream, ())) != change.expected:
+            if len(self._positions.get(change.stream, ())) != change.expected:
                 raise VersionConflict(change.stream)
 
-    def _newest(self, count: int) -> Sequence[int]:
-        head = self.head()
-        return range(head - count + 1, head + 1)
-
-    def _after_insert(self, recorded: Sequence[Recorded]) -> None:
+    def _keep(self, recorded: Sequence[Recorded]) -> None:
+        """What can fail comes first. Rows that a snapshot shows are left alone."""
+        events = [StoredEvent(r.stream, r.version, r.fact.NAME, _encoded(r, r.fact)) for r in recorded]
+        rows = self._rows.copy()
+        self._projector.project(rows, recorded)
+        self._recorder.insert_events(events)
+        self._rows = rows
         for item in recorded:
             self._positions.setdefault(item.stream, []).append(item.position)
-        self._projector.project(self._rows, recorded)
         for item in recorded:
             if item.fact.ERASES_STREAM:
                 self._erase(item.stream)
@@ -84,8 +83,7 @@ class MemoryStore:
     def _erase(self, stream: str) -> None:
         for position in self._positions[stream]:
             found = self._at(position)
-            header = Header(found.at, found.command, found.cause)
-            self._recorder.replace_state(position, encode(header, found.fact.erased()))
+            self._recorder.replace_state(position, _encoded(found, found.fact.erased()))
 
     def stream(self, stream: str, *, after: int = 0) -> Sequence[Recorded]:
         with self._lock:
@@ -95,9 +93,14 @@ class MemoryStore:
     def read(self, *, after: int = 0, limit: int = 1000) -> Sequence[Recorded]:
         with self._lock:
             self._refuse_if_closed()
-            return [self._at(position) for position in range(after + 1, min(self.head(), after + limit) + 1)]
+            return [self._at(position) for position in range(after + 1, min(self._head(), after + limit) + 1)]
 
     def head(self) -> int:
+        with self._lock:
+            self._refuse_if_closed()
+            return self._head()
+
+    def _head(self) -> int:
         return self._recorder.max_notification_id() or 0
 
     def listen(self, listener: Callable[[], None]) -> Callable[[], None]:
@@ -111,17 +114,21 @@ class MemoryStore:
     def snapshot(self, at: int | None = None) -> Generator[ViewRows]:
         with self._lock:
             self._refuse_if_closed()
-            yield self._rows if at is None else rows_at(self.read, self._projector, at)
+            rows = self._rows
+        yield rows if at is None else rows_at(self.read, self._projector, at)
 
     def damage(self) -> str | None:
-        return None
+        with self._lock:
+            self._refuse_if_closed()
+            return None
 
     def rebuild(self, progress: Callable[[int, int], None] | None = None) -> int:
         with self._lock:
             total = self.head()
-            self._rows = rows_at(self.read, self._projector, total)
+            rows = rows_at(self.read, self._projector, total)
             if progress:
                 progress(total, total)
+            self._rows = rows
             return total
 
     def _at(self, position: int) -> Recorded:
@@ -131,3 +138,7 @@ class MemoryStore:
     def _refuse_if_closed(self) -> None:
         if self._closed:
             raise StorageFailed(errors.engine_closed())
+
+
+def _encoded(recorded: Recorded, fact: Fact) -> bytes:
+    return encode(Header(recorded.at, recorded.command, recorded.cause), fact)

@@ -57,6 +57,21 @@ class _Pool(SQLiteConnectionPool):
         connection.row_factory = sqlite3.Row
         return _Connection(connection, max_age=None)
 
+    def put_connection(self, conn: SQLiteConnection) -> None:
+        with self._put_condition:
+            if self._closed:
+                conn.close()
+            else:
+                super().put_connection(conn)
+
+    def close(self) -> None:
+        """Connections in use are closed when they are returned: a statement that runs in another thread would
+        crash the process."""
+        with self._put_condition:
+            self._closed = True
+            while self._pool:
+                self._pool.popleft().close()
+
 
 class Datastore(SQLiteDatastore):
     def __init__(self, path: Path) -> None:
@@ -78,16 +93,25 @@ class Datastore(SQLiteDatastore):
             with super().transaction(commit=False) as cursor:
                 yield cursor
 
-    def truncate_log(self) -> None:
-        """Move what the write-ahead log holds into the file, and empty it."""
+    def truncate_log(self, patience: float = 0.0) -> bool:
+        """Move what the write-ahead log holds into the file, and empty it; False if a reader, or the disk,
+        does not let it within `patience` seconds, during which every writer waits."""
         with self._writing:
             self._writer = self._writer or self.pool.get_connection()
             with self._writer.cursor() as cursor:
-                cursor.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
+                try:
+                    cursor.execute(f"PRAGMA busy_timeout={int(patience * 1000)}")
+                    return not cursor.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()[0]
+                except sqlite3.OperationalError:
+                    return False
+                finally:
+                    cursor.execute(f"PRAGMA busy_timeout={_LOCK_TIMEOUT_SECONDS * 1000}")
 
     def close(self) -> None:
         with self._writing:
             super().close()
+            if self._writer:
+                self._writer.close()
 
     def connect(self) -> sqlite3.Connection:
         """A connection of one's own, outside the pool."""
@@ -136,10 +160,11 @@ class Recorder(SQLiteApplicationRecorder):
 
 @contextmanager
 def storage_failures(path: str) -> Generator[None]:
-    """Turns what SQLite says of a broken environment into StorageFailed; IntegrityError passes."""
+    """Turns what SQLite says of a broken environment into StorageFailed. IntegrityError passes, and what says
+    that the library is used wrongly."""
     try:
         yield
-    except sqlite3.IntegrityError:
+    except (sqlite3.IntegrityError, sqlite3.ProgrammingError):
         raise
     except sqlite3.DatabaseError as error:
         raise StorageFailed(_refusal(path, error)) from error

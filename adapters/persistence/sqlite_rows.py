@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 import hashlib
+import re
 import sqlite3
+import unicodedata
 from collections.abc import Iterable, Sequence
 from functools import cache
 from typing import Any
 
 from ...application.ports import Index, Table
-from ...application.words import words_of
 
 __all__ = [
     "SqliteRows",
+    "as_sqlite_integer",
     "create_statements",
     "drop_statements",
     "index_words_statements",
@@ -62,7 +64,7 @@ class SqliteRows:
         for bound, sign in ((after, ">"), (before, "<")):
             if bound is not None:
                 where.append(f'"{index.order}"{sign}?')
-                values.append(bound)
+                values.append(as_sqlite_integer(bound))
         sql = f'SELECT * FROM {_name(table)} WHERE {" AND ".join(where) or "1"} ORDER BY "{index.order}"'
         return list(self._rows(table, f"{sql}{' DESC' if newest_first else ''} LIMIT ?", (*values, limit)))
 
@@ -84,13 +86,27 @@ class SqliteRows:
 
     def _rows(self, table: Table, sql: str, values: Iterable[object]) -> Iterable[_Row]:
         make: Any = table.row
-        return (make(*row) for row in self._cursor.execute(sql, tuple(values)))
+        try:
+            found = self._cursor.execute(sql, tuple(values))
+        except UnicodeEncodeError:
+            return ()  # what is no Unicode is in no row
+        return (make(*row) for row in found)
+
+
+_WORD = re.compile(r"[^\W_]+")
 
 
 def _match(words: str) -> str:
-    """An FTS5 query for all of the words, each quoted, so that none of its characters is an operator."""
-    chunks = words.replace("\0", " ").replace('"', " ").split()
-    return " ".join(f'"{chunk}"*' for chunk in chunks if words_of(chunk))
+    """An FTS5 query for all of the words, each quoted, so that none of its characters is an operator. Words
+    are what the tokenizer of the index takes for such: it would make a phrase of several in one quotation."""
+    bare = "".join(c for c in unicodedata.normalize("NFD", words) if not unicodedata.combining(c))
+    found = _WORD.findall(unicodedata.normalize("NFC", bare))
+    return " ".join(f'"{word}"*' for word in dict.fromkeys(found))
+
+
+def as_sqlite_integer(number: int) -> int:
+    """The number, or the end of SQLite's range that lies nearest."""
+    return max(-(2**63), min(2**63 - 1, number))
 
 
 def _only(rows: Iterable[_Row]) -> _Row | None:

@@ -8,7 +8,7 @@ from collections.abc import Callable, Generator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
-from eventsourcing.persistence import ConnectionPoolClosedError, StoredEvent
+from eventsourcing.persistence import ConnectionPoolClosedError, ConnectionUnavailableError, StoredEvent
 from filelock import FileLock
 
 from ...application.ports import (
@@ -28,6 +28,7 @@ from .replayed_rows import rows_at
 from .sqlite_database import Datastore, Recorder, storage_failures
 from .sqlite_rows import (
     SqliteRows,
+    as_sqlite_integer,
     create_statements,
     drop_statements,
     index_words_statements,
@@ -42,6 +43,7 @@ FORMAT = 1
 read what this one writes."""
 
 _PAGE = 2000
+_PATIENCE_AT_THE_END = 1.0
 
 
 class SqliteStore:
@@ -51,31 +53,39 @@ class SqliteStore:
         self._path, self._projector = str(path), Projector(projections)
         self._lock = threading.Lock()
         self._closed = False
+        self._erased_in_log = False
+        self._data_version = 0
+        self._watch = LogWatch(self._changed_by_others)
         self._datastore = Datastore(path)
         self._recorder = Recorder(self._datastore)
+        self._watching = self._datastore.connect()
         try:
             self._open(path)
         except StorageFailed as failed:
+            self._watching.close()
             self._datastore.close()
             raise CannotOpen(failed.refusal) from failed
 
     def _open(self, path: Path) -> None:
-        with self._failures(), FileLock(f"{path}.opening", timeout=60):
-            self._check_format()
-            self._recorder.create_table()
-            self._watching = self._datastore.connect()
-            self._data_version = 0
-            self._watch = LogWatch(self._changed_by_others)
-            self._make_views_current()
-            self._forget_erased()
+        try:
+            with self._failures(), FileLock(f"{path}.opening", timeout=60):
+                self._check_format()
+                self._recorder.create_table()
+                self._make_views_current()
+                self._forget_erased()
+        except OSError as error:
+            why = error.strerror or str(error)
+            raise StorageFailed(errors.folder_not_writable(self._path, why)) from error
 
     def _check_format(self) -> None:
-        with self._datastore.transaction(commit=True) as cursor:
-            found = cursor.sqlite_cursor.execute("PRAGMA user_version").fetchone()[0]
-            if found > FORMAT:
-                raise CannotOpen(errors.newer_format(f"format {found}", f"format {FORMAT}"))
-            cursor.execute(f"PRAGMA user_version={FORMAT}")
-            cursor.execute("CREATE TABLE IF NOT EXISTS meta (name TEXT PRIMARY KEY, value TEXT NOT NULL)")
+        """Nothing is written to a file that is not ours to write, nor to one that needs nothing."""
+        found = self._watching.execute("PRAGMA user_version").fetchone()[0]
+        if found > FORMAT:
+            raise CannotOpen(errors.newer_format(f"format {found}", f"format {FORMAT}"))
+        if found < FORMAT:
+            with self._datastore.transaction(commit=True) as cursor:
+                cursor.execute(f"PRAGMA user_version={FORMAT}")
+                cursor.execute("CREATE TABLE IF NOT EXISTS meta (name TEXT PRIMARY KEY, value TEXT NOT NULL)")
 
     # The log
 
@@ -88,7 +98,6 @@ class SqliteStore:
             for change in changes
             for version, fact in enumerate(change.facts, change.expected + 1)
         ]
-        unchanged = [(change.stream, change.expected) for change in changes if not change.facts]
         recorded: list[Recorded] = []
 
         def also(cursor: sqlite3.Cursor, positions: Sequence[int]) -> None:
@@ -96,7 +105,7 @@ class SqliteStore:
                 Recorded(position, stream, version, at, command, cause, fact)
                 for position, (stream, version, fact) in zip(positions, numbered, strict=True)
             )
-            self._refuse_if_moved(cursor, unchanged)
+            self._refuse_if_moved(cursor, changes)
             self._projector.project(SqliteRows(cursor), recorded)
             self._erase(cursor, recorded)
 
@@ -109,12 +118,14 @@ class SqliteStore:
             self._after_commit(recorded)
         return recorded
 
-    def _refuse_if_moved(self, cursor: sqlite3.Cursor, streams: Sequence[tuple[str, int]]) -> None:
-        events = self._recorder.events_table_name
-        for stream, expected in streams:
-            sql = f"SELECT max(originator_version) FROM {events} WHERE originator_id=?"
-            if (cursor.execute(sql, (stream,)).fetchone()[0] or 0) != expected:
-                raise VersionConflict(stream)
+    def _refuse_if_moved(self, cursor: sqlite3.Cursor, changes: Sequence[Change]) -> None:
+        """The facts are in already: that none of them was there before, their key has seen to."""
+        sql = f"SELECT max(originator_version) FROM {self._recorder.events_table_name} "
+        sql += "WHERE originator_id=? AND originator_version<=?"
+        for change in changes:
+            below = change.expected if change.facts else change.expected + 1
+            if (cursor.execute(sql, (change.stream, below)).fetchone()[0] or 0) != change.expected:
+                raise VersionConflict(change.stream)
 
     def _after_commit(self, recorded: Sequence[Recorded]) -> None:
         if any(item.fact.ERASES_STREAM for item in recorded):
@@ -126,11 +137,15 @@ class SqliteStore:
         sql = f"SELECT * FROM {self._recorder.events_table_name} WHERE originator_id=? AND "
         sql += "originator_version>? ORDER BY originator_version"
         with self._failures(), self._datastore.transaction(commit=False) as cursor:
-            rows = cursor.sqlite_cursor.execute(sql, (stream, after)).fetchall()
+            try:
+                rows = cursor.sqlite_cursor.execute(sql, (stream, as_sqlite_integer(after))).fetchall()
+            except UnicodeEncodeError:
+                return []  # what is no Unicode is the name of no stream
             return [_recorded(row) for row in rows]
 
     def read(self, *, after: int = 0, limit: int = 1000) -> Sequence[Recorded]:
         with self._failures():
+            after = as_sqlite_integer(after)
             found = self._recorder.select_notifications(after, limit, inclusive_of_start=False)
             return [decode(e.id, str(e.originator_id), e.originator_version, e.topic, e.state) for e in found]
 
@@ -152,6 +167,8 @@ class SqliteStore:
                 return
             self._closed = True
         self._watch.close()
+        if self._erased_in_log:
+            self._datastore.truncate_log(_PATIENCE_AT_THE_END)
         self._watching.close()
         self._datastore.close()
 
@@ -159,6 +176,8 @@ class SqliteStore:
         with self._lock:
             if self._closed:
                 return False
+            if self._erased_in_log:
+                self._forget_erased(patience=0)
             found = self._watching.execute("PRAGMA data_version").fetchone()[0]
             changed, self._data_version = found != self._data_version, found
             return changed
@@ -186,10 +205,11 @@ class SqliteStore:
                 state = encode(header, bare)
                 cursor.execute(f"UPDATE {events} SET state=? WHERE rowid=?", (state, found.position))
 
-    def _forget_erased(self) -> None:
-        """Old pages live on in the write-ahead log until it is truncated. A reader in another process can
-        delay that; the next erasure or opening does it then."""
-        self._datastore.truncate_log()
+    def _forget_erased(self, patience: float = 0.1) -> None:
+        """Old pages live on in the write-ahead log until it is truncated. A reader of whatever process can
+        delay that: then it is tried again while somebody listens, at the next erasure, when this store closes
+        and whenever one opens."""
+        self._erased_in_log = not self._datastore.truncate_log(patience)
 
     # Views
 
@@ -199,6 +219,7 @@ class SqliteStore:
             yield rows_at(self.read, self._projector, at)
             return
         with self._failures(), self._datastore.transaction(commit=False) as cursor:
+            cursor.sqlite_cursor.execute("SELECT 1 FROM sqlite_master LIMIT 1").fetchone()
             yield SqliteRows(cursor.sqlite_cursor)
 
     def rebuild(self, progress: Callable[[int, int], None] | None = None) -> int:
@@ -235,6 +256,8 @@ class SqliteStore:
 
     @contextmanager
     def _failures(self) -> Generator[None]:
+        if self._closed:
+            raise StorageFailed(errors.engine_closed())
         try:
             with storage_failures(self._path):
                 yield
@@ -246,10 +269,9 @@ class SqliteStore:
             if not self._closed:
                 raise
             raise StorageFailed(errors.engine_closed()) from error
-        except OSError as error:
-            raise StorageFailed(
-                errors.folder_not_writable(self._path, error.strerror or str(error))
-            ) from error
+        except ConnectionUnavailableError as error:
+            why = "too many readers have it open"
+            raise StorageFailed(errors.cannot_read_store(self._path, why)) from error
 
 
 def _recorded(row: sqlite3.Row) -> Recorded:

@@ -10,7 +10,7 @@ from typing import cast
 
 import pytest
 
-from ...application.ports import Projection, ViewRows
+from ...application.ports import Projection, VersionConflict, ViewRows
 from .store_contract import (
     BY_STREAM,
     COUNTS,
@@ -121,14 +121,26 @@ class ViewStoreContract:
 
     def test_every_moment_of_the_past_can_be_seen(self, store: Store) -> None:
         moments = [self.everything(store)]
-        for fact in (note("1"), note("2"), forget(), note("3"), note("4")):
-            append(store, _A, store.head(), fact)
-            moments.append(self.everything(store))
+        for version in range(4):
+            for stream in (_A, _B):
+                append(store, stream, version, note(f"{version} of {stream}"))
+                moments.append(self.everything(store))
         for position, expected in enumerate(moments):
             with store.snapshot(at=position) as rows:
                 assert notes(rows) == expected
         with store.snapshot(at=2**80) as rows:
             assert notes(rows) == moments[-1]
+
+    def test_the_past_of_what_was_erased_has_no_text(self, store: Store) -> None:
+        append(store, _A, 0, note("secret"), forget())
+        with store.snapshot(at=1) as rows:
+            assert rows.by_key(NOTES) == [NoteRow(f"{_A}/1", _A, 1, "", None)]
+
+    def test_what_is_raised_beside_a_snapshot_passes(self, store: Store) -> None:
+        for error in (FileNotFoundError("the host's"), KeyError("the host's"), VersionConflict()):
+            with pytest.raises(type(error)), store.snapshot():
+                raise error
+        assert self.everything(store) == []
 
     # Rebuilding
 

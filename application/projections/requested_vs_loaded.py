@@ -155,7 +155,7 @@ def _standing(rows: ViewRows, requested: Target) -> str:
     if row is None:
         return "is not on disk"
     if row.refusal:
-        return f"is {row.status}: {row.refusal.message}"
+        return f"is {row.status}: {row.refusal.message.rstrip('.')}"
     if row.status == "Queued":
         turn = [job.model for job in queue(rows)].index(row.model) + 1
         return f"is Queued, number {turn} in the queue"

@@ -1,0 +1,154 @@
+"""The command line's grammar: which command takes what."""
+
+from __future__ import annotations
+
+import sys
+from argparse import ArgumentParser, ArgumentTypeError, Namespace, RawDescriptionHelpFormatter
+from collections.abc import Callable
+from pathlib import Path
+from typing import NoReturn
+
+from ...application.core import Core
+from ...domain.errors import Refusal
+from . import conversation_commands, log_commands, model_commands
+from .chat import chat
+from .exit_codes import EXIT_CODES_HELP, ExitCode
+from .output import Output
+from .pull import pull
+from .wording import one_line
+
+__all__ = ["Command", "parser"]
+
+Command = Callable[[Core, Namespace, Output], Refusal | ExitCode | None]
+
+_DESCRIPTION = """\
+Chat with language models on this machine.
+
+A conversation is named by its id or the beginning of it. A model is named by a name that `rejoinder models`
+lists, by a path to a GGUF file, or by hf:org/repo/file.gguf."""
+
+
+class _Parser(ArgumentParser):
+    def error(self, message: str) -> NoReturn:
+        self.print_usage(sys.stderr)
+        self.exit(ExitCode.USAGE, f"{self.prog}: {one_line(message)}\n")
+
+
+def parser() -> ArgumentParser:
+    """Parsed arguments have `command`, a Command, and `work`: whether it needs the engine or the hubs."""
+    whole = _Parser(
+        prog="rejoinder",
+        description=_DESCRIPTION,
+        epilog=EXIT_CODES_HELP,
+        formatter_class=RawDescriptionHelpFormatter,
+    )
+    commands = _Commands(whole)
+    _add_conversations(commands)
+    _add_models(commands)
+    _add_log(commands)
+    return whole
+
+
+class _Commands:
+    def __init__(self, whole: ArgumentParser) -> None:
+        self._commands = whole.add_subparsers(metavar="COMMAND", required=True)
+
+    def add(
+        self, name: str, command: Command, help: str, *positionals: str, work: bool = False
+    ) -> ArgumentParser:
+        added = self._commands.add_parser(
+            name,
+            help=help,
+            description=f"{help[0].upper()}{help[1:]}.",
+            epilog=EXIT_CODES_HELP,
+            formatter_class=RawDescriptionHelpFormatter,
+        )
+        for positional in positionals:
+            added.add_argument(positional.lower(), metavar=positional)
+        added.add_argument("--data", metavar="DIR", type=Path, help="the data folder (or $REJOINDER_DATA)")
+        added.add_argument("--models", metavar="DIR", type=Path, help="a folder of GGUF files to offer")
+        added.add_argument("--json", action="store_true", help="print JSON, as lines where it streams")
+        added.add_argument("--offline", action="store_true", help="use no network")
+        added.set_defaults(command=command, work=work)
+        return added
+
+
+def _add_conversations(commands: _Commands) -> None:
+    _add_chat(commands)
+    added = commands.add("list", conversation_commands.list_conversations, "list conversations, newest first")
+    added.add_argument("--limit", type=_positive, default=50, metavar="N")
+    added.add_argument("--before", metavar="ID", help="those below this one")
+    added.add_argument("--archived", action="store_true", help="those that are archived")
+    added = commands.add("show", conversation_commands.show, "show a conversation", "ID")
+    added.add_argument("--limit", type=_positive, metavar="N", help="its newest N messages only")
+    commands.add(
+        "open",
+        conversation_commands.open_conversation,
+        "open a conversation: restore its model and say where it stands",
+        "ID",
+        work=True,
+    )
+    commands.add("model", conversation_commands.request_model, "choose a conversation's model", "ID", "NAME")
+    commands.add("rename", conversation_commands.rename, "give a conversation a title", "ID", "TITLE")
+    commands.add(
+        "instructions",
+        conversation_commands.change_instructions,
+        'set what the model is told ahead of a conversation; "" for nothing',
+        "ID",
+        "TEXT",
+    )
+    for name, command in (("pin", conversation_commands.pin), ("archive", conversation_commands.archive)):
+        added = commands.add(name, command, f"{name} a conversation", "ID")
+        added.add_argument("--off", action="store_true", help="take it back")
+    added = commands.add(
+        "delete", conversation_commands.delete, "delete a conversation and erase its text", "ID"
+    )
+    added.add_argument("--yes", action="store_true", help="do not ask")
+    added = commands.add("search", conversation_commands.search, "find messages by words", "TEXT")
+    added.add_argument("--limit", type=_positive, default=20, metavar="N")
+
+
+def _add_chat(commands: _Commands) -> None:
+    added = commands.add("chat", chat, "chat, or send one message", work=True)
+    added.add_argument(
+        "-m",
+        "--message",
+        metavar="TEXT",
+        help="send one message, print the answer alone; - reads it from stdin",
+    )
+    added.add_argument("-c", "--conversation", metavar="ID", help="go on with this conversation")
+    added.add_argument("--model", metavar="NAME", help="the model that it asks for from now on")
+
+
+def _add_models(commands: _Commands) -> None:
+    commands.add("models", model_commands.list_models, "list the models that can be named")
+    added = commands.add("pull", pull, "download a model", "NAME", work=True)
+    added.add_argument("--no-wait", dest="work", action="store_false", help="only queue it")
+    commands.add("cancel", model_commands.cancel, "end a model's download", "NAME")
+    commands.add("front", model_commands.move_to_front, "let a model's download be the next", "NAME")
+    commands.add("remove", model_commands.remove, "free the disk of a model", "NAME", work=True)
+
+
+def _add_log(commands: _Commands) -> None:
+    added = commands.add("log", log_commands.log, "print the log of all that happened")
+    added.add_argument("-f", "--follow", action="store_true", help="go on with what happens, until Ctrl-C")
+    added.add_argument("--after", type=_natural, default=0, metavar="N", help="facts above this position")
+    added.add_argument("--limit", type=_positive, metavar="N", help="at most so many facts")
+    added = commands.add("replay", log_commands.replay, "show a moment of the past")
+    added.add_argument("id", metavar="ID", nargs="?", help="this conversation; without it, all of them")
+    added.add_argument("--at", type=_natural, required=True, metavar="N", help="position in the log")
+    added = commands.add("verify", log_commands.verify, "check the data folder")
+    added.add_argument("--repair", action="store_true", help="derive all views anew first")
+
+
+def _natural(text: str) -> int:
+    # Positions are 64 bits wide in the database.
+    if not text.isascii() or not text.isdigit() or len(text) > 18:
+        raise ArgumentTypeError(f"{text!r} is not a number from 0")
+    return int(text)
+
+
+def _positive(text: str) -> int:
+    if not (number := _natural(text)):
+        raise ArgumentTypeError("0 is too few")
+    return number

@@ -1,0 +1,104 @@
+"""The commands that look at the log and at the state of the data folder."""
+
+from __future__ import annotations
+
+from argparse import Namespace
+from collections.abc import Iterator
+from itertools import islice
+
+from ...application.core import Core
+from ...application.views import Views
+from ...domain.errors import Refusal
+from ...domain.event import Recorded
+from .conversation_commands import show_thread, sidebar_lines
+from .exit_codes import ExitCode
+from .output import Output
+from .records import conversation_record, fact_record, finding_record
+from .wording import local_time, one_line, short_id, size
+
+__all__ = ["log", "replay", "verify"]
+
+_PAGE = 500
+
+
+def log(core: Core, args: Namespace, out: Output) -> None:
+    if args.follow:
+        with core.subscribe(args.after) as facts:
+            for recorded in islice(facts, args.limit):
+                out.record(fact_record(recorded))
+                out.text(_fact_line(recorded))
+        return
+    found = islice(_facts(core, args.after), args.limit)
+    if out.json:
+        out.record([fact_record(recorded) for recorded in found])
+    for recorded in found:
+        out.text(_fact_line(recorded))
+
+
+def _facts(core: Core, after: int) -> Iterator[Recorded]:
+    while page := core.facts(after, _PAGE):
+        yield from page
+        after = page[-1].position
+
+
+def _fact_line(recorded: Recorded) -> str:
+    kind, _, subject = recorded.stream.partition(":")
+    shown = one_line(subject.rsplit("/", 1)[-1]) if kind == "model" else short_id(subject)
+    return (
+        f"{recorded.position:>6}  {local_time(recorded.at)}  {kind} {shown}  "
+        f"{recorded.fact.NAME}{_gist(recorded)}"
+    )
+
+
+def _gist(recorded: Recorded) -> str:
+    """What one would ask next about the fact."""
+    data = fact_record(recorded)["data"]
+    assert isinstance(data, dict)
+    match data:
+        case {"target": {"name": str(name)}} | {"answer": {"by": {"name": str(name)}}} | {"name": str(name)}:
+            return f"  {one_line(name, 60)}"
+        case {"parts": [{"text": str(text)}, *_]} | {"title": str(text)}:
+            return f"  {one_line(text, 60)}"
+        case {"failure": {"message": str(why)}}:
+            return f"  {one_line(why, 100)}"
+        case {"size": int(count)}:
+            return f"  {size(count)}"
+        case _:
+            return ""
+
+
+def replay(core: Core, args: Namespace, out: Output) -> Refusal | None:
+    """The sidebar, or one conversation, as it was when the log ended at a position."""
+    with core.views(min(args.at, core.head)) as views:
+        if args.id:
+            return show_thread(views, args.id, out, None)
+        _show_moment(views, min(args.at, core.head), out)
+    return None
+
+
+def _show_moment(views: Views, at: int, out: Output) -> None:
+    rows, models = views.sidebar(limit=1000), views.downloads()
+    out.record(
+        {
+            "at": at,
+            "conversations": [conversation_record(row) for row in rows],
+            "models": [{"name": row.name, "model": row.model, "status": row.status} for row in models],
+        }
+    )
+    for line in sidebar_lines(rows):
+        out.text(line)
+    for row in models:
+        out.text(f"{one_line(row.name)} is {row.status}")
+
+
+def verify(core: Core, args: Namespace, out: Output) -> ExitCode:
+    rebuilt = core.rebuild_views() if args.repair else None
+    found = core.verify()
+    out.record({"rebuilt": rebuilt, "findings": [finding_record(finding) for finding in found]})
+    if rebuilt is not None:
+        out.note(f"the views were derived anew from {rebuilt:,} facts")
+    for finding in found:
+        out.text(f"{finding.where}: {finding.what}\n  {finding.remedy}")
+    if not found:
+        out.text("nothing is wrong")
+    return ExitCode.REFUSED if found else ExitCode.OK
