@@ -67,7 +67,7 @@ def open_core(
     try:
         return _core(
             container,
-            hubs={hub.scheme: hub for hub in hubs or _default_hubs(models, offline)},
+            hubs={hub.scheme: hub for hub in (_default_hubs(models, offline) if hubs is None else hubs)},
             projections=ALL_PROJECTIONS,
             new_id=new_id or _random_id,
             new_seed=new_seed or _random_seed,

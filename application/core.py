@@ -255,13 +255,16 @@ class Core:
 
     def stop(self, conversation: str) -> Refusal | None:
         """End the reply under way, keeping what was shown; one that another process gives, too."""
-        state = self._commands.state(CONVERSATION, conversation)
-        if state.running is None:
-            return errors.no_reply_running(conversation)
-        if self._session and self._session.stop(state.running.id):
-            return None
-        shown = self._workspace.journaled(state.running.id)
-        return self._tell(conversation, StopReply(state.running.id, shown))
+        try:
+            running = self._commands.state(CONVERSATION, conversation).running
+            if running is None:
+                return errors.no_reply_running(conversation)
+            if self._session and self._session.stop(running.id):
+                return None
+            shown = self._workspace.journaled(running.id)
+        except StorageFailed as failed:
+            return failed.refusal
+        return self._tell(conversation, StopReply(running.id, shown))
 
     # Models
 

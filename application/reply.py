@@ -24,6 +24,8 @@ class Reply:
         self._channel: Channel[ReplySignal] = Channel()
         self._ended = threading.Event()
         self._ending: ReplyEnded | None = None
+        self._lock = threading.Lock()
+        self._awaiting: list[tuple[asyncio.AbstractEventLoop, asyncio.Event]] = []
 
     def stop(self) -> None:
         """Ask it to end, keeping what was shown. Returns at once; harmless after the end."""
@@ -46,7 +48,16 @@ class Reply:
         return aiter(self._channel)
 
     def __await__(self) -> Generator[Any, None, ReplyEnded]:
-        return asyncio.to_thread(self.result).__await__()
+        return self._awaited().__await__()
+
+    async def _awaited(self) -> ReplyEnded:
+        """Takes no thread, however long it lasts."""
+        ended = asyncio.Event()
+        with self._lock:
+            self._awaiting.append((asyncio.get_running_loop(), ended))
+        if not self.ended:
+            await ended.wait()
+        return self.result()
 
     def emit(self, signal: ReplySignal) -> None:
         """For the reply's own thread."""
@@ -56,3 +67,11 @@ class Reply:
         if isinstance(signal, ReplyEnded):
             self._channel.end()
             self._ended.set()
+            self._wake()
+
+    def _wake(self) -> None:
+        with self._lock:
+            awaiting, self._awaiting = self._awaiting, []
+        for loop, ended in awaiting:
+            if not loop.is_closed():
+                loop.call_soon_threadsafe(ended.set)
