@@ -6,7 +6,7 @@ from __future__ import annotations
 import os
 import sys
 import threading
-from collections.abc import Iterator, Sequence
+from collections.abc import Generator, Iterator, Sequence
 from contextlib import suppress
 from dataclasses import replace
 from importlib.metadata import PackageNotFoundError, version
@@ -67,7 +67,7 @@ class LlamaCppEngine:
         except PackageNotFoundError:
             return EngineInfo("llama.cpp", "not installed")
 
-    def load(self, request: LoadModel) -> Iterator[Loading | Loaded | Refusal]:
+    def load(self, request: LoadModel) -> Generator[Loading | Loaded | Refusal]:
         self.unload()
         worker = self._start()
         if isinstance(worker, Refusal):
@@ -83,7 +83,7 @@ class LlamaCppEngine:
             if self._loaded is None:
                 self._end(worker)
 
-    def generate(self, request: Generate) -> Iterator[Prepared | Prefilling | Delta | Generated | Refusal]:
+    def generate(self, request: Generate) -> Generator[Prepared | Prefilling | Delta | Generated | Refusal]:
         with self._lock:
             closed, worker, loaded = self._closed, self._worker, self._loaded
         if closed:
@@ -98,7 +98,7 @@ class LlamaCppEngine:
         if generation is not None:
             generation.stop()
 
-    def prove(self, request: LoadModel, cancel: Cancellation) -> Iterator[Loading | Proved | Refusal]:
+    def prove(self, request: LoadModel, cancel: Cancellation) -> Generator[Loading | Proved | Refusal]:
         """After `cancel` it ends without an ending, within 100 ms."""
         worker = self._start()
         if isinstance(worker, Refusal):
