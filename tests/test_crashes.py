@@ -8,7 +8,6 @@ import signal
 import subprocess
 import sys
 from collections import defaultdict
-from collections.abc import Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -20,7 +19,12 @@ from rejoinder.adapters import Core, Refusal, open_core
 from rejoinder.adapters.testing.log_oracle import LogOracle
 from rejoinder.adapters.testing.scripted_engine import ScriptedEngine
 from rejoinder.adapters.testing.tiny_models import words, write_model
-from rejoinder.domain.conversation import ConversationRenamed, ModelRequested
+from rejoinder.domain.conversation import (
+    ConversationDeleted,
+    ConversationRenamed,
+    ModelRequested,
+    ReplyRequested,
+)
 from rejoinder.domain.event import Recorded
 
 KILLS = 500 if settings.get_current_profile_name() == "nightly" else 40
@@ -37,6 +41,22 @@ class Diary:
     targets: dict[str, str] = field(default_factory=dict[str, str])
     titles: dict[str, str] = field(default_factory=dict[str, str])
     deleted: set[str] = field(default_factory=set[str])
+    history: dict[str, list[str]] = field(default_factory=lambda: defaultdict[str, list[str]](list))
+    replies: dict[str, str] = field(default_factory=dict[str, str])
+
+    def note_fact(self, recorded: Recorded) -> None:
+        """What the log says: it may know of one thing more than was told, which the kill left untold."""
+        match recorded.fact:
+            case ModelRequested(target=target):
+                self.history[f"target of {recorded.subject}"].append(target.model)
+            case ConversationRenamed(title=title):
+                self.history[f"title of {recorded.subject}"].append(title)
+            case ReplyRequested(reply=reply):
+                self.replies[reply] = recorded.subject
+            case ConversationDeleted():
+                self.deleted.add(recorded.subject)
+            case _:
+                pass
 
     def note(self, line: dict[str, Any]) -> None:
         match line:
@@ -98,26 +118,14 @@ def check(core: Core, diary: Diary) -> None:
                 [row.text for row in found if row.message == reply] if not isinstance(found, Refusal) else []
             )
             assert not kept or kept[0].startswith(text), "a part of an answer that was shown is lost"
-            assert kept or _deleted(core, reply, diary), f"the answer {reply} is lost"
+            assert kept or diary.replies[reply] in diary.deleted, f"the answer {reply} is lost"
 
 
-def check_settings(facts: Sequence[Recorded], diary: Diary) -> None:
+def check_settings(diary: Diary) -> None:
     """What was acknowledged last is the newest, or followed by the one thing that the kill left untold."""
-    history: dict[str, list[str]] = defaultdict(list)
-    for recorded in facts:
-        if isinstance(recorded.fact, ModelRequested):
-            history[f"target of {recorded.subject}"].append(recorded.fact.target.model)
-        elif isinstance(recorded.fact, ConversationRenamed):
-            history[f"title of {recorded.subject}"].append(recorded.fact.title)
-    for conversation in (diary.targets.keys() | diary.titles.keys()) - diary.deleted:
-        for what, told in (("target", diary.targets), ("title", diary.titles)):
-            if conversation in told:
-                assert told[conversation] in history[f"{what} of {conversation}"][-2:]
-
-
-def _deleted(core: Core, reply: str, diary: Diary) -> bool:
-    streams = (r.subject for r in core.facts(limit=1_000_000) if getattr(r.fact, "reply", "") == reply)
-    return any(conversation in diary.deleted for conversation in streams)
+    for what, told in (("target", diary.targets), ("title", diary.titles)):
+        for conversation in told.keys() - diary.deleted:
+            assert told[conversation] in diary.history[f"{what} of {conversation}"][-2:]
 
 
 def test_nothing_acknowledged_is_lost_whenever_the_process_is_killed(tmp_path: Path, models: Path) -> None:
@@ -128,10 +136,11 @@ def test_nothing_acknowledged_is_lost_whenever_the_process_is_killed(tmp_path: P
         # when the folder is opened again
         with open_core(folder, engine=ScriptedEngine(), hubs=()) as core:
             # then all that it told is there, and nothing runs that does not
-            check(core, diary)
-            check_settings(core.facts(limit=1_000_000), diary)
             for recorded in core.facts(after=oracle.position, limit=1_000_000):
                 oracle.take(recorded)
+                diary.note_fact(recorded)
+            check(core, diary)
+            check_settings(diary)
             with core.views() as views:
                 assert len(views.sessions()) == 1
             assert not list((folder / "journal").iterdir())
