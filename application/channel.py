@@ -6,6 +6,7 @@ import asyncio
 import threading
 from collections import deque
 from collections.abc import AsyncIterator, Iterator
+from contextlib import suppress
 from typing import Generic, TypeVar
 
 __all__ = ["Channel"]
@@ -38,8 +39,9 @@ class Channel(Generic[ItemT]):
     def _wake(self) -> None:
         self._changed.notify_all()
         waiter, self._waiter = self._waiter, None
-        if waiter and not waiter[0].is_closed():
-            waiter[0].call_soon_threadsafe(_resolve, waiter[1])
+        if waiter:
+            with suppress(RuntimeError):  # the loop was closed
+                waiter[0].call_soon_threadsafe(_resolve, waiter[1])
 
     def __iter__(self) -> Iterator[ItemT]:
         return self

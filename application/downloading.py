@@ -103,9 +103,6 @@ class DownloadRunner:
         self._closing.cancel()
         with self._changed:
             self._changed.notify_all()
-            job = self._job
-        if job:
-            job[1].cancel()
 
     def run(self) -> None:
         while self._job_wanted():
@@ -150,9 +147,11 @@ class DownloadRunner:
         cancel = Cancellation()
         with self._changed:
             self._job = (model, cancel)
+        take_back = self._closing.on_cancel(cancel.cancel)
         try:
             ending = self._transferred(model, cancel)
         finally:
+            take_back()
             with self._changed:
                 self._job = None
         if ending is not None:

@@ -223,9 +223,17 @@ class ReplyRun:
                 if failure.reason == "engine_lost":
                     self._tools.loader.lost(failure)
                 return _Ending("failed", failure=failure)
+        if self._log_grew.is_set() and self._ended_elsewhere():
+            self._reply.stop()
         if self._reply.cancellation.cancelled:
             self._tools.engine.stop()
         return None
+
+    def _ended_elsewhere(self) -> bool:
+        """Another process may have stopped the reply, or deleted the conversation."""
+        self._log_grew.clear()
+        running = self._conversation().running
+        return running is None or running.id != self._reply.id
 
     def _began(self, answer: Answer, prompt: Prompt, left_out: int) -> _Ending | None:
         """From here on the answer is this model's."""

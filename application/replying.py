@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import threading
+from collections.abc import Sequence
 
 from .reply import Reply
 from .reply_run import ReplyRun, Tools
@@ -40,12 +41,11 @@ class Replies:
             found = self._running.get(reply)
         return found[0] if found else None
 
-    def close(self) -> None:
-        """Interrupt every reply, keeping what was shown, and wait until the log says so."""
+    def interrupt(self) -> Sequence[threading.Thread]:
+        """Interrupt every reply, keeping what was shown; the threads end when the log says so."""
         with self._lock:
             running = tuple(self._running.values())
         for reply, run, _ in running:
             run.closing = True
             reply.stop()
-        for _, _, thread in running:
-            thread.join()
+        return [thread for _, _, thread in running]

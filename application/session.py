@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import threading
+import time
 from collections.abc import Callable, Mapping, Sequence
 from contextlib import suppress
 
@@ -36,6 +37,8 @@ from .subscription import Subscription
 __all__ = ["Session"]
 
 _BUNDLED = "box"
+_PATIENCE_SECONDS = 3.0
+"""How long what is under way may take to end by itself, before the engine is closed under it."""
 
 
 class Session:
@@ -124,6 +127,8 @@ class Session:
         """Make `request`, which asks for the reply, and run it. A reply that nobody runs any more does not
         stand in the way."""
         with self._starting:
+            if self._closing.cancelled:
+                return errors.engine_closed()
             done = request()
             if isinstance(done, Refusal) and done.reason == "reply_running":
                 if not self._interrupted_abandoned(self._commands.state(CONVERSATION, conversation)):
@@ -179,17 +184,21 @@ class Session:
 
     def close(self) -> None:
         """Interrupt what is under way, keeping it; end the engine; say so in the log."""
-        self._closing.cancel()
-        self._replies.close()
+        with self._starting:
+            self._closing.cancel()
+        working = [*self._replies.interrupt(), *self._threads[1:]]
         self._downloads.close()
         self._approach.close()
-        self._threads[1].join()
-        self._threads[2].join()
-        self._following.close()
-        self._threads[0].join()
+        self._join(working, time.monotonic() + _PATIENCE_SECONDS)
         self._engine.close()
+        self._following.close()
+        self._join([*working, *self._threads])
         with suppress(StorageFailed):  # then whoever opens the folder next finds it dead, and ends it
             interrupt_replies_of(self.id, self._views, self._commands, self._workspace)
             self.record(EndSession())
         if self._held:
             self._held.release()
+
+    def _join(self, threads: Sequence[threading.Thread], until: float | None = None) -> None:
+        for thread in threads:
+            thread.join(None if until is None else max(0.0, until - time.monotonic()))

@@ -6,6 +6,7 @@ import asyncio
 import threading
 from collections import deque
 from collections.abc import AsyncIterator, Iterator
+from contextlib import suppress
 
 from ..domain.event import Recorded
 from .ports import EventStore, StorageFailed
@@ -23,6 +24,7 @@ class Subscription:
         self._store, self._read = store, after
         self._page: deque[Recorded] = deque()
         self._closed = False
+        self._reading = threading.Lock()
         self._grown = threading.Event()
         self._loop: tuple[asyncio.AbstractEventLoop, asyncio.Event] | None = None
         self._unlisten = store.listen(self._wake)
@@ -40,8 +42,9 @@ class Subscription:
 
     def _wake(self) -> None:
         self._grown.set()
-        if self._loop and not self._loop[0].is_closed():
-            self._loop[0].call_soon_threadsafe(self._loop[1].set)
+        if self._loop:
+            with suppress(RuntimeError):  # the loop was closed
+                self._loop[0].call_soon_threadsafe(self._loop[1].set)
 
     def __iter__(self) -> Iterator[Recorded]:
         return self
@@ -69,18 +72,19 @@ class Subscription:
         return self._page.popleft()
 
     def _fill(self) -> bool:
-        """Read on; False once closed."""
-        if self._closed:
-            return False
-        try:
-            self._page.extend(self._store.read(after=self._read, limit=_PAGE))
-        except StorageFailed:
-            if self._closed or not self._store_open():
+        """Read on; False once closed. A wait that was given up may still be reading."""
+        with self._reading:
+            if self._closed:
                 return False
-            raise
-        if self._page:
-            self._read = self._page[-1].position
-        return True
+            try:
+                self._page.extend(self._store.read(after=self._read, limit=_PAGE))
+            except StorageFailed:
+                if self._closed or not self._store_open():
+                    return False
+                raise
+            if self._page:
+                self._read = self._page[-1].position
+            return True
 
     def _store_open(self) -> bool:
         try:

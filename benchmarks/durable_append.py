@@ -17,7 +17,7 @@ import time
 from pathlib import Path
 
 from rejoinder.adapters import open_core
-from rejoinder.adapters.persistence.sqlite_rows import create_statements, index_words_statements
+from rejoinder.adapters.persistence.sqlite_rows import create_statements, index_statements
 from rejoinder.application.projections import ALL_PROJECTIONS
 
 TEXT = "What is the tallest mountain on each continent, and who climbed it first? " * 3
@@ -36,7 +36,7 @@ class ByHand:
             "topic TEXT NOT NULL, state BLOB NOT NULL, UNIQUE (originator_id, originator_version))"
         )
         tables = [table for projection in ALL_PROJECTIONS for table in projection.tables]
-        for statement in (*create_statements(tables), *index_words_statements(tables)):
+        for statement in (*create_statements(tables), *index_statements(tables)):
             self._connection.execute(statement)
         self._rows = rows
 
@@ -53,7 +53,7 @@ class ByHand:
             run(f"REPLACE INTO {name} VALUES ({','.join('?' * len(row))})", row)
         row = self._rows["view_messages"][0]
         marks = ",".join("?" * len(row))
-        run(f"INSERT INTO view_messages VALUES ({marks})", (f"{number:032x}", *row[1:]))
+        run(f"INSERT INTO view_messages VALUES ({marks})", (None, f"{number:032x}", *row[2:]))
         run("COMMIT")
 
 

@@ -1,6 +1,6 @@
 """What importing costs a host: fresh interpreters, less what an empty one takes.
 
-    python benchmarks/imports.py
+python benchmarks/imports.py
 """
 
 from __future__ import annotations

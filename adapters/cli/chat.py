@@ -59,7 +59,7 @@ def _conversation(core: Core, args: Namespace) -> str | Refusal:
 
 
 def _unused(core: Core) -> str | None:
-    """The newest conversation, if it is as it was begun: a visit that came to nothing leaves no second one."""
+    """The newest conversation, if it is as it was begun: a visit that came to nothing leaves none behind."""
     with core.views() as views:
         rows = views.sidebar(limit=1)
     untouched = rows and not rows[0].messages and not rows[0].named

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Sequence
 from typing import Protocol
 
@@ -29,20 +30,20 @@ class PendingRows:
 
     def __init__(self, stored: StoredRows) -> None:
         self._stored = stored
-        self._pending: dict[str, tuple[Table, dict[str, _Row | None]]] = {}
+        self._pending: dict[Table, dict[str, _Row | None]] = defaultdict(dict)
 
     def get(self, table: Table, key: str) -> _Row | None:
-        changes = self._changes(table)
+        changes = self._pending[table]
         return changes[key] if key in changes else self._stored.get(table, key)
 
     def put(self, table: Table, row: _Row) -> None:
-        self._changes(table)[str(row[0])] = row
+        self._pending[table][str(row[0])] = row
 
     def delete(self, table: Table, key: str) -> None:
-        self._changes(table)[key] = None
+        self._pending[table][key] = None
 
     def delete_group(self, table: Table, index: Index, group: _Row) -> None:
-        self._write(table, self._changes(table))
+        self._write(table, self._pending[table])
         self._stored.delete_group(table, index, group)
 
     def scan(self, *_: object, **__: object) -> Sequence[_Row]:
@@ -51,14 +52,8 @@ class PendingRows:
     search = by_key = scan
 
     def flush(self) -> None:
-        for table, changes in self._pending.values():
+        for table, changes in self._pending.items():
             self._write(table, changes)
-
-    def _changes(self, table: Table) -> dict[str, _Row | None]:
-        entry = self._pending.get(table.name)
-        if entry is None:
-            entry = self._pending[table.name] = (table, {})
-        return entry[1]
 
     def _write(self, table: Table, changes: dict[str, _Row | None]) -> None:
         gone = [key for key, row in changes.items() if row is None]

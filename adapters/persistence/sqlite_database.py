@@ -93,6 +93,13 @@ class Datastore(SQLiteDatastore):
             with super().transaction(commit=False) as cursor:
                 yield cursor
 
+    def rewrite(self) -> None:
+        """Write the whole file anew, without what free space in it still holds."""
+        with self._writing:
+            self._writer = self._writer or self.pool.get_connection()
+            with self._writer.cursor() as cursor:
+                cursor.execute("VACUUM")
+
     def truncate_log(self, patience: float = 0.0) -> bool:
         """Move what the write-ahead log holds into the file, and empty it; False if a reader, or the disk,
         does not let it within `patience` seconds, during which every writer waits."""

@@ -17,7 +17,7 @@ __all__ = [
     "as_sqlite_integer",
     "create_statements",
     "drop_statements",
-    "index_words_statements",
+    "index_statements",
     "schema_digest",
     "words_table",
 ]
@@ -65,12 +65,12 @@ class SqliteRows:
             if bound is not None:
                 where.append(f'"{index.order}"{sign}?')
                 values.append(as_sqlite_integer(bound))
-        sql = f'SELECT * FROM {_name(table)} WHERE {" AND ".join(where) or "1"} ORDER BY "{index.order}"'
+        sql = f'{_select(table)} WHERE {" AND ".join(where) or "1"} ORDER BY "{index.order}"'
         return list(self._rows(table, f"{sql}{' DESC' if newest_first else ''} LIMIT ?", (*values, limit)))
 
     def by_key(self, table: Table, prefix: str = "", limit: int = -1) -> Sequence[_Row]:
         key = _columns(table)[0]
-        sql = f'SELECT * FROM {_name(table)} WHERE "{key}">=? AND "{key}"<? ORDER BY "{key}" LIMIT ?'
+        sql = f'{_select(table)} WHERE "{key}">=? AND "{key}"<? ORDER BY "{key}" LIMIT ?'
         return list(self._rows(table, sql, (prefix, prefix + "\U0010ffff", limit)))
 
     def search(self, table: Table, words: str, limit: int) -> Sequence[_Row]:
@@ -78,8 +78,8 @@ class SqliteRows:
         if not query:
             return []
         sql = (
-            f"SELECT {_name(table)}.* FROM {words_table(table)} JOIN {_name(table)} "
-            f"ON {_name(table)}.rowid = {words_table(table)}.rowid "
+            f"{_select(table)} JOIN {words_table(table)} "
+            f"ON {_name(table)}.row_number = {words_table(table)}.rowid "
             f"WHERE {words_table(table)} MATCH ? ORDER BY rank LIMIT ?"
         )
         return list(self._rows(table, sql, (query, limit)))
@@ -119,8 +119,8 @@ class _Statements:
         key, marks = columns[0], ",".join("?" * len(columns))
         changes = ",".join(f'"{column}"=excluded."{column}"' for column in columns[1:])
         conflict = f"ON CONFLICT({key}) DO " + (f"UPDATE SET {changes}" if changes else "NOTHING")
-        self.get = f"SELECT * FROM {name} WHERE {key}=?"
-        self.put = f"INSERT INTO {name} VALUES ({marks}) {conflict}"
+        self.get = f"{_select(table)} WHERE {key}=?"
+        self.put = f"INSERT INTO {name} ({_listed(columns)}) VALUES ({marks}) {conflict}"
         self.delete = f"DELETE FROM {name} WHERE {key}=?"
 
 
@@ -142,39 +142,60 @@ def _columns(table: Table) -> tuple[str, ...]:
     return row._fields
 
 
+def _quoted(column: str) -> str:
+    return f'"{column}"'
+
+
+def _listed(columns: Iterable[str]) -> str:
+    return ",".join(map(_quoted, columns))
+
+
+def _select(table: Table) -> str:
+    columns = ",".join(f'{_name(table)}."{column}"' for column in _columns(table))
+    return f"SELECT {columns} FROM {_name(table)}"
+
+
 def _equal(columns: Iterable[str]) -> str:
     return " AND ".join(f'"{column}"=?' for column in columns) or "1"
 
 
 def create_statements(tables: Iterable[Table]) -> list[str]:
-    return [statement for table in tables for statement in _create(table)]
+    """Tables, each with its first index, by which groups of rows are deleted."""
+    return [statement for table in tables for statement in (_create(table), *_indexes(table)[:1])]
 
 
-def index_words_statements(tables: Iterable[Table]) -> list[str]:
-    """What makes the word indexes over rows that are there already: much cheaper than row by row."""
-    return [statement for table in tables if table.search for statement in _create_words(table, table.search)]
+def index_statements(tables: Iterable[Table]) -> list[str]:
+    """The other indexes, and those of words: over rows that are there already they cost much less than row
+    by row."""
+    tables = tuple(tables)
+    others = [statement for table in tables for statement in _indexes(table)[1:]]
+    return others + [line for table in tables if table.search for line in _create_words(table, table.search)]
 
 
-def _create(table: Table) -> list[str]:
-    columns = _columns(table)
-    listed = ",".join(f'"{column}"' for column in columns[1:])
-    made = [
-        f'CREATE TABLE {_name(table)} ("{columns[0]}" TEXT PRIMARY KEY NOT NULL{"," * bool(listed)}{listed})'
-    ]
-    for number, index in enumerate(table.indexes):
-        order = ",".join(f'"{column}"' for column in (*index.group, index.order))
-        made.append(f"CREATE INDEX {_name(table)}_{number} ON {_name(table)} ({order})")
-    return made
+def _create(table: Table) -> str:
+    """Rows are numbered by a column, since VACUUM keeps no numbers that have none."""
+    key, *columns = _columns(table)
+    numbered = f'row_number INTEGER PRIMARY KEY, "{key}" TEXT NOT NULL UNIQUE'
+    return f"CREATE TABLE {_name(table)} ({','.join((numbered, *map(_quoted, columns)))})"
+
+
+def _indexes(table: Table) -> list[str]:
+    orders = [_listed((*index.group, index.order)) for index in table.indexes]
+    name = _name(table)
+    return [f"CREATE INDEX {name}_{number} ON {name} ({order})" for number, order in enumerate(orders)]
 
 
 def _create_words(table: Table, column: str) -> list[str]:
     """The index keeps no text of its own; triggers keep it in step, as SQLite's FTS5 manual shows (4.4.3)."""
     name, words = _name(table), words_table(table)
-    add = f'INSERT INTO {words}(rowid, "{column}") VALUES (new.rowid, new."{column}");'
-    drop = f'INSERT INTO {words}({words}, rowid, "{column}") VALUES (\'delete\', old.rowid, old."{column}");'
+    add = f'INSERT INTO {words}(rowid, "{column}") VALUES (new.row_number, new."{column}");'
+    drop = (
+        f'INSERT INTO {words}({words}, rowid, "{column}") '
+        f"VALUES ('delete', old.row_number, old.\"{column}\");"
+    )
     return [
         f'CREATE VIRTUAL TABLE {words} USING fts5("{column}", content={name}, '
-        "tokenize='unicode61 remove_diacritics 2')",
+        "content_rowid=row_number, tokenize='unicode61 remove_diacritics 2')",
         f"CREATE TRIGGER {name}_added AFTER INSERT ON {name} BEGIN {add} END",
         f"CREATE TRIGGER {name}_gone AFTER DELETE ON {name} BEGIN {drop} END",
         f'CREATE TRIGGER {name}_changed AFTER UPDATE OF "{column}" ON {name} BEGIN {drop} {add} END',
@@ -195,5 +216,5 @@ def drop_statements(cursor: sqlite3.Cursor) -> list[str]:
 
 def schema_digest(tables: Iterable[Table]) -> str:
     tables = tuple(tables)
-    statements = (*create_statements(tables), *index_words_statements(tables))
+    statements = (*create_statements(tables), *index_statements(tables))
     return hashlib.sha256("\n".join(statements).encode()).hexdigest()

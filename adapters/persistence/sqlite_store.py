@@ -5,7 +5,7 @@ from __future__ import annotations
 import sqlite3
 import threading
 from collections.abc import Callable, Generator, Sequence
-from contextlib import contextmanager
+from contextlib import closing, contextmanager, suppress
 from pathlib import Path
 
 from eventsourcing.persistence import ConnectionPoolClosedError, ConnectionUnavailableError, StoredEvent
@@ -31,7 +31,7 @@ from .sqlite_rows import (
     as_sqlite_integer,
     create_statements,
     drop_statements,
-    index_words_statements,
+    index_statements,
     schema_digest,
     words_table,
 )
@@ -42,8 +42,8 @@ FORMAT = 1
 """The version of the data folder, kept as SQLite's user_version. Raise it when an older Rejoinder could not
 read what this one writes."""
 
-_PAGE = 2000
-_PATIENCE_AT_THE_END = 1.0
+_PAGE = 500
+_PATIENCE_AT_THE_END = 0.3
 
 
 class SqliteStore:
@@ -58,11 +58,9 @@ class SqliteStore:
         self._watch = LogWatch(self._changed_by_others)
         self._datastore = Datastore(path)
         self._recorder = Recorder(self._datastore)
-        self._watching = self._datastore.connect()
         try:
             self._open(path)
         except StorageFailed as failed:
-            self._watching.close()
             self._datastore.close()
             raise CannotOpen(failed.refusal) from failed
 
@@ -73,13 +71,15 @@ class SqliteStore:
                 self._recorder.create_table()
                 self._make_views_current()
                 self._forget_erased()
+                self._watching = self._datastore.connect()
         except OSError as error:
             why = error.strerror or str(error)
             raise StorageFailed(errors.folder_not_writable(self._path, why)) from error
 
     def _check_format(self) -> None:
         """Nothing is written to a file that is not ours to write, nor to one that needs nothing."""
-        found = self._watching.execute("PRAGMA user_version").fetchone()[0]
+        with closing(self._datastore.connect()) as connection:
+            found = connection.execute("PRAGMA user_version").fetchone()[0]
         if found > FORMAT:
             raise CannotOpen(errors.newer_format(f"format {found}", f"format {FORMAT}"))
         if found < FORMAT:
@@ -168,7 +168,7 @@ class SqliteStore:
             self._closed = True
         self._watch.close()
         if self._erased_in_log:
-            self._datastore.truncate_log(_PATIENCE_AT_THE_END)
+            self._empty_log(_PATIENCE_AT_THE_END)
         self._watching.close()
         self._datastore.close()
 
@@ -177,7 +177,7 @@ class SqliteStore:
             if self._closed:
                 return False
             if self._erased_in_log:
-                self._forget_erased(patience=0)
+                self._empty_log(patience=0)
             found = self._watching.execute("PRAGMA data_version").fetchone()[0]
             changed, self._data_version = found != self._data_version, found
             return changed
@@ -193,6 +193,7 @@ class SqliteStore:
                 if table.search:
                     words = words_table(table)
                     cursor.execute(f"INSERT INTO {words}({words}) VALUES ('optimize')")
+            cursor.execute("REPLACE INTO meta VALUES ('erased', '')")
 
     def _erase_stream(self, cursor: sqlite3.Cursor, stream: str) -> None:
         events = self._recorder.events_table_name
@@ -205,7 +206,20 @@ class SqliteStore:
                 state = encode(header, bare)
                 cursor.execute(f"UPDATE {events} SET state=? WHERE rowid=?", (state, found.position))
 
-    def _forget_erased(self, patience: float = 0.1) -> None:
+    def _forget_erased(self) -> None:
+        """Of rows that have moved when pages were split or merged, copies stay behind that secure_delete does
+        not know of: they go when the file is written anew. If the disk is too full for that, the mark that
+        the erasure has left makes the next erasure or opening do it."""
+        with suppress(sqlite3.OperationalError):
+            with self._datastore.transaction(commit=False) as cursor:
+                marked = cursor.sqlite_cursor.execute("SELECT 1 FROM meta WHERE name='erased'").fetchone()
+            if marked:
+                self._datastore.rewrite()
+                with self._datastore.transaction(commit=True) as cursor:
+                    cursor.execute("DELETE FROM meta WHERE name='erased'")
+        self._empty_log(patience=0.1)
+
+    def _empty_log(self, patience: float) -> None:
         """Old pages live on in the write-ahead log until it is truncated. A reader of whatever process can
         delay that: then it is tried again while somebody listens, at the next erasure, when this store closes
         and whenever one opens."""
@@ -237,14 +251,14 @@ class SqliteStore:
             position = page[-1].position
             if progress:
                 progress(position, total)
-        for statement in index_words_statements(self._projector.tables):
+        for statement in index_statements(self._projector.tables):
             cursor.execute(statement)
         cursor.execute("REPLACE INTO meta VALUES ('views', ?)", (schema_digest(self._projector.tables),))
         return position
 
     def _page(self, cursor: sqlite3.Cursor, after: int) -> list[Recorded]:
         sql = f"SELECT * FROM {self._recorder.events_table_name} WHERE rowid>? ORDER BY rowid LIMIT {_PAGE}"
-        return [_recorded(row) for row in cursor.execute(sql, (after,)).fetchall()]
+        return [decode(*row) for row in cursor.execute(sql, (after,)).fetchall()]
 
     def _make_views_current(self) -> None:
         """Views of another version of the code are derived anew."""

@@ -88,8 +88,8 @@ class CountRow(NamedTuple):
 
 
 BY_STREAM = Index(("stream",), "position")
-BY_POSITION = Index((), "position")
-NOTES = Table("notes", NoteRow, indexes=(BY_STREAM, BY_POSITION), search="text")
+_BY_POSITION = Index((), "position")
+NOTES = Table("notes", NoteRow, indexes=(BY_STREAM, _BY_POSITION), search="text")
 COUNTS = Table("counts", CountRow)
 
 

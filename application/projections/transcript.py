@@ -124,7 +124,7 @@ class Transcript:
                 wanted = {"reply": fact.reply, "session": fact.session, "asked": recorded.position}
                 _change(rows, conversation, head=fact.parent, **wanted)
             case ReplyStarted():
-                _change(rows, conversation, answering=fact.answer.model_dump_json())
+                _change(rows, conversation, answering=_json(fact.answer))
             case ModelRequested():
                 _change(rows, conversation, target_model=fact.target.model, target=fact.target.name)
             case ConversationStarted():
@@ -163,9 +163,13 @@ def _appended(recorded: Recorded, fact: MessageAppended) -> MessageRow:
         recorded.at,
         *_content(fact.parts),
         fact.finish or "",
-        fact.answer.model_dump_json() if fact.answer else "",
-        fact.usage.model_dump_json() if fact.usage else "",
+        _json(fact.answer) if fact.answer else "",
+        _json(fact.usage) if fact.usage else "",
     )
+
+
+def _json(value: Answer | Usage) -> str:
+    return value.__pydantic_serializer__.to_json(value).decode()
 
 
 def _content(parts: Parts) -> tuple[str, str]:
