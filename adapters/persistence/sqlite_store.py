@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import sqlite3
 import threading
 from collections.abc import Callable, Generator, Sequence
@@ -246,11 +247,12 @@ class SqliteStore:
         events = self._recorder.events_table_name
         total = cursor.execute(f"SELECT max(rowid) FROM {events}").fetchone()[0] or 0
         position = 0
-        while page := self._page(cursor, position):
-            self._projector.project(SqliteRows(cursor), page)
-            position = page[-1].position
-            if progress:
-                progress(position, total)
+        with _collector_paused():
+            while page := self._page(cursor, position):
+                self._projector.project(SqliteRows(cursor), page)
+                position = page[-1].position
+                if progress:
+                    progress(position, total)
         for statement in index_statements(self._projector.tables):
             cursor.execute(statement)
         cursor.execute("REPLACE INTO meta VALUES ('views', ?)", (schema_digest(self._projector.tables),))
@@ -286,6 +288,18 @@ class SqliteStore:
         except ConnectionUnavailableError as error:
             why = "too many readers have it open"
             raise StorageFailed(errors.cannot_read_store(self._path, why)) from error
+
+
+@contextmanager
+def _collector_paused() -> Generator[None]:
+    """Facts and rows hold no cycles, and looking for some takes a fifth of the time of a rebuild."""
+    was_enabled = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_enabled:
+            gc.enable()
 
 
 def _recorded(row: sqlite3.Row) -> Recorded:
