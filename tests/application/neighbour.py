@@ -52,17 +52,10 @@ def download(core: Core, engine: ScriptedEngine, hub: ScriptedHub, at: str) -> N
     """Download a model up to so many bytes."""
     gate = hub.hold(MODEL, int(at))
     core.pull("smart")
-    gate.reached.wait(20)
+    assert gate.reached.wait(20)
     tell("held")
     until_told()
     gate.open()
-    until_told()
-
-
-def append(core: Core, engine: ScriptedEngine, hub: ScriptedHub, conversation: str, count: str) -> None:
-    """Say so many messages, each once told to, the first at once."""
-    for number in range(int(count)):
-        tell(core.append(conversation, f"neighbour {number}"))
     until_told()
 
 
@@ -71,7 +64,7 @@ def main(folder: str, files: str, task: str, *arguments: str) -> None:
     hub.add(MODEL, b"smart" * 2000)
     with open_core(folder, engine=engine, hubs=(hub,), catalogue=CATALOGUE) as core:
         tell("open")
-        {"answer": answer, "download": download, "append": append}[task](core, engine, hub, *arguments)
+        {"answer": answer, "download": download}[task](core, engine, hub, *arguments)
 
 
 if __name__ == "__main__":

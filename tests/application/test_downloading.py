@@ -41,9 +41,10 @@ def test_two_cores_run_one_job_at_a_time_in_order(world: Any, core: Core) -> Non
     check(core)
 
 
-def test_a_download_goes_on_in_another_process_when_its_own_is_killed(world: Any, core: Core) -> None:
+def test_a_download_goes_on_in_another_process_when_its_own_is_killed(world: Any) -> None:
     neighbour = world.process("download", "4096")
     assert (neighbour.line(), neighbour.line()) == ("open", "held")
+    core = world.open()
     assert world.status(core, "smart") == "Downloading"
     neighbour.kill()
     world.until(core, lambda: world.status(core, "smart") == "Ready")
@@ -54,9 +55,10 @@ def test_a_download_goes_on_in_another_process_when_its_own_is_killed(world: Any
     check(core)
 
 
-def test_a_cancel_in_one_process_stops_the_job_of_another(world: Any, core: Core) -> None:
+def test_a_cancel_in_one_process_stops_the_job_of_another(world: Any) -> None:
     neighbour = world.process("download", "4096")
     assert (neighbour.line(), neighbour.line()) == ("open", "held")
+    core = world.open()
     core.pull("quick")
     assert not isinstance(core.cancel("smart"), Refusal)
     world.until(core, lambda: world.status(core, "quick") in ("Ready", "Failed"))

@@ -144,9 +144,10 @@ def test_a_close_keeps_what_was_shown_as_interrupted(world: Any, core: Core, eng
 
 
 def test_a_close_while_it_waits_interrupts_it(world: Any, core: Core) -> None:
-    world.hub.hold(world.model("smart"))
+    gate = world.hub.hold(world.model("smart"))
     conversation = world.start(core)
     reply = world.send(core, conversation)
+    assert gate.reached.wait(SECONDS)
     core.close()
     assert reply.result(SECONDS).finish == "interrupted"
     again = world.open()
