@@ -9,6 +9,7 @@ import sqlite3
 import subprocess
 import sys
 from collections.abc import Callable, Iterator, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import NamedTuple
 
@@ -352,3 +353,25 @@ def test_a_reader_holds_no_writer_up(path: Path, store: SqliteStore) -> None:
         append(store, A, 2, note("3"))
         assert len(rows.by_key(NOTES)) == 1
     assert store.head() == 3
+
+
+def test_writers_that_read_first_wait_for_each_other(path: Path) -> None:
+    """With SQLite's deferred transactions, all but one would be told at once that it is busy."""
+    datastores = [Datastore(path) for _ in range(4)]
+    with datastores[0].transaction(commit=True) as cursor:
+        cursor.execute("CREATE TABLE counter (count INTEGER)")
+        cursor.execute("INSERT INTO counter VALUES (0)")
+
+    def count(datastore: Datastore) -> None:
+        for _ in range(50):
+            with datastore.transaction(commit=True) as cursor:
+                cursor.execute("SELECT count FROM counter")
+                cursor.execute("UPDATE counter SET count = ?", (cursor.fetchone()[0] + 1,))
+
+    with ThreadPoolExecutor(4) as pool:
+        list(pool.map(count, datastores))
+    with datastores[0].transaction(commit=False) as cursor:
+        cursor.execute("SELECT count FROM counter")
+        assert cursor.fetchone()[0] == 200
+    for datastore in datastores:
+        datastore.close()
