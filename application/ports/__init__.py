@@ -1,0 +1,58 @@
+"""What the application needs of the outside, a file for each port. Their docstrings state what an adapter
+owes; `rejoinder.adapters.testing` proves it."""
+
+from __future__ import annotations
+
+from .clock import Clock
+from .engine import (
+    ChatMessage,
+    Delta,
+    Engine,
+    EngineInfo,
+    Generate,
+    Generated,
+    Loaded,
+    Loading,
+    LoadModel,
+    Prefilling,
+    Prepared,
+    Proved,
+)
+from .event_store import CannotOpen, Change, EventStore, StorageFailed, VersionConflict
+from .model_hub import Bytes, HubFile, LocalFile, ModelHub, Offer
+from .view_store import Index, Projection, Table, ViewRows, ViewStore
+from .workspace import Held, ReplyJournal, Workspace
+
+__all__ = [
+    "Bytes",
+    "CannotOpen",
+    "Change",
+    "ChatMessage",
+    "Clock",
+    "Delta",
+    "Engine",
+    "EngineInfo",
+    "EventStore",
+    "Generate",
+    "Generated",
+    "Held",
+    "HubFile",
+    "Index",
+    "LoadModel",
+    "Loaded",
+    "Loading",
+    "LocalFile",
+    "ModelHub",
+    "Offer",
+    "Prefilling",
+    "Prepared",
+    "Projection",
+    "Proved",
+    "ReplyJournal",
+    "StorageFailed",
+    "Table",
+    "VersionConflict",
+    "ViewRows",
+    "ViewStore",
+    "Workspace",
+]

@@ -1,0 +1,154 @@
+"""What runs models."""
+
+from __future__ import annotations
+
+from collections.abc import Generator, Sequence
+from dataclasses import dataclass
+from typing import Protocol
+
+from ...domain.errors import Refusal
+from ...domain.messages import Finish, ModelCredit, Parts, Prompt, Role, SamplingSettings, Usage
+from ..cancellation import Cancellation
+
+__all__ = [
+    "ChatMessage",
+    "Delta",
+    "Engine",
+    "EngineInfo",
+    "Generate",
+    "Generated",
+    "LoadModel",
+    "Loaded",
+    "Loading",
+    "Prefilling",
+    "Prepared",
+    "Proved",
+]
+
+
+@dataclass(frozen=True, slots=True)
+class EngineInfo:
+    """name: the adapter's. build: what exactly computes, for the record."""
+
+    name: str
+    build: str
+
+
+@dataclass(frozen=True, slots=True)
+class LoadModel:
+    """context_length: tokens wanted; the engine takes less if the model was trained for less."""
+
+    model: ModelCredit
+    path: str
+    context_length: int = 4096
+
+
+@dataclass(frozen=True, slots=True)
+class Loading:
+    """fraction: 0 to 1, never falling."""
+
+    fraction: float
+
+
+@dataclass(frozen=True, slots=True)
+class Loaded:
+    model: ModelCredit
+    context_length: int
+
+
+@dataclass(frozen=True, slots=True)
+class Proved:
+    """What the trial load found. context_length: tokens that the model was trained for."""
+
+    engine: str
+    context_length: int
+    architecture: str
+
+
+@dataclass(frozen=True, slots=True)
+class ChatMessage:
+    message: str
+    role: Role
+    parts: Parts
+
+
+@dataclass(frozen=True, slots=True)
+class Generate:
+    """One answer to produce by `model`, which must be loaded. history: oldest first, ends with the user's
+    message to answer. conversation: a key by which the engine may keep its KV cache."""
+
+    id: str
+    model: ModelCredit
+    conversation: str
+    instructions: str
+    history: Sequence[ChatMessage]
+    sampling: SamplingSettings
+    seed: int
+
+
+@dataclass(frozen=True, slots=True)
+class Prepared:
+    """The prompt stands; nothing was decoded yet."""
+
+    prompt: Prompt
+
+
+@dataclass(frozen=True, slots=True)
+class Prefilling:
+    done: int
+    total: int
+
+
+@dataclass(frozen=True, slots=True)
+class Delta:
+    """Text to append to what was shown. Whole code points only."""
+
+    kind: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Generated:
+    finish: Finish
+    usage: Usage
+
+
+class Engine(Protocol):
+    """Runs models. Loads and generations come one at a time; `prove` may run beside them.
+
+    Streams yield their progress and then exactly one ending (Loaded, Proved, Generated or a Refusal).
+    Closing a stream early stops its work. A model or input that fails, the death of the engine's process
+    included, is a Refusal and never an exception; after `engine_lost` nothing is loaded and the next load
+    works.
+    """
+
+    def info(self) -> EngineInfo: ...
+
+    def load(self, request: LoadModel) -> Generator[Loading | Loaded | Refusal]:
+        """Replace what is loaded. After a Refusal nothing is loaded."""
+        ...
+
+    def generate(self, request: Generate) -> Generator[Prepared | Prefilling | Delta | Generated | Refusal]:
+        """Yields Prepared first, before any decoding. Refuses with model_not_ready if another model than
+        `request.model` is loaded: an answer is never another model's. The same model, history, settings and
+        seed give the same text."""
+        ...
+
+    def stop(self) -> None:
+        """End the generation under way, from any thread, soon; its stream ends with Generated("stopped").
+        Silent if there is none."""
+        ...
+
+    def prove(self, request: LoadModel, cancel: Cancellation) -> Generator[Loading | Proved | Refusal]:
+        """Load the file on trial and let it decode, without disturbing what is loaded."""
+        ...
+
+    def unload(self) -> None: ...
+
+    def forget(self, conversation: str) -> None:
+        """Drop whatever is kept for the conversation."""
+        ...
+
+    def close(self) -> None:
+        """Leaves no process behind. Ends streams under way. Closing twice is harmless."""
+        ...

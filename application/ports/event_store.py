@@ -1,0 +1,87 @@
+"""The log."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import Protocol
+
+from ...domain.errors import Refusal
+from ...domain.event import Fact, Recorded
+
+__all__ = [
+    "CannotOpen",
+    "Change",
+    "EventStore",
+    "StorageFailed",
+    "VersionConflict",
+]
+
+
+class VersionConflict(Exception):
+    """Somebody else appended to the stream first. Load, decide and append again."""
+
+
+class StorageFailed(Exception):
+    """The log cannot be read or written now. Nothing of the failed call was kept."""
+
+    def __init__(self, refusal: Refusal) -> None:
+        super().__init__(str(refusal))
+        self.refusal = refusal
+
+
+class CannotOpen(StorageFailed):
+    """The data folder cannot be opened."""
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """Facts to append to a stream that stands at `expected` (0: it does not exist yet). Without facts: a
+    stream that must stand there."""
+
+    stream: str
+    expected: int
+    facts: Sequence[Fact]
+
+
+class EventStore(Protocol):
+    """The log, and the views that are kept with it. Safe to call from any thread.
+
+    Every method may raise StorageFailed.
+    """
+
+    def append(
+        self, changes: Sequence[Change], *, at: int, command: str, cause: int | None = None
+    ) -> Sequence[Recorded]:
+        """Append all or nothing, durably, together with the rows that every projection derives.
+
+        Positions follow each other without a gap, also among processes. Raises VersionConflict if a stream
+        does not stand where expected. A fact whose class ERASES_STREAM replaces the earlier facts of its
+        stream by their `erased()` shapes in the same commit, and no byte of the old ones stays on disk.
+        """
+        ...
+
+    def stream(self, stream: str, *, after: int = 0) -> Sequence[Recorded]:
+        """The facts of one stream with a version above `after`, in order."""
+        ...
+
+    def read(self, *, after: int = 0, limit: int = 1000) -> Sequence[Recorded]:
+        """The first `limit` facts of the log with a position above `after`, in order."""
+        ...
+
+    def head(self) -> int:
+        """The newest position, 0 in an empty log."""
+        ...
+
+    def damage(self) -> str | None:
+        """What the storage itself finds wrong when it checks every page, or None."""
+        ...
+
+    def listen(self, listener: Callable[[], None]) -> Callable[[], None]:
+        """Call `listener`, from any thread, soon after the log grew, also by another process's doing, and
+        when the store closes. It must be quick. Returns what stops it."""
+        ...
+
+    def close(self) -> None:
+        """Release everything; later calls raise StorageFailed. Closing twice is harmless."""
+        ...
