@@ -257,14 +257,12 @@ class Core:
         """End the reply under way, keeping what was shown; one that another process gives, too."""
         try:
             running = self._commands.state(CONVERSATION, conversation).running
-            if running is None:
-                return errors.no_reply_running(conversation)
-            if self._session and self._session.stop(running.id):
+            if running and self._session and self._session.stop(running.id):
                 return None
-            shown = self._workspace.journaled(running.id)
+            shown = self._workspace.journaled(running.id) if running else ()
         except StorageFailed as failed:
             return failed.refusal
-        return self._tell(conversation, StopReply(running.id, shown))
+        return self._tell(conversation, StopReply(running.id if running else "", shown))
 
     # Models
 

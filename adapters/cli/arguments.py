@@ -31,7 +31,8 @@ lists, by a path to a GGUF file, or by hf:org/repo/file.gguf."""
 class _Parser(ArgumentParser):
     def error(self, message: str) -> NoReturn:
         self.print_usage(sys.stderr)
-        self.exit(ExitCode.USAGE, f"{self.prog}: {one_line(message)}\n")
+        why = one_line(message.partition(" (choose from")[0])
+        self.exit(ExitCode.USAGE, f"{self.prog}: {why}; `{self.prog} --help` tells what there is\n")
 
 
 def parser() -> ArgumentParser:
