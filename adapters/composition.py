@@ -21,6 +21,7 @@ from ..application.ports import (
 )
 from ..application.projections import ALL_PROJECTIONS
 from ..domain.models import DEFAULT_CATALOGUE, Catalogue
+from .engines.kv_snapshots import KvCacheSettings
 from .engines.llama_cpp import LlamaCppEngine
 from .hubs.box import BoxHub
 from .hubs.gguf_folder import GgufFolderHub
@@ -34,6 +35,7 @@ from .system_clock import SystemClock
 __all__ = ["open_core"]
 
 _DATABASE = "rejoinder.sqlite3"
+_KV_CACHE = "kv-cache"
 
 
 def open_core(
@@ -61,7 +63,7 @@ def open_core(
     """
     container = punq.Container()
     _register_storage(container, folder)
-    container.register(Engine, instance=engine or LlamaCppEngine())
+    container.register(Engine, instance=engine or _default_engine(folder))
     container.register(Clock, instance=clock or SystemClock())
     container.register(Catalogue, instance=catalogue)
     try:
@@ -94,6 +96,11 @@ def _register_storage(container: punq.Container, folder: str | Path | None) -> N
     container.register(Workspace, instance=workspace)
     container.register(EventStore, instance=store)
     container.register(ViewStore, instance=store)
+
+
+def _default_engine(folder: str | Path | None) -> Engine:
+    kept = Path(folder).expanduser().absolute() / _KV_CACHE if folder is not None else None
+    return LlamaCppEngine(kv_cache=KvCacheSettings(folder=kept))
 
 
 def _default_hubs(models: str | Path | None, offline: bool) -> Sequence[ModelHub]:

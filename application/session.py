@@ -8,7 +8,7 @@ from collections.abc import Callable, Mapping, Sequence
 from contextlib import suppress
 
 from ..domain import errors
-from ..domain.conversation import Conversation
+from ..domain.conversation import Conversation, ConversationDeleted
 from ..domain.engine_session import EndSession, SessionCommand, StartSession
 from ..domain.errors import Refusal
 from ..domain.event import Recorded
@@ -64,6 +64,7 @@ class Session:
         end_dead_sessions(views, commands, workspace)
         discard_orphaned_journals(views, workspace)
         self.record(StartSession(engine.info().name))
+        self._forget_deleted()
         self._queue_bundled_models()
         self.loader = ModelLoader(id, engine, hubs, commands, context_length)
         self._histories = Histories(views)
@@ -89,6 +90,13 @@ class Session:
         for thread in self._threads:
             thread.start()
 
+    def _forget_deleted(self) -> None:
+        """What a process that was killed in mid-deletion left."""
+        for conversation in self._engine.remembered():
+            state = self._commands.state(CONVERSATION, conversation)
+            if state.deleted or not state.started:
+                self._engine.forget(conversation)
+
     def _queue_bundled_models(self) -> None:
         """The models in the box pass through the same lifecycle, ahead of everything else."""
         hub = self._hubs.get(_BUNDLED)
@@ -109,6 +117,8 @@ class Session:
                 for recorded in self._following:
                     self._downloads.observe(recorded)
                     self._approach.observe(recorded)
+                    if isinstance(recorded.fact, ConversationDeleted):
+                        self.forget(recorded.subject)
                 return
             except StorageFailed:
                 self._closing.wait(1.0)

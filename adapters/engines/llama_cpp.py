@@ -6,7 +6,7 @@ from __future__ import annotations
 import os
 import sys
 import threading
-from collections.abc import Generator, Iterator, Sequence
+from collections.abc import Generator, Iterator, Sequence, Set
 from contextlib import suppress
 from dataclasses import replace
 from importlib.metadata import PackageNotFoundError, version
@@ -30,23 +30,32 @@ from ...application.ports import (
 from ...domain import errors
 from ...domain.errors import Refusal
 from ...domain.messages import ModelCredit, SamplingSettings, text_parts
+from .kv_snapshots import KvCacheSettings, erase_snapshots, snapshot_conversations
 from .worker_process import Exchange, WorkerLost, WorkerProcess
 from .worker_protocol import ModelLoaded, Unsendable
 
 __all__ = ["LlamaCppEngine"]
 
 _TRIAL_CONTEXT = 2048
+_NO_KV_CACHE = KvCacheSettings(sequences=1, memory_bytes=0)
 
 
 class LlamaCppEngine:
     """Starts no process before the first load or proof.
 
-    threads: for computing; the physical cores by default.
+    threads: for computing; the physical cores by default. kv_cache: what is kept of conversations.
     command: starts the worker's module, for a host that is frozen and whose `sys.executable` is no Python.
     """
 
-    def __init__(self, *, threads: int | None = None, command: Sequence[str] | None = None) -> None:
+    def __init__(
+        self,
+        *,
+        threads: int | None = None,
+        kv_cache: KvCacheSettings | None = None,
+        command: Sequence[str] | None = None,
+    ) -> None:
         self._threads = threads or _physical_cores()
+        self._kv_cache = kv_cache or KvCacheSettings()
         self._command = command
         self._lock = threading.Lock()
         self._workers: set[WorkerProcess] = set()
@@ -69,7 +78,7 @@ class LlamaCppEngine:
 
     def load(self, request: LoadModel) -> Generator[Loading | Loaded | Refusal]:
         self.unload()
-        worker = self._start()
+        worker = self._start(self._kv_cache)
         if isinstance(worker, Refusal):
             yield worker
             return
@@ -100,7 +109,7 @@ class LlamaCppEngine:
 
     def prove(self, request: LoadModel, cancel: Cancellation) -> Generator[Loading | Proved | Refusal]:
         """After `cancel` it ends without an ending, within 100 ms."""
-        worker = self._start()
+        worker = self._start(_NO_KV_CACHE)
         if isinstance(worker, Refusal):
             yield worker
             return
@@ -124,6 +133,12 @@ class LlamaCppEngine:
         worker = self._worker
         if worker is not None:
             worker.forget(conversation)
+        if self._kv_cache.folder is not None:
+            erase_snapshots(self._kv_cache.folder, conversation)
+
+    def remembered(self) -> Set[str]:
+        folder = self._kv_cache.folder
+        return set() if folder is None else snapshot_conversations(folder)
 
     def close(self) -> None:
         with self._lock:
@@ -134,7 +149,7 @@ class LlamaCppEngine:
 
     # Workers
 
-    def _start(self) -> WorkerProcess | Refusal:
+    def _start(self, kv_cache: KvCacheSettings) -> WorkerProcess | Refusal:
         if self._command is None and find_spec("llama_cpp") is None:
             return errors.engine_missing("llama-cpp-python is not installed")
         # Not from the current folder, whatever lies there.
@@ -143,7 +158,14 @@ class LlamaCppEngine:
             if self._closed:
                 return errors.engine_closed()
             try:
-                worker = WorkerProcess([*command, f"--host={os.getpid()}", f"--threads={self._threads}"])
+                worker = WorkerProcess(
+                    [
+                        *command,
+                        f"--host={os.getpid()}",
+                        f"--threads={self._threads}",
+                        f"--kv-cache={kv_cache.model_dump_json()}",
+                    ]
+                )
             except OSError as error:
                 return errors.engine_lost(f"its process cannot be started ({error.strerror})")
             self._workers.add(worker)
@@ -157,9 +179,10 @@ class LlamaCppEngine:
     def _end(self, worker: WorkerProcess) -> None:
         with self._lock:
             self._workers.discard(worker)
+            saving = self._worker is worker and self._loaded is not None
             if self._worker is worker:
                 self._worker = self._loaded = None
-        worker.close()
+        worker.close(saving)
 
     def _lost(self, lost: WorkerLost) -> Refusal:
         return errors.engine_closed() if self._closed else errors.engine_lost(f"it {lost}")

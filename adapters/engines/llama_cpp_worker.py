@@ -11,6 +11,7 @@ import os
 import select
 import stat
 import threading
+import time
 import traceback
 from pathlib import Path
 from queue import SimpleQueue
@@ -19,6 +20,8 @@ from typing import TYPE_CHECKING
 from ...application.ports import Generate, LoadModel
 from ...domain import errors
 from ...domain.errors import Refusal
+from .gathering import gathered
+from .kv_snapshots import KvCacheSettings
 from .stop_flag import StopFlag
 from .worker_protocol import Command, ReplyBody, encode, read_messages, reply, write_frame
 
@@ -33,10 +36,10 @@ _MAGIC = b"GGUF"
 class _Worker:
     """Obeys commands one after the other, but a stop at once."""
 
-    def __init__(self, source: int, sink: int, threads: int) -> None:
+    def __init__(self, source: int, sink: int, threads: int, kv_cache: KvCacheSettings) -> None:
         self._source = source
         self._sink = sink
-        self._threads = threads
+        self._threads, self._kv_cache = threads, kv_cache
         self._commands: SimpleQueue[Command] = SimpleQueue()
         self._stop = StopFlag()
         self._model: ChatModel | None = None
@@ -53,6 +56,7 @@ class _Worker:
                     self._stop.stop(command.id)
                 else:
                     self._commands.put(command)
+                    self._stop.wake()
         finally:
             os._exit(0)
 
@@ -62,8 +66,13 @@ class _Worker:
             self._load(command.id, command.load)
         elif command.generate is not None:
             self._generate(command.id, command.generate)
+            self._settle()
         elif command.forget is not None and self._model is not None:
             self._model.forget(command.forget)
+        elif command.quit:
+            if self._model is not None:
+                self._model.save()
+            os._exit(0)  # Without native destructors, which may hang.
 
     def _load(self, request: int, load: LoadModel) -> None:
         opened = _file_refusal(load) or self._open(request, load)
@@ -81,6 +90,7 @@ class _Worker:
         return open_chat_model(
             load,
             threads=self._threads,
+            kv_cache=self._kv_cache,
             stop=self._stop,
             progress=lambda loading: self._say(request, loading),
         )
@@ -89,8 +99,14 @@ class _Worker:
         if self._model is None:
             self._say(request, errors.model_not_ready(generate.model.name, "not loaded"))
             return
-        for body in self._model.answer(generate):
+        for body in gathered(self._model.answer(generate), time.monotonic):
             self._say(request, body)
+
+    def _settle(self) -> None:
+        """Use the time until the next command."""
+        self._stop.rest()
+        if self._model is not None and self._commands.empty():
+            self._model.settle()
 
     def _say(self, request: int, body: ReplyBody) -> None:
         write_frame(self._sink, encode(reply(request, body)))
@@ -145,11 +161,12 @@ def main() -> None:
     parser = argparse.ArgumentParser(description="Serve one host; started by it.")
     parser.add_argument("--host", type=int, required=True, help="process id of the host")
     parser.add_argument("--threads", type=int, required=True)
+    parser.add_argument("--kv-cache", type=KvCacheSettings.model_validate_json, required=True)
     arguments = parser.parse_args()
     source, sink = _claim_pipes()
     _end_with(arguments.host)
     try:
-        _Worker(source, sink, arguments.threads).run()
+        _Worker(source, sink, arguments.threads, arguments.kv_cache).run()
     except BaseException:
         traceback.print_exc()
         os._exit(1)  # Without native destructors, which may hang.

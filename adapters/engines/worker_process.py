@@ -21,6 +21,7 @@ __all__ = ["Exchange", "WorkerLost", "WorkerProcess"]
 _TAIL = 4096
 _LAST_WORDS = 200
 _PATIENCE = 1.0
+_PATIENCE_WITH_DISK = 3.0
 
 
 class WorkerLost(Exception):
@@ -83,11 +84,16 @@ class WorkerProcess:
     def kill(self) -> None:
         self._process.kill()
 
-    def close(self) -> None:
-        """Ends the process, and with WorkerLost every exchange. Closing twice is harmless."""
-        self._process.terminate()
+    def close(self, saving: bool = False) -> None:
+        """Ends the process, and with WorkerLost every exchange. Closing twice is harmless.
+
+        saving: let it save what is of use later, first."""
+        if saving:
+            self._write(encode(Command(id=0, quit=True)))
+        else:
+            self._process.terminate()
         try:
-            self._process.wait(_PATIENCE)
+            self._process.wait(_PATIENCE_WITH_DISK if saving else _PATIENCE)
         except subprocess.TimeoutExpired:
             self._process.kill()
         self._listener.join(_PATIENCE)

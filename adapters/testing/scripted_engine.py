@@ -6,7 +6,7 @@ import hashlib
 import json
 import re
 import threading
-from collections.abc import Callable, Generator, Iterable, Iterator, Sequence
+from collections.abc import Callable, Generator, Iterable, Iterator, Sequence, Set
 
 from ...application.cancellation import Cancellation
 from ...application.ports import (
@@ -138,6 +138,9 @@ class ScriptedEngine:
 
     def unload(self) -> None:
         self._loaded = None
+
+    def remembered(self) -> Set[str]:
+        return set()
 
     def forget(self, conversation: str) -> None:
         pass

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Generator, Sequence
+from collections.abc import Generator, Sequence, Set
 from dataclasses import dataclass
 from typing import Protocol
 
@@ -146,7 +146,11 @@ class Engine(Protocol):
     def unload(self) -> None: ...
 
     def forget(self, conversation: str) -> None:
-        """Drop whatever is kept for the conversation."""
+        """Drop whatever is kept for the conversation, on disk too."""
+        ...
+
+    def remembered(self) -> Set[str]:
+        """The conversations of which something is kept on disk."""
         ...
 
     def close(self) -> None:

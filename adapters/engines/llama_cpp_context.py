@@ -1,0 +1,118 @@
+"""A llama.cpp context: sequences of tokens with their KV caches, computed on and sampled from. Imported in
+the worker alone, whose end is also its own: nothing is freed."""
+
+# The hints of llama_cpp name pointers that its functions take and return as plain numbers or None.
+# pyright: reportArgumentType=false, reportAttributeAccessIssue=false
+
+from __future__ import annotations
+
+import ctypes
+import sys
+from collections.abc import Iterator, Sequence
+
+import llama_cpp.llama_cpp as llama
+
+from .llama_cpp_model import LlamaCppModel, LoadFailed, logged_errors
+from .prompt_batches import BATCH
+from .stop_flag import StopFlag
+
+__all__ = ["LlamaCppContext"]
+
+_ABORTED = 2
+
+
+class LlamaCppContext:
+    """Every method may be called from one thread only. Each sequence has room for `context_length` tokens."""
+
+    def __init__(
+        self, model: LlamaCppModel, *, context_length: int, sequences: int, threads: int, stop: StopFlag
+    ) -> None:
+        self._model, self._stop = model, stop
+        self.context_length = min(context_length, model.trained_context_length)
+        self.threads = threads
+        self._context = self._new_context(sequences)
+        self._memory = llama.llama_get_memory(self._context)
+        if self._memory is None:
+            raise LoadFailed("it has no memory for what was said")
+        self._batch = llama.llama_batch_init(BATCH, 0, 1)
+
+    def compute(self, sequence: int, position: int, tokens: Sequence[int]) -> bool:
+        """Append at most BATCH tokens to a sequence that holds `position` of them; the logits of the last can
+        be sampled. False if the stop flag was raised before they stood."""
+        if self._stop.raised:
+            return False
+        self._fill_batch(sequence, position, tokens)
+        status = llama.llama_decode(self._context, self._batch)
+        if status not in (0, _ABORTED):
+            raise RuntimeError(f"llama_decode returned {status}")
+        return status == 0
+
+    def generate(self, sequence: int, position: int, sampler: llama.llama_sampler_p) -> Iterator[int | None]:
+        """Tokens after those that were computed, until there is no more room or the stop flag is raised; None
+        where the model ends its turn."""
+        while not self._stop.raised:
+            token = llama.llama_sampler_sample(sampler, self._context, -1)
+            if self._model.ends_turn(token):
+                yield None
+                return
+            yield token
+            if position >= self.context_length or not self.compute(sequence, position, (token,)):
+                return
+            position += 1
+
+    # Sequences
+
+    def truncate(self, sequence: int, length: int) -> bool:
+        if llama.llama_memory_seq_rm(self._memory, sequence, length, -1):
+            return True
+        # A recurrent state has no past to return to.
+        llama.llama_memory_seq_rm(self._memory, sequence, -1, -1)
+        return length == 0
+
+    def state(self, sequence: int) -> bytearray:
+        data = bytearray(llama.llama_state_seq_get_size(self._context, sequence))
+        array = (ctypes.c_uint8 * len(data)).from_buffer(data)
+        size = llama.llama_state_seq_get_data(self._context, array, len(data), sequence)
+        return data if size == len(data) else bytearray()
+
+    def restore(self, sequence: int, state: bytearray) -> bool:
+        self.truncate(sequence, 0)
+        array = (ctypes.c_uint8 * len(state)).from_buffer(state)
+        if llama.llama_state_seq_set_data(self._context, array, len(state), sequence) == len(state):
+            return True
+        self.truncate(sequence, 0)
+        return False
+
+    def _fill_batch(self, sequence: int, position: int, tokens: Sequence[int]) -> None:
+        batch = self._batch
+        batch.n_tokens = len(tokens)
+        for index, token in enumerate(tokens):
+            batch.token[index] = token
+            batch.pos[index] = position + index
+            batch.n_seq_id[index] = 1
+            batch.seq_id[index][0] = sequence
+            batch.logits[index] = 0
+        batch.logits[len(tokens) - 1] = 1
+
+    def _new_context(self, sequences: int) -> llama.llama_context_p:
+        params = llama.llama_context_default_params()
+        params.n_ctx = self.context_length * sequences
+        params.n_batch = params.n_ubatch = BATCH
+        params.n_seq_max = sequences
+        params.n_threads = params.n_threads_batch = self.threads
+        # Neither flash attention nor a unified cache gives the same bits whatever was computed before.
+        params.flash_attn_type = llama.LLAMA_FLASH_ATTN_TYPE_DISABLED
+        params.kv_unified = False
+        # Computing goes on while the length of the flag's string is 0; a Python function would wait for the
+        # interpreter's lock.
+        params.abort_callback = ctypes.cast(_libc().strlen, llama.ggml_abort_callback)
+        params.abort_callback_data = self._stop.address
+        with logged_errors() as errors:
+            context = llama.llama_init_from_model(self._model.pointer, params)
+        if not context:
+            raise LoadFailed(errors.reason or f"no context of {self.context_length} tokens can be made")
+        return context
+
+
+def _libc() -> ctypes.CDLL:
+    return ctypes.CDLL("msvcrt" if sys.platform == "win32" else None)
