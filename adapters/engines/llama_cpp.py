@@ -34,7 +34,7 @@ from .kv_snapshots import KvCacheSettings, erase_snapshots, snapshot_conversatio
 from .worker_process import Exchange, WorkerLost, WorkerProcess
 from .worker_protocol import ModelLoaded, Unsendable
 
-__all__ = ["LlamaCppEngine"]
+__all__ = ["LlamaCppEngine", "physical_cores"]
 
 _TRIAL_CONTEXT = 2048
 _NO_KV_CACHE = KvCacheSettings(sequences=1, memory_bytes=0)
@@ -54,7 +54,7 @@ class LlamaCppEngine:
         kv_cache: KvCacheSettings | None = None,
         command: Sequence[str] | None = None,
     ) -> None:
-        self._threads = threads or _physical_cores()
+        self._threads = threads or physical_cores()
         self._kv_cache = kv_cache or KvCacheSettings()
         self._command = command
         self._lock = threading.Lock()
@@ -242,8 +242,8 @@ def _greeting(model: ModelCredit) -> Generate:
     return Generate("trial", model, "", "", (hello,), SamplingSettings(max_tokens=4), seed=0)
 
 
-def _physical_cores() -> int:
-    """Linux tells which of the processors that this process may use share a core."""
+def physical_cores() -> int:
+    """What computing is spread over. Linux tells which of the processors that this process may use share a core."""
     with suppress(OSError, AttributeError):
         folder = "/sys/devices/system/cpu/cpu{}/topology/thread_siblings_list"
         cores = {Path(folder.format(cpu)).read_text() for cpu in os.sched_getaffinity(0)}

@@ -24,6 +24,15 @@ _PATIENCE = 1.0
 _PATIENCE_WITH_DISK = 3.0
 
 
+_ENVIRONMENT = {
+    # An abort in native code would otherwise start a debugger to print a trace.
+    "GGML_NO_BACKTRACE": "1",
+    # Threads that wait for each other spin otherwise: on cores that others use too, a token then takes up to
+    # ten times as long (benchmarks/engine.py --only waiting).
+    "OMP_WAIT_POLICY": "passive",
+}
+
+
 class WorkerLost(Exception):
     """The process is dead; the text says how it died."""
 
@@ -192,8 +201,7 @@ def _spawn(command: Sequence[str]) -> subprocess.Popen[bytes]:
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
-        # An abort in native code would otherwise start a debugger to print a trace.
-        env={**os.environ, "GGML_NO_BACKTRACE": "1"},
+        env={**_ENVIRONMENT, **os.environ},
         start_new_session=not windows,
         creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0) if windows else 0,
     )
