@@ -243,7 +243,7 @@ def _greeting(model: ModelCredit) -> Generate:
 
 
 def physical_cores() -> int:
-    """What computing is spread over. Linux tells which of the processors that this process may use share a core."""
+    """What computing is spread over. Linux tells which processors that a process may use share a core."""
     with suppress(OSError, AttributeError):
         folder = "/sys/devices/system/cpu/cpu{}/topology/thread_siblings_list"
         cores = {Path(folder.format(cpu)).read_text() for cpu in os.sched_getaffinity(0)}
