@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Mapping
-from typing import Annotated, Any, Literal, Self
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Annotated, Any, Literal, Self, cast
 
 from pydantic import (
     AfterValidator,
@@ -50,13 +50,14 @@ def _schema(schema: Any) -> Any:
                 raise ValueError("it is nested too deeply or has too many parts")
         if len(json.dumps(schema, ensure_ascii=False, allow_nan=False).encode()) > CONSTRAINT_LIMIT:
             raise ValueError(f"it has more than {CONSTRAINT_LIMIT:,} bytes")
-    return schema
+    return cast(Any, schema)
 
 
 def _depths(value: Any, depth: int) -> Iterator[int]:
     yield depth
     if depth <= _SCHEMA_DEPTH and isinstance(value, Mapping | list | tuple):
-        for part in value.values() if isinstance(value, Mapping) else value:  # pyright: ignore[reportUnknownVariableType]
+        parts = cast(Iterable[Any], value.values() if isinstance(value, Mapping) else value)
+        for part in parts:
             yield from _depths(part, depth + 1)
 
 

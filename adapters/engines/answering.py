@@ -21,10 +21,12 @@ from ...application.ports import (
 from ...domain import errors
 from ...domain.errors import Refusal
 from ...domain.messages import Finish, Prompt, Usage, plain_text
-from .answer_text import AnswerText
+from .answer_deltas import AnswerDeltas
 from .chat_template import ChatTemplate, TemplateFailed
 from .context_window import answer_room, newest_turns
 from .llama_cpp_model import LlamaCppModel, LoadFailed
+from .reasoning_text import closing_tag_after
+from .sampler_chain import NothingLeft, Sampler
 from .stop_flag import StopFlag
 from .worker_protocol import ModelLoaded
 
@@ -41,6 +43,7 @@ class ChatModel:
         self._template = template
         self._stop = stop
         self._conversation = ""
+        self._closing_tag = closing_tag_after(template.render("", [("user", "?")]))
         self._limit = model.context_length - answer_room(model.context_length)
 
     def describe(self) -> ModelLoaded:
@@ -66,9 +69,18 @@ class ChatModel:
         if len(prompt) > self._limit:
             yield errors.prompt_too_long(len(prompt), self._limit)
             return
+        left_out = len(history) - len(kept)
+        if left_out and request.sampling.overflow == "refuse":
+            yield errors.conversation_too_long(left_out)
+            return
+        sampler = self._model.sampler(request.sampling, request.seed)
+        if isinstance(sampler, Refusal):
+            yield sampler
+            return
         self._conversation = request.conversation
-        yield Prepared(self._record(prompt, left_out=len(history) - len(kept)))
-        yield from self._prefill(request, prompt)
+        with closing(sampler):
+            yield Prepared(self._record(prompt, left_out=left_out))
+            yield from self._prefill(request, prompt, sampler)
 
     def _tokens(self, instructions: str, messages: Sequence[ChatMessage]) -> list[int]:
         turns = [(message.role, plain_text(message.parts)) for message in messages]
@@ -84,7 +96,9 @@ class ChatModel:
             messages_left_out=left_out,
         )
 
-    def _prefill(self, request: Generate, prompt: list[int]) -> Iterator[Prefilling | Delta | Generated]:
+    def _prefill(
+        self, request: Generate, prompt: list[int], sampler: Sampler
+    ) -> Iterator[Prefilling | Delta | Generated | Refusal]:
         began = time.perf_counter()
         steps = self._model.prefill(prompt)
         done = cached = next(steps)
@@ -95,32 +109,35 @@ class ChatModel:
         if done < len(prompt):
             yield Generated("stopped", usage)
         else:
-            yield from self._decode(request, prompt, usage)
+            try:
+                yield from self._decode(request, prompt, sampler, usage)
+            except NothingLeft:
+                yield errors.invalid_setting("grammar", "leaves nothing that this model can say")
 
-    def _decode(self, request: Generate, prompt: list[int], usage: Usage) -> Iterator[Delta | Generated]:
+    def _decode(
+        self, request: Generate, prompt: list[int], sampler: Sampler, usage: Usage
+    ) -> Iterator[Delta | Generated]:
         began, count = time.perf_counter(), 0
-        text = AnswerText(request.sampling.stop)
+        shown = AnswerDeltas(request.sampling, self._closing_tag)
         finish: Finish | None = None
-        with closing(self._model.generate(prompt, request.sampling, request.seed)) as tokens:
+        with closing(self._model.generate(prompt, sampler)) as tokens:
             for token in tokens:
                 if token is None:
                     finish = "stop"
                     break
                 count += 1
-                yield from _delta(text.feed(self._model.piece(token)))
+                logprob = None
+                if request.logprobs is not None:
+                    logprob = self._model.logprob(token, request.logprobs)
+                yield from shown.feed(self._model.piece(token), logprob)
                 finish = (
-                    "stop" if text.stopped else "length" if count == request.sampling.max_tokens else None
+                    "stop" if shown.stopped else "length" if count == request.sampling.max_tokens else None
                 )
                 if finish is not None:
                     break
-        yield from _delta(text.rest())
+        yield from shown.rest()
         counted = usage.model_copy(update={"completion_tokens": count, "decode_ms": _ms_since(began)})
         yield Generated(finish or ("stopped" if self._stop.raised else "length"), counted)
-
-
-def _delta(text: str) -> Iterator[Delta]:
-    if text:
-        yield Delta("text", text)
 
 
 def _ms_since(began: float) -> float:

@@ -55,12 +55,11 @@ class Candidates:
 
     def first(self, count: int) -> list[tuple[int, float, float]]:
         """Token, logit and probability of those in front."""
-        return [
-            (item.id, item.logit, item.p) for item in self._data[: min(count, self._array.size)]
-        ]
+        return [(item.id, item.logit, item.p) for item in self._data[: min(count, self._array.size)]]
 
 
-def logits(context: llama.llama_context_p, count: int) -> memoryview:
+def logits(context: llama.llama_context_p, count: int) -> memoryview[float]:
     """Of the token decoded last; they are there until the next decoding."""
-    pointer = llama.llama_get_logits_ith(context, -1)
-    return memoryview((ctypes.c_float * count).from_address(ctypes.addressof(pointer.contents))).cast("B").cast("f")
+    address = ctypes.cast(llama.llama_get_logits_ith(context, -1), ctypes.c_void_p).value or 0
+    array_of_floats = (ctypes.c_float * count).from_address(address)
+    return memoryview(array_of_floats).cast("B").cast("f")

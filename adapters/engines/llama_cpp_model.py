@@ -18,13 +18,19 @@ import re
 import sys
 from collections.abc import Callable, Generator, Iterator, Sequence
 from contextlib import contextmanager
+from functools import cached_property
 from importlib.metadata import version
 from typing import TypeVar
 
 import llama_cpp.llama_cpp as llama
 
+from ...application.ports import TokenLogprob
+from ...domain.errors import Refusal
 from ...domain.messages import SamplingSettings
+from .reasoning_text import REASONING_TAGS
+from .sampler_chain import Sampler, open_sampler
 from .stop_flag import StopFlag
+from .token_logprobs import TokenLogprobs
 
 __all__ = ["CHUNK", "LlamaCppModel", "LoadFailed"]
 
@@ -33,10 +39,9 @@ CHUNK = 64
 
 PointerT = TypeVar("PointerT")
 
-_PENALIZED = 64
 _ABORTED = 2
+_TAGS = frozenset((*REASONING_TAGS, *REASONING_TAGS.values()))
 _LOG_ERROR = 4
-_DRAWS_ITS_OWN_SEED = 0xFFFFFFFF
 
 
 class LoadFailed(Exception):
@@ -112,7 +117,7 @@ class LlamaCppModel:
         return self._tokenize_into(-count, text) if count < 0 else list(tokens[:count])
 
     def piece(self, token: int) -> bytes:
-        """The bytes that the token stands for; none for a control token."""
+        """The bytes that the token stands for; none for a control token, unless it sets reasoning apart."""
         piece = self._pieces.get(token)
         if piece is None:
             piece = self._pieces[token] = self._piece(token, 64)
@@ -120,7 +125,9 @@ class LlamaCppModel:
 
     def _piece(self, token: int, room: int) -> bytes:
         buffer = ctypes.create_string_buffer(room)
-        size = llama.llama_token_to_piece(self._vocabulary, token, buffer, room, 0, False)
+        size = llama.llama_token_to_piece(
+            self._vocabulary, token, buffer, room, 0, self._text(token) in _TAGS
+        )
         return self._piece(token, -size) if size < 0 else buffer.raw[:size]
 
     # Computing
@@ -138,22 +145,36 @@ class LlamaCppModel:
                 self._kept = prompt[: begin + CHUNK]
             yield begin + len(chunk)
 
-    def generate(
-        self, prompt: Sequence[int], sampling: SamplingSettings, seed: int
-    ) -> Generator[int | None, None, None]:
+    def sampler(self, sampling: SamplingSettings, seed: int) -> Sampler | Refusal:
+        """Refuses with invalid_setting. It is the caller's to close."""
+        return open_sampler(
+            self._vocabulary,
+            sampling,
+            seed,
+            context_length=self.context_length,
+            tokenize=lambda text: self._tokenize(text.encode()),
+        )
+
+    def generate(self, prompt: Sequence[int], sampler: Sampler) -> Generator[int | None, None, None]:
         """Tokens after the computed prompt until the context is full or the stop flag is raised; None where
-        the model ends its turn."""
-        with self._sampler(sampling, seed) as sampler:
-            for token in prompt[-_PENALIZED:]:
-                llama.llama_sampler_accept(sampler, token)
-            while not self._stop.raised:
-                token = llama.llama_sampler_sample(sampler, self._context, -1)
-                if llama.llama_vocab_is_eog(self._vocabulary, token):
-                    yield None
-                    return
-                yield token
-                if self._position >= self.context_length or not self._decode((token,)):
-                    return
+        the model ends its turn. Raises NothingLeft."""
+        sampler.prime(prompt)
+        while not self._stop.raised:
+            token = sampler.sample(self._context)
+            if llama.llama_vocab_is_eog(self._vocabulary, token):
+                yield None
+                return
+            yield token
+            if self._position >= self.context_length or not self._decode((token,)):
+                return
+
+    def logprob(self, token: int, alternatives: int) -> TokenLogprob:
+        """Of the token that `generate` gave last, as long as it was not asked for the next."""
+        return self._logprobs.of(self._context, token, alternatives)
+
+    @cached_property
+    def _logprobs(self) -> TokenLogprobs:
+        return TokenLogprobs(self._vocabulary, lambda token: self.piece(token) or self._text(token).encode())
 
     def forget(self) -> None:
         """Drop everything that was computed."""
@@ -182,30 +203,6 @@ class LlamaCppModel:
             raise RuntimeError(f"llama_decode returned {status}")
         self._position += len(tokens)
         return True
-
-    @contextmanager
-    def _sampler(self, sampling: SamplingSettings, seed: int) -> Generator[llama.llama_sampler_p, None, None]:
-        chain = llama.llama_sampler_chain_init(llama.llama_sampler_chain_default_params())
-        try:
-            for sampler in self._samplers(sampling, seed):
-                llama.llama_sampler_chain_add(chain, sampler)
-            yield chain
-        finally:
-            llama.llama_sampler_free(chain)
-
-    def _samplers(self, sampling: SamplingSettings, seed: int) -> Iterator[llama.llama_sampler_p]:
-        """In llama.cpp's own order."""
-        if sampling.repeat_penalty != 1:
-            count = llama.llama_vocab_n_tokens(self._vocabulary)
-            yield llama.llama_sampler_init_penalties(count, _PENALIZED, sampling.repeat_penalty, 0, 0)
-        if sampling.temperature == 0:
-            yield llama.llama_sampler_init_greedy()
-            return
-        yield llama.llama_sampler_init_top_k(sampling.top_k)
-        yield llama.llama_sampler_init_top_p(sampling.top_p, 1)
-        yield llama.llama_sampler_init_min_p(sampling.min_p, 1)
-        yield llama.llama_sampler_init_temp(sampling.temperature)
-        yield llama.llama_sampler_init_dist(0 if seed == _DRAWS_ITS_OWN_SEED else seed)
 
     def _new_context(self) -> llama.llama_context_p:
         params = llama.llama_context_default_params()

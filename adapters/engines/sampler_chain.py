@@ -22,15 +22,19 @@ from ...domain.sampling import SamplingSettings
 from .candidates import Candidates
 from .grammar import grammar_of
 
-__all__ = ["Sampler", "open_sampler"]
+__all__ = ["NothingLeft", "Sampler", "open_sampler"]
 
 _DRAWS_ITS_OWN_SEED = 0xFFFFFFFF
 _LONGEST_STEP = 10.0
-"""Seconds. A grammar that is ambiguous without bound may keep native code busy for ever, which nothing but the
-end of the process ends."""
+"""Seconds. A grammar that is ambiguous without bound may keep native code busy for ever, which nothing but
+the end of the process ends."""
 _NEVER_DRAWN = 1e-30
 
 Tokenize = Callable[[str], list[int]]
+
+
+class NothingLeft(Exception):
+    """The grammar is not at its end, and permits no token that the vocabulary has."""
 
 
 class Sampler:
@@ -46,8 +50,8 @@ class Sampler:
         for token in prompt[len(prompt) - min(self._lookback, len(prompt)) :]:
             llama.llama_sampler_accept(self._chain, token)
 
-    def sample(self, context: llama.llama_context_p) -> int | None:
-        """The next token after what was decoded last; None if the grammar leaves none."""
+    def sample(self, context: llama.llama_context_p) -> int:
+        """The next token after what was decoded last. Raises NothingLeft."""
         if self._constraint is None:
             return llama.llama_sampler_sample(self._chain, context, -1)
         faulthandler.dump_traceback_later(_LONGEST_STEP, exit=True)
@@ -55,8 +59,7 @@ class Sampler:
             token = self._constraint.draw(self._chain, context)
         finally:
             faulthandler.cancel_dump_traceback_later()
-        if token is not None:
-            llama.llama_sampler_accept(self._chain, token)
+        llama.llama_sampler_accept(self._chain, token)
         return token
 
     def close(self) -> None:
@@ -73,7 +76,7 @@ class _Constraint:
         self._candidates = Candidates(llama.llama_vocab_n_tokens(vocabulary))
         self._only_likely = llama.llama_sampler_init_min_p(_NEVER_DRAWN, 1)
 
-    def draw(self, chain: llama.llama_sampler_p, context: llama.llama_context_p) -> int | None:
+    def draw(self, chain: llama.llama_sampler_p, context: llama.llama_context_p) -> int:
         candidates = self._candidates
         candidates.fill(context)
         token = candidates.apply(chain).chosen
@@ -81,7 +84,7 @@ class _Constraint:
             candidates.fill(context)
             # Samplers behind may compute with the infinities of what the grammar took out: they go here.
             if not candidates.apply(self._grammar).apply(self._only_likely).any_left:
-                return None
+                raise NothingLeft
             token = candidates.apply(chain).chosen
         if not llama.llama_vocab_is_eog(self._vocabulary, token):
             llama.llama_sampler_accept(self._grammar, token)
@@ -181,7 +184,7 @@ def _penalties(
         )
     if dry:
         breakers = [text.encode() for text in settings.dry_sequence_breakers if text and "\0" not in text]
-        yield llama.llama_sampler_init_dry(
+        yield llama.llama_sampler_init_dry(  # pyright: ignore[reportUnknownMemberType]
             vocabulary,
             settings.dry_multiplier,
             settings.dry_base,

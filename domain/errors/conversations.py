@@ -148,7 +148,7 @@ def conversation_too_long(left_out: int) -> Refusal:
     """left_out: the older messages that there is no room for; the settings say not to drop them."""
     return refusal(
         "conversation_too_long",
-        f"{left_out:,} older messages do not fit into the context, and the settings keep them from being left out.",
+        f"{left_out:,} older messages do not fit into the context, and the settings say to drop none.",
         "Begin a new conversation, use a model with a longer context, or set overflow to drop_oldest.",
         messages_left_out=left_out,
     )

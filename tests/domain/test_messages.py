@@ -10,6 +10,7 @@ from pydantic import BaseModel, ValidationError
 from rejoinder.domain.messages import (
     MESSAGE_LIMIT,
     ReasoningPart,
+    SamplingSettings,
     TextPart,
     Usage,
     check_text,

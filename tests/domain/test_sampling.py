@@ -91,7 +91,9 @@ _VALUES: dict[str, st.SearchStrategy[Any]] = {
     "seed": st.none() | st.integers(0, 2**32 - 1),
     "overflow": st.sampled_from(["drop_oldest", "refuse"]),
 }
-_SETTINGS = st.fixed_dictionaries({}, optional=_VALUES).filter(lambda v: not {"grammar", "json_schema"} <= v.keys())
+_SETTINGS = st.fixed_dictionaries({}, optional=_VALUES).filter(
+    lambda v: not {"grammar", "json_schema"} <= v.keys()
+)
 
 
 @given(_SETTINGS)
@@ -131,7 +133,9 @@ def test_every_setting_that_may_hold_a_text_is_erased_and_every_other_one_stays(
 
 def test_a_change_leaves_the_other_settings_as_they_are() -> None:
     settings = SamplingSettings(top_k=7, stop=("x",))
-    assert changed_settings(settings, {"temperature": 0}) == SamplingSettings(top_k=7, stop=("x",), temperature=0)
+    assert changed_settings(settings, {"temperature": 0}) == SamplingSettings(
+        top_k=7, stop=("x",), temperature=0
+    )
 
 
 def test_none_brings_the_default_back() -> None:
