@@ -25,6 +25,7 @@ __all__ = [
     "Usage",
     "check_text",
     "plain_text",
+    "reasoning_text",
     "text_parts",
 ]
 
@@ -120,6 +121,11 @@ def text_parts(text: str) -> Parts:
 def plain_text(parts: Parts) -> str:
     """The text parts joined, without reasoning."""
     return "".join(part.text for part in parts if part.kind == "text")
+
+
+def reasoning_text(parts: Parts) -> str:
+    """The reasoning parts joined."""
+    return "".join(part.text for part in parts if part.kind == "reasoning")
 
 
 def check_text(text: str) -> Refusal | None:
