@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from ..application.core import Core
-    from ..application.ports import CannotOpen, StorageFailed
+    from ..application.ports import CannotOpen, StorageFailed, TokenLogprob
     from ..application.reply import Reply
     from ..application.signals import (
         DownloadProgress,
@@ -25,8 +25,8 @@ if TYPE_CHECKING:
     )
     from ..domain.errors import Refusal
     from ..domain.event import Recorded
-    from ..domain.messages import SamplingSettings
     from ..domain.models import DEFAULT_CATALOGUE, Catalogue, CatalogueEntry
+    from ..domain.sampling import SamplingSettings, changed_settings
     from .composition import open_core
     from .engines.llama_cpp import LlamaCppEngine
     from .hubs.box import BoxHub
@@ -50,6 +50,8 @@ __all__ = [
     "DownloadProgress",
     "Recorded",
     "SamplingSettings",
+    "changed_settings",
+    "TokenLogprob",
     "Catalogue",
     "CatalogueEntry",
     "DEFAULT_CATALOGUE",
@@ -75,7 +77,9 @@ _HOMES = {
     "ModelProving": "..application.signals",
     "DownloadProgress": "..application.signals",
     "Recorded": "..domain.event",
-    "SamplingSettings": "..domain.messages",
+    "SamplingSettings": "..domain.sampling",
+    "changed_settings": "..domain.sampling",
+    "TokenLogprob": "..application.ports",
     "Catalogue": "..domain.models",
     "CatalogueEntry": "..domain.models",
     "DEFAULT_CATALOGUE": "..domain.models",

@@ -43,6 +43,8 @@ from .views import Views
 
 __all__ = ["Core"]
 
+_MOST_ALTERNATIVES = 20
+
 
 class Core:
     """Conversations with local models, over one data folder. Any thread may call anything.
@@ -201,21 +203,34 @@ class Core:
         *,
         parent: str | None = None,
         sampling: SamplingSettings | None = None,
+        logprobs: int | None = None,
     ) -> Reply | Refusal:
         """Say `text` after `parent` (default: the newest message of the branch) and let it be answered. The
-        message is kept before this returns, whatever becomes of the answer."""
+        message is kept before this returns, whatever becomes of the answer.
+
+        logprobs: let ReplyDelta tell how likely each token was, with so many alternatives (0 to 20). They are
+        recorded nowhere.
+        """
         return self._converse(
             conversation,
             lambda reply, session: AppendMessage(self._new_id(), text, reply, session, parent, sampling),
+            logprobs,
         )
 
     def edit(
-        self, conversation: str, message: str, text: str, *, sampling: SamplingSettings | None = None
+        self,
+        conversation: str,
+        message: str,
+        text: str,
+        *,
+        sampling: SamplingSettings | None = None,
+        logprobs: int | None = None,
     ) -> Reply | Refusal:
         """Say a message of the user anew, as a branch beside it, and let that be answered."""
         return self._converse(
             conversation,
             lambda reply, session: EditMessage(message, self._new_id(), text, reply, session, sampling),
+            logprobs,
         )
 
     def regenerate(
@@ -224,22 +239,28 @@ class Core:
         message: str | None = None,
         *,
         sampling: SamplingSettings | None = None,
+        logprobs: int | None = None,
     ) -> Reply | Refusal:
         """Answer again, as a branch beside the answer `message` (default: the newest of the branch)."""
         return self._converse(
-            conversation, lambda reply, session: Regenerate(message, reply, session, sampling)
+            conversation, lambda reply, session: Regenerate(message, reply, session, sampling), logprobs
         )
 
     def _converse(
-        self, conversation: str, command: Callable[[str, str], ConversationCommand]
+        self,
+        conversation: str,
+        command: Callable[[str, str], ConversationCommand],
+        logprobs: int | None,
     ) -> Reply | Refusal:
         session = self._session
         if session is None:
             return errors.not_working()
+        if logprobs is not None and not 0 <= logprobs <= _MOST_ALTERNATIVES:
+            return errors.invalid_setting("logprobs", f"must be from 0 to {_MOST_ALTERNATIVES}")
         reply = self._new_id()
         to = to_conversation(conversation, command(reply, session.id))
         try:
-            return session.reply(conversation, lambda: self._commands.execute(to), reply)
+            return session.reply(conversation, lambda: self._commands.execute(to), reply, logprobs)
         except StorageFailed as failed:
             return failed.refusal
 

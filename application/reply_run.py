@@ -177,6 +177,8 @@ class ReplyRun:
         seed = self._tools.new_seed() if sampling.seed is None else sampling.seed
         answer = Answer(requested=target, by=loaded.model, sampling=sampling, seed=seed)
         request, left_out = self._request(conversation, loaded, sampling, seed)
+        if left_out and sampling.overflow == "refuse":
+            return _Ending("failed", failure=errors.conversation_too_long(left_out))
         with closing(self._tools.engine.generate(request)) as stream:
             self._let_stop_reach_engine(True)
             try:
@@ -195,7 +197,14 @@ class ReplyRun:
         said = self._tools.histories.up_to(conversation.id, self._reply.question, loaded.context_length)
         node = conversation.messages.get(self._reply.question)
         request = Generate(
-            self._reply.id, loaded.model, conversation.id, conversation.instructions, said, sampling, seed
+            self._reply.id,
+            loaded.model,
+            conversation.id,
+            conversation.instructions,
+            said,
+            sampling,
+            seed,
+            self._reply.logprobs,
         )
         return request, (node.depth if node else len(said)) - len(said)
 
@@ -213,8 +222,8 @@ class ReplyRun:
                 return self._began(answer, prompt, left_out)
             case Prefilling(done, total):
                 self._emit(PrefillProgress(self._reply.conversation, self._reply.id, done, total))
-            case Delta(kind, text):
-                self._show(kind, text)
+            case Delta():
+                self._show(step)
             case Generated("stopped", usage):
                 return self._stopped(usage)
             case Generated(finish, usage):
@@ -250,11 +259,12 @@ class ReplyRun:
         self._emit(ReplyBegan(self._reply.conversation, self._reply.id, answer))
         return None
 
-    def _show(self, kind: str, text: str) -> None:
+    def _show(self, delta: Delta) -> None:
+        kind, text = delta.kind, delta.text
         if self._journal:
             self._journal.write(kind, text)
         self._shown.add(kind, text)
-        self._emit(ReplyDelta(self._reply.conversation, self._reply.id, kind, text))
+        self._emit(ReplyDelta(self._reply.conversation, self._reply.id, kind, text, delta.logprobs or ()))
 
     # The ending
 

@@ -133,6 +133,7 @@ class Session:
         conversation: str,
         request: Callable[[], Sequence[Recorded] | Refusal],
         reply: str,
+        logprobs: int | None,
     ) -> Reply | Refusal:
         """Make `request`, which asks for the reply, and run it. A reply that nobody runs any more does not
         stand in the way."""
@@ -149,7 +150,7 @@ class Session:
             wanted = self._commands.state(CONVERSATION, conversation).running
             if wanted is None or wanted.id != reply:
                 return errors.conversation_deleted(conversation)
-            return self._replies.start(conversation, reply, wanted.parent)
+            return self._replies.start(conversation, reply, wanted.parent, logprobs)
 
     def _interrupted_abandoned(self, conversation: Conversation) -> bool:
         running = conversation.running

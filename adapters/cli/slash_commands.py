@@ -15,6 +15,7 @@ from .conversation_commands import credit_line, find_conversation, sidebar_lines
 from .exit_codes import ExitCode
 from .model_commands import model_lines
 from .paths import model_named
+from .settings import change_settings, setting_lines
 from .wording import one_line, short_id
 
 if TYPE_CHECKING:
@@ -190,6 +191,15 @@ def _delete(session: ChatSession, _: str) -> Outcome:
     return _new(session, "")
 
 
+def _set(session: ChatSession, typed: str) -> Outcome:
+    now = change_settings(session.core, session.conversation, [typed] if typed else [])
+    if isinstance(now, Refusal):
+        return now
+    name = typed.partition("=")[0].strip()
+    _say_all(session, [line for line in setting_lines(now) if name in ("", line.split()[0])])
+    return None
+
+
 def _say_all(session: ChatSession, lines: Sequence[str]) -> None:
     for line in lines:
         session.screen.say(line)
@@ -206,6 +216,7 @@ _COMMANDS = {
     "new": _SlashCommand("/new [NAME]", "begin another conversation", _new),
     "open": _SlashCommand("/open ID", "go to another conversation", _open),
     "list": _SlashCommand("/list", "the conversations, newest first", _list),
+    "set": _SlashCommand("/set [NAME=VALUE]", "how answers are made: show all, or change one", _set),
     "title": _SlashCommand("/title TEXT", "give this conversation a title", _title),
     "delete": _SlashCommand("/delete", "delete this conversation and erase its text", _delete),
     "help": _SlashCommand("/help", "this list", _help),

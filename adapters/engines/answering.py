@@ -6,6 +6,7 @@ import hashlib
 import struct
 import time
 from collections.abc import Callable, Generator, Iterator, Sequence
+from contextlib import closing
 
 from ...application.ports import (
     ChatMessage,
@@ -20,7 +21,7 @@ from ...application.ports import (
 from ...domain import errors
 from ...domain.errors import Refusal
 from ...domain.messages import Finish, Prompt, Usage, plain_text, text_parts
-from .answer_text import AnswerText
+from .answer_deltas import AnswerDeltas
 from .chat_template import ChatTemplate, TemplateFailed
 from .context_window import answer_room, newest_turns
 from .conversation_memory import ConversationMemory, Place
@@ -29,6 +30,8 @@ from .llama_cpp_context import LlamaCppContext
 from .llama_cpp_model import LlamaCppModel, LoadFailed
 from .prompt_batches import batch_ends
 from .prompt_tokens import PromptTokens
+from .reasoning_text import closing_tag_after
+from .sampler_chain import NothingLeft, Sampler
 from .stop_flag import StopFlag
 from .worker_protocol import ModelLoaded
 
@@ -52,6 +55,7 @@ class ChatModel:
         self._template, self._stop = template, stop
         self._prompts = PromptTokens(model, template)
         self._answered: tuple[Generate, Sequence[ChatMessage]] | None = None
+        self._closing_tag = closing_tag_after(template.render("", [("user", "?")]))
         self._limit = context.context_length - answer_room(context.context_length)
 
     def describe(self) -> ModelLoaded:
@@ -80,8 +84,17 @@ class ChatModel:
         if len(prompt) > self._limit:
             yield errors.prompt_too_long(len(prompt), self._limit)
             return
-        yield Prepared(self._record(prompt, left_out=len(history) - len(kept)))
-        said = yield from self._prefill(request, prompt)
+        left_out = len(history) - len(kept)
+        if left_out and request.sampling.overflow == "refuse":
+            yield errors.conversation_too_long(left_out)
+            return
+        sampler = self._context.sampler(request.sampling, request.seed)
+        if isinstance(sampler, Refusal):
+            yield sampler
+            return
+        with closing(sampler):
+            yield Prepared(self._record(prompt, left_out=left_out))
+            said = yield from self._prefill(request, prompt, sampler)
         self._answered = (request, [*kept, ChatMessage("", "assistant", text_parts(said))]) if said else None
 
     def settle(self) -> None:
@@ -109,8 +122,8 @@ class ChatModel:
         )
 
     def _prefill(
-        self, request: Generate, prompt: list[int]
-    ) -> Generator[Prefilling | Delta | Generated, None, str]:
+        self, request: Generate, prompt: list[int], sampler: Sampler
+    ) -> Generator[Prefilling | Delta | Generated | Refusal, None, str]:
         """Returns what was said."""
         began = time.perf_counter()
         ends = batch_ends(prompt, self._model.ends_turn)
@@ -123,7 +136,11 @@ class ChatModel:
         if done < len(prompt):
             yield Generated("stopped", usage)
             return ""
-        return (yield from self._decode(request, place, prompt, usage))
+        try:
+            return (yield from self._decode(request, place, prompt, sampler, usage))
+        except NothingLeft:
+            yield errors.invalid_setting("grammar", "leaves nothing that this model can say")
+            return ""
 
     def _compute(self, place: Place, prompt: list[int], ends: Sequence[int]) -> Iterator[int]:
         """Compute what the place does not hold yet; yields how many tokens stand. Ends early when the stop
@@ -141,35 +158,31 @@ class ChatModel:
             yield end
 
     def _decode(
-        self, request: Generate, place: Place, prompt: list[int], usage: Usage
+        self, request: Generate, place: Place, prompt: list[int], sampler: Sampler, usage: Usage
     ) -> Generator[Delta | Generated, None, str]:
-        began, count, said = time.perf_counter(), 0, ""
-        text = AnswerText(request.sampling.stop)
+        began, count = time.perf_counter(), 0
+        shown = AnswerDeltas(request.sampling, self._closing_tag)
         finish: Finish | None = None
-        with self._model.sampler(request.sampling, request.seed, prompt) as sampler:
-            for token in self._context.generate(place.sequence, len(prompt), sampler):
+        sampler.prime(prompt)
+        with closing(self._context.generate(place.sequence, len(prompt), sampler)) as tokens:
+            for token in tokens:
                 if token is None:
                     finish = "stop"
                     break
                 count += 1
-                shown = text.feed(self._model.piece(token))
-                said += shown
-                yield from _delta(shown)
+                logprob = None
+                if request.logprobs is not None:
+                    logprob = self._context.logprob(token, request.logprobs)
+                yield from shown.feed(self._model.piece(token), logprob)
                 finish = (
-                    "stop" if text.stopped else "length" if count == request.sampling.max_tokens else None
+                    "stop" if shown.stopped else "length" if count == request.sampling.max_tokens else None
                 )
                 if finish is not None:
                     break
-        rest = text.rest()
-        yield from _delta(rest)
+        yield from shown.rest()
         counted = usage.model_copy(update={"completion_tokens": count, "decode_ms": _ms_since(began)})
         yield Generated(finish or ("stopped" if self._stop.raised else "length"), counted)
-        return said + rest
-
-
-def _delta(text: str) -> Iterator[Delta]:
-    if text:
-        yield Delta("text", text)
+        return shown.said
 
 
 def _ms_since(began: float) -> float:

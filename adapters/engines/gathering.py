@@ -18,17 +18,26 @@ _INTERVAL = 0.008
 def gathered(bodies: Iterable[BodyT], clock: Callable[[], float]) -> Iterator[BodyT | Delta]:
     """The same bodies; deltas of one kind that follow each other within the interval are joined. The first is
     passed on at once, and none waits longer than until the next body."""
-    kind, text, told = "", "", 0.0
+    waiting: list[Delta] = []
+    told = 0.0
     for body in bodies:
-        if isinstance(body, Delta) and (not text or body.kind == kind):
-            kind, text = body.kind, text + body.text
+        if isinstance(body, Delta) and (not waiting or body.kind == waiting[0].kind):
+            waiting.append(body)
             now = clock()
-            if now - told < _INTERVAL:
-                continue
-            body, text, told = Delta(kind, text), "", now
-        elif text:
-            yield Delta(kind, text)
-            text = ""
+            if now - told >= _INTERVAL:
+                yield _joined(waiting)
+                waiting, told = [], now
+            continue
+        if waiting:
+            yield _joined(waiting)
+            waiting = []
         yield body
-    if text:
-        yield Delta(kind, text)
+    if waiting:
+        yield _joined(waiting)
+
+
+def _joined(deltas: list[Delta]) -> Delta:
+    if len(deltas) == 1:
+        return deltas[0]
+    logprobs = [logprob for delta in deltas for logprob in delta.logprobs or ()]
+    return Delta(deltas[0].kind, "".join(delta.text for delta in deltas), tuple(logprobs) or None)

@@ -8,13 +8,19 @@ from __future__ import annotations
 
 import ctypes
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Generator, Sequence
+from functools import cached_property
 
 import llama_cpp.llama_cpp as llama
 
+from ...application.ports import TokenLogprob
+from ...domain.errors import Refusal
+from ...domain.sampling import SamplingSettings
 from .llama_cpp_model import LlamaCppModel, LoadFailed, logged_errors
 from .prompt_batches import BATCH
+from .sampler_chain import Sampler, open_sampler
 from .stop_flag import StopFlag
+from .token_logprobs import TokenLogprobs
 
 __all__ = ["LlamaCppContext"]
 
@@ -47,11 +53,21 @@ class LlamaCppContext:
             raise RuntimeError(f"llama_decode returned {status}")
         return status == 0
 
-    def generate(self, sequence: int, position: int, sampler: llama.llama_sampler_p) -> Iterator[int | None]:
+    def sampler(self, sampling: SamplingSettings, seed: int) -> Sampler | Refusal:
+        """Refuses with invalid_setting. It is the caller's to close."""
+        return open_sampler(
+            self._model.vocabulary,
+            sampling,
+            seed,
+            context_length=self.context_length,
+            tokenize=lambda text: self._model.tokenize(text, markup=True),
+        )
+
+    def generate(self, sequence: int, position: int, sampler: Sampler) -> Generator[int | None, None, None]:
         """Tokens after those that were computed, until there is no more room or the stop flag is raised; None
-        where the model ends its turn."""
+        where the model ends its turn. Raises NothingLeft."""
         while not self._stop.raised:
-            token = llama.llama_sampler_sample(sampler, self._context, -1)
+            token = sampler.sample(self._context)
             if self._model.ends_turn(token):
                 yield None
                 return
@@ -59,6 +75,14 @@ class LlamaCppContext:
             if position >= self.context_length or not self.compute(sequence, position, (token,)):
                 return
             position += 1
+
+    def logprob(self, token: int, alternatives: int) -> TokenLogprob:
+        """Of the token that `generate` gave last, as long as it was not asked for the next."""
+        return self._logprobs.of(self._context, token, alternatives)
+
+    @cached_property
+    def _logprobs(self) -> TokenLogprobs:
+        return TokenLogprobs(self._model.vocabulary, self._model.shown)
 
     # Sequences
 

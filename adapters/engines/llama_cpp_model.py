@@ -9,19 +9,18 @@ from __future__ import annotations
 import ctypes
 import os
 import re
-from collections.abc import Callable, Generator, Iterator, Sequence
+from collections.abc import Callable, Generator
 from contextlib import contextmanager
 from importlib.metadata import version
 
 import llama_cpp.llama_cpp as llama
 
-from ...domain.messages import SamplingSettings
+from .reasoning_text import REASONING_TAGS
 
 __all__ = ["LlamaCppModel", "LoadFailed", "LoggedErrors", "logged_errors"]
 
-_PENALIZED = 64
+_TAGS = frozenset((*REASONING_TAGS, *REASONING_TAGS.values()))
 _LOG_ERROR = 4
-_DRAWS_ITS_OWN_SEED = 0xFFFFFFFF
 
 
 class LoadFailed(Exception):
@@ -33,8 +32,8 @@ class LlamaCppModel:
 
     def __init__(self, path: str, progress: Callable[[float], None]) -> None:
         self.pointer = _load(path, progress)
-        self._vocabulary = llama.llama_model_get_vocab(self.pointer)
-        if self._vocabulary is None:
+        self.vocabulary = llama.llama_model_get_vocab(self.pointer)
+        if self.vocabulary is None:
             raise LoadFailed("it has no vocabulary")
         self.trained_context_length: int = llama.llama_model_n_ctx_train(self.pointer)
         self.build = _build()
@@ -54,14 +53,14 @@ class LlamaCppModel:
 
     @property
     def bos(self) -> str:
-        return self._text(llama.llama_vocab_bos(self._vocabulary))
+        return self._text(llama.llama_vocab_bos(self.vocabulary))
 
     @property
     def eos(self) -> str:
-        return self._text(llama.llama_vocab_eos(self._vocabulary))
+        return self._text(llama.llama_vocab_eos(self.vocabulary))
 
     def _text(self, token: int) -> str:
-        text = llama.llama_vocab_get_text(self._vocabulary, token) if token >= 0 else None
+        text = llama.llama_vocab_get_text(self.vocabulary, token) if token >= 0 else None
         return (text or b"").decode(errors="replace")
 
     # Text and tokens
@@ -72,25 +71,25 @@ class LlamaCppModel:
 
     def begun(self, tokens: list[int]) -> list[int]:
         """With the token that begins a text exactly once, if there is one."""
-        begin = llama.llama_vocab_bos(self._vocabulary)
+        begin = llama.llama_vocab_bos(self.vocabulary)
         while tokens[:2] == [begin, begin]:
             del tokens[0]
-        if llama.llama_vocab_get_add_bos(self._vocabulary) and tokens[:1] != [begin]:
+        if llama.llama_vocab_get_add_bos(self.vocabulary) and tokens[:1] != [begin]:
             tokens.insert(0, begin)
         return tokens
 
     def holds_markup(self, text: str) -> bool:
         """Whether the name of a control token is in the text."""
         tokens = self.tokenize(text, markup=True)
-        return any(llama.llama_vocab_is_control(self._vocabulary, token) for token in tokens)
+        return any(llama.llama_vocab_is_control(self.vocabulary, token) for token in tokens)
 
     def _tokenize_into(self, room: int, text: bytes, markup: bool) -> list[int]:
         tokens = (llama.llama_token * room)()
-        count = llama.llama_tokenize(self._vocabulary, text, len(text), tokens, room, False, markup)
+        count = llama.llama_tokenize(self.vocabulary, text, len(text), tokens, room, False, markup)
         return self._tokenize_into(-count, text, markup) if count < 0 else list(tokens[:count])
 
     def piece(self, token: int) -> bytes:
-        """The bytes that the token stands for; none for a control token."""
+        """The bytes that the token stands for; none for a control token, unless it sets reasoning apart."""
         piece = self._pieces.get(token)
         if piece is None:
             piece = self._pieces[token] = self._piece(token, 64)
@@ -98,46 +97,19 @@ class LlamaCppModel:
 
     def _piece(self, token: int, room: int) -> bytes:
         buffer = ctypes.create_string_buffer(room)
-        size = llama.llama_token_to_piece(self._vocabulary, token, buffer, room, 0, False)
+        size = llama.llama_token_to_piece(self.vocabulary, token, buffer, room, 0, self._text(token) in _TAGS)
         return self._piece(token, -size) if size < 0 else buffer.raw[:size]
+
+    def shown(self, token: int) -> bytes:
+        """Its bytes; of a control token, its name."""
+        return self.piece(token) or self._text(token).encode()
 
     def ends_turn(self, token: int) -> bool:
         """Whether a model says it to end its answer; templates put it behind every message."""
         known = self._ends_turn.get(token)
         if known is None:
-            known = self._ends_turn[token] = llama.llama_vocab_is_eog(self._vocabulary, token)
+            known = self._ends_turn[token] = llama.llama_vocab_is_eog(self.vocabulary, token)
         return known
-
-    # Sampling
-
-    @contextmanager
-    def sampler(
-        self, sampling: SamplingSettings, seed: int, prompt: Sequence[int]
-    ) -> Generator[llama.llama_sampler_p, None, None]:
-        """A chain that has seen the end of the prompt."""
-        chain = llama.llama_sampler_chain_init(llama.llama_sampler_chain_default_params())
-        try:
-            for sampler in self._samplers(sampling, seed):
-                llama.llama_sampler_chain_add(chain, sampler)
-            for token in prompt[-_PENALIZED:]:
-                llama.llama_sampler_accept(chain, token)
-            yield chain
-        finally:
-            llama.llama_sampler_free(chain)
-
-    def _samplers(self, sampling: SamplingSettings, seed: int) -> Iterator[llama.llama_sampler_p]:
-        """In llama.cpp's own order."""
-        if sampling.repeat_penalty != 1:
-            count = llama.llama_vocab_n_tokens(self._vocabulary)
-            yield llama.llama_sampler_init_penalties(count, _PENALIZED, sampling.repeat_penalty, 0, 0)
-        if sampling.temperature == 0:
-            yield llama.llama_sampler_init_greedy()
-            return
-        yield llama.llama_sampler_init_top_k(sampling.top_k)
-        yield llama.llama_sampler_init_top_p(sampling.top_p, 1)
-        yield llama.llama_sampler_init_min_p(sampling.min_p, 1)
-        yield llama.llama_sampler_init_temp(sampling.temperature)
-        yield llama.llama_sampler_init_dist(0 if seed == _DRAWS_ITS_OWN_SEED else seed)
 
 
 def _build() -> str:

@@ -67,7 +67,7 @@ ReplyBody = Loading | ModelLoaded | Prepared | Prefilling | Delta | Generated | 
 class _Message(BaseModel):
     """id: of the request that the message belongs to. Exactly one of the other fields is set."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid")
+    model_config = ConfigDict(frozen=True, extra="forbid", ser_json_bytes="base64", val_json_bytes="base64")
     id: int = Field(ge=0)
 
     def model_post_init(self, context: object) -> None:

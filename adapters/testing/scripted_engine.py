@@ -25,7 +25,7 @@ from ...application.ports import (
 from ...domain import errors
 from ...domain.errors import Refusal
 from ...domain.messages import Finish, Prompt, Usage, plain_text
-from ..engines.answer_text import AnswerText
+from ..engines.answer_deltas import AnswerDeltas
 from ..engines.context_window import answer_room, newest_turns
 
 __all__ = ["ScriptedEngine", "plain_answer"]
@@ -198,6 +198,9 @@ class ScriptedEngine:
         if tokens > limit:
             yield errors.prompt_too_long(tokens, limit)
             return
+        if refusal := _refusal(request, left_out=len(request.history) - len(kept)):
+            yield refusal
+            return
         self._generating, self._stopped = True, False
         try:
             yield Prepared(_prompt(request, kept, tokens))
@@ -210,14 +213,14 @@ class ScriptedEngine:
     ) -> Iterator[Prefilling | Delta | Generated | Refusal]:
         words = re.findall(r"\s*\S+", self.says(request))
         room = min(context_length - tokens, request.sampling.max_tokens or context_length)
-        text, count = AnswerText(request.sampling.stop), 0
+        shown, count = AnswerDeltas(request.sampling), 0
         yield Prefilling(tokens, tokens)
-        while count < min(len(words), room) and not text.stopped and self._goes_on(count):
-            yield from _delta(text.feed(words[count].encode()))
+        while count < min(len(words), room) and not shown.stopped and self._goes_on(count):
+            yield from shown.feed(words[count].encode())
             count += 1
         if self._goes_on(count):
-            yield from _delta(text.rest())
-        finish: Finish = "stop" if text.stopped or count == len(words) else "length"
+            yield from shown.rest()
+        finish: Finish = "stop" if shown.stopped or count == len(words) else "length"
         yield self._ending(finish, Usage(prompt_tokens=tokens, completion_tokens=count))
 
     def _goes_on(self, count: int) -> bool:
@@ -235,9 +238,14 @@ class ScriptedEngine:
         return Generated("stopped" if self._stopped else finish, usage)
 
 
-def _delta(text: str) -> Iterator[Delta]:
-    if text:
-        yield Delta("text", text)
+def _refusal(request: Generate, left_out: int) -> Refusal | None:
+    """What it is too simple for, or told not to do."""
+    if left_out and request.sampling.overflow == "refuse":
+        return errors.conversation_too_long(left_out)
+    for setting in ("grammar", "json_schema"):
+        if getattr(request.sampling, setting) is not None:
+            return errors.invalid_setting(setting, "is nothing that the scripted engine can follow")
+    return None
 
 
 def _tokens(instructions: str, messages: Sequence[ChatMessage]) -> int:

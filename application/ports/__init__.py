@@ -17,6 +17,7 @@ from .engine import (
     Prefilling,
     Prepared,
     Proved,
+    TokenLogprob,
 )
 from .event_store import CannotOpen, Change, EventStore, StorageFailed, VersionConflict
 from .model_hub import Bytes, HubFile, LocalFile, ModelHub, Offer
@@ -51,6 +52,7 @@ __all__ = [
     "ReplyJournal",
     "StorageFailed",
     "Table",
+    "TokenLogprob",
     "VersionConflict",
     "ViewRows",
     "ViewStore",

@@ -23,6 +23,7 @@ __all__ = [
     "Prefilling",
     "Prepared",
     "Proved",
+    "TokenLogprob",
 ]
 
 
@@ -75,7 +76,8 @@ class ChatMessage:
 @dataclass(frozen=True, slots=True)
 class Generate:
     """One answer to produce by `model`, which must be loaded. history: oldest first, ends with the user's
-    message to answer. conversation: a key by which the engine may keep its KV cache."""
+    message to answer. conversation: a key by which the engine may keep its KV cache. logprobs: for each token
+    of the answer, with so many alternatives; None for none."""
 
     id: str
     model: ModelCredit
@@ -84,6 +86,7 @@ class Generate:
     history: Sequence[ChatMessage]
     sampling: SamplingSettings
     seed: int
+    logprobs: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,11 +103,28 @@ class Prefilling:
 
 
 @dataclass(frozen=True, slots=True)
+class TokenLogprob:
+    """A token's bytes, its natural logarithm of probability, and the likeliest tokens with theirs.
+
+    Of the model's own distribution: what samplers, biases and grammars make of it is not in it.
+    """
+
+    token: bytes
+    logprob: float
+    alternatives: tuple[tuple[bytes, float], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Delta:
-    """Text to append to what was shown. Whole code points only."""
+    """Text to append to what was shown. Whole code points only. kind: "text" or "reasoning".
+
+    logprobs: if they were asked for, of the tokens since the delta before; their bytes may begin before this
+    text, and end after it, where something was held back.
+    """
 
     kind: str
     text: str
+    logprobs: tuple[TokenLogprob, ...] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,7 +151,8 @@ class Engine(Protocol):
     def generate(self, request: Generate) -> Generator[Prepared | Prefilling | Delta | Generated | Refusal]:
         """Yields Prepared first, before any decoding. Refuses with model_not_ready if another model than
         `request.model` is loaded: an answer is never another model's. The same model, history, settings and
-        seed give the same text."""
+        seed give the same text. Settings that it cannot follow are refused with invalid_setting, and what
+        does not fit into the context with conversation_too_long where the settings forbid to drop it."""
         ...
 
     def stop(self) -> None:

@@ -48,7 +48,7 @@ class MessageAppended(Fact, name="MessageAppended"):
     usage: Usage | None = None
 
     def erased(self) -> Self:
-        return self.model_copy(update={"parts": (), "answer": _without_stops(self.answer)})
+        return self.model_copy(update={"parts": (), "answer": _without_text(self.answer)})
 
 
 class ReplyRequested(Fact, name="ReplyRequested"):
@@ -68,7 +68,7 @@ class ReplyStarted(Fact, name="ReplyStarted"):
     answer: Answer
 
     def erased(self) -> Self:
-        return self.model_copy(update={"answer": _without_stops(self.answer)})
+        return self.model_copy(update={"answer": _without_text(self.answer)})
 
 
 class ReplyCutShort(Fact):
@@ -80,7 +80,7 @@ class ReplyCutShort(Fact):
     answer: Answer | None = None
 
     def erased(self) -> Self:
-        return self.model_copy(update={"parts": (), "answer": _without_stops(self.answer)})
+        return self.model_copy(update={"parts": (), "answer": _without_text(self.answer)})
 
 
 class ReplyStopped(ReplyCutShort, name="ReplyStopped"):
@@ -136,7 +136,6 @@ class ConversationDeleted(Fact, name="ConversationDeleted"):
     ERASES_STREAM = True
 
 
-def _without_stops(answer: Answer | None) -> Answer | None:
-    if answer is None or not answer.sampling.stop:
-        return answer
-    return answer.model_copy(update={"sampling": answer.sampling.model_copy(update={"stop": ()})})
+def _without_text(answer: Answer | None) -> Answer | None:
+    """Stop strings, a grammar and the like are what somebody wrote."""
+    return answer and answer.model_copy(update={"sampling": answer.sampling.without_text()})

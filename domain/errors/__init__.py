@@ -9,6 +9,7 @@ from __future__ import annotations
 from .conversations import (
     ambiguous_id,
     conversation_deleted,
+    conversation_too_long,
     empty_message,
     invalid_request,
     invalid_setting,
@@ -22,6 +23,7 @@ from .conversations import (
     unknown_branch_point,
     unknown_conversation,
     unknown_message,
+    unknown_setting,
 )
 from .data_folder import (
     cannot_read_store,
@@ -74,6 +76,7 @@ __all__ = [
     "canceled",
     "cannot_read_store",
     "conversation_deleted",
+    "conversation_too_long",
     "disk_full",
     "download_not_running",
     "empty_message",
@@ -119,4 +122,5 @@ __all__ = [
     "unknown_conversation",
     "unknown_message",
     "unknown_model",
+    "unknown_setting",
 ]

@@ -50,30 +50,6 @@ def test_a_text_survives_its_parts(text: str) -> None:
     assert len(text_parts(text)) == bool(text)
 
 
-@pytest.mark.parametrize(
-    "settings",
-    [
-        {"temperature": -0.1},
-        {"temperature": float("nan")},
-        {"temperature": float("inf")},
-        {"top_k": -1},
-        {"top_p": 0},
-        {"top_p": 1.1},
-        {"min_p": -0.1},
-        {"repeat_penalty": 0},
-        {"max_tokens": 0},
-        {"seed": -1},
-        {"seed": 2**32},
-        {"stop": ("\ud800",)},
-        {"mirostat": 2},
-    ],
-    ids=repr,
-)
-def test_settings_that_no_engine_could_follow_are_not_made(settings: dict[str, object]) -> None:
-    with pytest.raises(ValidationError):
-        SamplingSettings.model_validate(settings)
-
-
 @pytest.mark.parametrize("field", ["prefill_ms", "decode_ms"])
 @pytest.mark.parametrize("number", [float("nan"), float("inf")])
 def test_what_json_cannot_hold_is_no_usage(field: str, number: float) -> None:

@@ -31,14 +31,35 @@ _SMART = Target(model="hf:org/repo/smart.gguf", name="smart")
 _QUICK = ModelCredit(model="box:quick", name="quick", sha256="0123456789abcdef" * 4)
 _SAMPLING = SamplingSettings(
     temperature=0.5,
+    dynatemp_range=0.25,
+    dynatemp_exponent=2,
     top_k=1,
     top_p=0.5,
     min_p=0.5,
+    typical_p=0.5,
+    top_n_sigma=1.5,
+    xtc_probability=0.5,
+    xtc_threshold=0.25,
     repeat_penalty=1.5,
+    repeat_last_n=-1,
+    frequency_penalty=0.5,
+    presence_penalty=-0.5,
+    dry_multiplier=0.5,
+    dry_base=2,
+    dry_allowed_length=3,
+    dry_penalty_last_n=256,
+    dry_sequence_breakers=("\n", "🍲"),
+    mirostat=2,
+    mirostat_tau=4,
+    mirostat_eta=0.25,
+    logit_bias={"Ужин": -100, " late": 2.5},
+    grammar='root ::= "yes" | "no"',
     max_tokens=9,
     stop=("\n", "🛑"),
     seed=7,
+    overflow="refuse",
 )
+_IN_JSON = SamplingSettings(json_schema={"type": "object", "properties": {"at": {"enum": [8, None, "now"]}}})
 _PROMPT = Prompt(
     tokens=12, digest="d" * 64, template="e" * 64, engine="b1234", threads=2, messages_left_out=3
 )
@@ -82,6 +103,7 @@ EXAMPLES: Mapping[str, Fact] = {
     "ConversationRenamed.v1": c.ConversationRenamed(title="Ужин"),
     "InstructionsChanged.v1": c.InstructionsChanged(instructions="Be brief."),
     "SamplingChanged.v1": c.SamplingChanged(sampling=_SAMPLING),
+    "SamplingChanged.v1.in_json": c.SamplingChanged(sampling=_IN_JSON),
     "SamplingChanged.v1.bare": c.SamplingChanged(sampling=SamplingSettings()),
     "ConversationPinned.v1": c.ConversationPinned(pinned=True),
     "ConversationArchived.v1": c.ConversationArchived(archived=False),
