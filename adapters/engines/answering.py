@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import os
 import struct
 import time
 from collections.abc import Callable, Iterator, Sequence
@@ -24,7 +25,9 @@ from ...domain.messages import Finish, Prompt, Usage, plain_text
 from .answer_text import AnswerText
 from .chat_template import ChatTemplate, TemplateFailed
 from .context_window import answer_room, newest_turns
+from .engine_settings import EngineSettings
 from .llama_cpp_model import LlamaCppModel, LoadFailed
+from .memory_gate import MemoryGate, NotEnoughMemory
 from .stop_flag import StopFlag
 from .worker_protocol import ModelLoaded
 
@@ -46,7 +49,11 @@ class ChatModel:
     def describe(self) -> ModelLoaded:
         model = self._model
         return ModelLoaded(
-            model.context_length, model.trained_context_length, model.architecture, model.build
+            model.context_length,
+            model.trained_context_length,
+            model.architecture,
+            model.build,
+            model.memory.total,
         )
 
     def forget(self, conversation: str) -> None:
@@ -128,17 +135,22 @@ def _ms_since(began: float) -> float:
 
 
 def open_chat_model(
-    load: LoadModel, *, threads: int, stop: StopFlag, progress: Callable[[Loading], None]
+    load: LoadModel, *, settings: EngineSettings, stop: StopFlag, progress: Callable[[Loading], None]
 ) -> ChatModel | Refusal:
     """Load the file as a model that can chat."""
+    gate = MemoryGate(settings, load.model.name)
     try:
+        gate.let_in(os.path.getsize(load.path))
         model = LlamaCppModel(
             load.path,
             context_length=load.context_length,
-            threads=threads,
+            settings=settings,
+            gate=gate,
             stop=stop,
             progress=_in_steps(progress),
         )
+    except NotEnoughMemory as refused:
+        return refused.refusal
     except LoadFailed as failure:
         return errors.load_failed(load.model.name, str(failure))
     try:

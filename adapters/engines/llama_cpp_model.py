@@ -3,8 +3,8 @@ end is also its own: nothing is freed.
 
 Exactness: llama.cpp's kernels round differently for different batch sizes, so that a token's place in the KV
 cache depends on the batch that it was computed in. Here prompts are computed in chunks at fixed multiples of
-CHUNK, and only whole chunks are used again. The same prompt is then computed the same way whatever went
-before, at the cost of at most CHUNK tokens and of the last answer's.
+the setting batch_tokens, and only whole chunks are used again. The same prompt is then computed the same way
+whatever went before, at the cost of at most one chunk and of the last answer's.
 """
 
 # The hints of llama_cpp name pointers that its functions take and return as plain numbers or None.
@@ -24,12 +24,13 @@ from typing import TypeVar
 import llama_cpp.llama_cpp as llama
 
 from ...domain.messages import SamplingSettings
+from .engine_settings import EngineSettings
+from .machine import compute_threads
+from .memory_gate import MemoryGate
+from .native_settings import apply_adapters, expected_memory, set_context_params, set_model_params
 from .stop_flag import StopFlag
 
-__all__ = ["CHUNK", "LlamaCppModel", "LoadFailed"]
-
-CHUNK = 64
-"""Tokens of a prompt between two looks at the stop flag, and the grain of what is used again."""
+__all__ = ["LlamaCppModel", "LoadFailed"]
 
 PointerT = TypeVar("PointerT")
 
@@ -51,7 +52,8 @@ class LlamaCppModel:
         path: str,
         *,
         context_length: int,
-        threads: int,
+        settings: EngineSettings,
+        gate: MemoryGate,
         stop: StopFlag,
         progress: Callable[[float], None],
     ) -> None:
@@ -59,12 +61,16 @@ class LlamaCppModel:
         self._kept: Sequence[int] = ()
         self._position = 0
         self._pieces: dict[int, bytes] = {}
-        self._model = _load(path, progress)
+        self._settings = settings
+        self._chunk = settings.batch_tokens
+        self._model = _load(path, settings, progress)
         self._vocabulary = _present(llama.llama_model_get_vocab(self._model), "vocabulary")
         self.trained_context_length = llama.llama_model_n_ctx_train(self._model)
         self.context_length = min(context_length, self.trained_context_length)
-        self.threads = threads
+        self.threads = settings.threads or compute_threads()
         self.build = _build()
+        self.memory = expected_memory(self._model, settings, cells=self.context_length)
+        gate.let_in(self.memory.total)
         self._context = self._new_context()
         self._memory = _present(llama.llama_get_memory(self._context), "memory for what was said")
 
@@ -130,12 +136,12 @@ class LlamaCppModel:
         when the stop flag is raised."""
         start = self._keep(prompt)
         yield start
-        for begin in range(start, len(prompt), CHUNK):
-            chunk = prompt[begin : begin + CHUNK]
+        for begin in range(start, len(prompt), self._chunk):
+            chunk = prompt[begin : begin + self._chunk]
             if not self._decode(chunk):
                 return
-            if len(chunk) == CHUNK:
-                self._kept = prompt[: begin + CHUNK]
+            if len(chunk) == self._chunk:
+                self._kept = prompt[: begin + self._chunk]
             yield begin + len(chunk)
 
     def generate(
@@ -163,7 +169,7 @@ class LlamaCppModel:
     def _keep(self, prompt: Sequence[int]) -> int:
         """Cut the resident sequence back to the whole chunks that it has in common with the prompt; at least
         one token is left to compute, for its logits."""
-        start = _common(self._kept, prompt[:-1]) // CHUNK * CHUNK
+        start = _common(self._kept, prompt[:-1]) // self._chunk * self._chunk
         if not llama.llama_memory_seq_rm(self._memory, 0, start, -1):
             self.forget()  # A recurrent state has no past to return to.
             return 0
@@ -210,18 +216,20 @@ class LlamaCppModel:
     def _new_context(self) -> llama.llama_context_p:
         params = llama.llama_context_default_params()
         params.n_ctx = self.context_length
-        params.n_batch = params.n_ubatch = CHUNK
+        params.n_batch = params.n_ubatch = self._chunk
         params.n_seq_max = 1
         params.n_threads = params.n_threads_batch = self.threads
         # Neither flash attention nor a unified cache gives the same bits whatever was computed before.
-        params.flash_attn_type = llama.LLAMA_FLASH_ATTN_TYPE_DISABLED
+        set_context_params(params, self._settings)
         params.kv_unified = False
         params.abort_callback = ctypes.cast(_libc().strlen, llama.ggml_abort_callback)
         params.abort_callback_data = self._stop.address
         with _errors() as errors:
             context = llama.llama_init_from_model(self._model, params)
-        if not context:
-            raise LoadFailed(_reason(errors) or f"no context of {self.context_length} tokens can be made")
+            if not context:
+                raise LoadFailed(_reason(errors) or f"no context of {self.context_length} tokens can be made")
+            if refused := apply_adapters(self._model, context, self._settings.adapters):
+                raise LoadFailed(f"the adapter {refused.path} does not fit: {_reason(errors)}")
         return context
 
 
@@ -244,7 +252,7 @@ def _common(one: Sequence[int], other: Sequence[int]) -> int:
     return next((index for index in range(length) if one[index] != other[index]), length)
 
 
-def _load(path: str, progress: Callable[[float], None]) -> llama.llama_model_p:
+def _load(path: str, settings: EngineSettings, progress: Callable[[float], None]) -> llama.llama_model_p:
     @llama.llama_progress_callback
     def report(fraction: float, _: object) -> bool:
         progress(fraction)
@@ -252,6 +260,7 @@ def _load(path: str, progress: Callable[[float], None]) -> llama.llama_model_p:
 
     params = llama.llama_model_default_params()
     params.progress_callback = report
+    set_model_params(params, settings)
     # AMX kernels of this llama.cpp crash on batches of quantized models (its issue 20824).
     params.use_extra_bufts = b"AMX_INT8 = 1" not in llama.llama_print_system_info()
     with _errors() as errors:

@@ -12,14 +12,19 @@ import select
 import stat
 import threading
 import traceback
+from dataclasses import replace
 from pathlib import Path
 from queue import SimpleQueue
 from typing import TYPE_CHECKING
 
+from pydantic import TypeAdapter
+
 from ...application.ports import Generate, LoadModel
 from ...domain import errors
 from ...domain.errors import Refusal
+from .engine_settings import EngineSettings
 from .stop_flag import StopFlag
+from .worker_limits import limit_this_process
 from .worker_protocol import Command, ReplyBody, encode, read_messages, reply, write_frame
 
 if TYPE_CHECKING:
@@ -33,10 +38,11 @@ _MAGIC = b"GGUF"
 class _Worker:
     """Obeys commands one after the other, but a stop at once."""
 
-    def __init__(self, source: int, sink: int, threads: int) -> None:
+    def __init__(self, source: int, sink: int, settings: EngineSettings, limits: tuple[str, ...]) -> None:
         self._source = source
         self._sink = sink
-        self._threads = threads
+        self._settings = settings
+        self._limits = limits
         self._commands: SimpleQueue[Command] = SimpleQueue()
         self._stop = StopFlag()
         self._model: ChatModel | None = None
@@ -71,7 +77,7 @@ class _Worker:
             self._say(request, opened)
         else:
             self._model = opened
-            self._say(request, opened.describe())
+            self._say(request, replace(opened.describe(), limits=self._limits))
 
     def _open(self, request: int, load: LoadModel) -> ChatModel | Refusal:
         try:
@@ -80,7 +86,7 @@ class _Worker:
             return errors.engine_missing(f"llama-cpp-python cannot be used ({error})")
         return open_chat_model(
             load,
-            threads=self._threads,
+            settings=self._settings,
             stop=self._stop,
             progress=lambda loading: self._say(request, loading),
         )
@@ -144,12 +150,13 @@ def _end_after(descriptor: int) -> None:
 def main() -> None:
     parser = argparse.ArgumentParser(description="Serve one host; started by it.")
     parser.add_argument("--host", type=int, required=True, help="process id of the host")
-    parser.add_argument("--threads", type=int, required=True)
+    parser.add_argument("--settings", type=TypeAdapter(EngineSettings).validate_json, required=True)
     arguments = parser.parse_args()
     source, sink = _claim_pipes()
+    limits = limit_this_process(arguments.settings)
     _end_with(arguments.host)
     try:
-        _Worker(source, sink, arguments.threads).run()
+        _Worker(source, sink, arguments.settings, limits).run()
     except BaseException:
         traceback.print_exc()
         os._exit(1)  # Without native destructors, which may hang.

@@ -12,6 +12,7 @@ from pathlib import Path
 import pytest
 
 from rejoinder.adapters import hubs
+from rejoinder.adapters.engines.engine_settings import EngineSettings
 from rejoinder.adapters.engines.llama_cpp import LlamaCppEngine
 from rejoinder.adapters.testing.engine_contract import EngineContract, answer_text, ask, collect, file_model
 from rejoinder.adapters.testing.tiny_models import BOX_SENTENCE, CHAT_TEMPLATE, words, write_model
@@ -36,7 +37,7 @@ BOX = Path(hubs.__file__).parent / "box"
 class TestLlamaCppEngine(EngineContract):
     @classmethod
     def make_engine(cls) -> Engine:
-        return LlamaCppEngine(threads=1)
+        return LlamaCppEngine(EngineSettings(threads=1))
 
     @classmethod
     def first_model(cls, folder: Path) -> LoadModel:
@@ -190,7 +191,7 @@ def test_a_prefix_is_used_again_and_changes_nothing(
 
 
 def in_a_new_engine(model: LoadModel, request: Generate) -> str:
-    engine = LlamaCppEngine(threads=1)
+    engine = LlamaCppEngine(EngineSettings(threads=1))
     try:
         load(engine, model)
         return answer(engine, request)[1]
