@@ -16,9 +16,9 @@ from rejoinder.adapters.persistence.memory_store import MemoryStore
 from rejoinder.adapters.persistence.memory_workspace import MemoryWorkspace
 from rejoinder.adapters.system_clock import SystemClock
 from rejoinder.adapters.testing.scripted_engine import ScriptedEngine
+from rejoinder.application.keep_loaded import KeepLoaded
 from rejoinder.application.ports import Change
 from rejoinder.application.projections import ALL_PROJECTIONS
-from rejoinder.application.keep_loaded import KeepLoaded
 from rejoinder.application.reply import Reply
 from rejoinder.application.signals import ReplyDelta, ReplyWaiting
 from rejoinder.domain import errors
