@@ -20,7 +20,7 @@ from .engine_settings import EngineSettings, KvType
 
 __all__ = ["MemoryEstimate", "ModelShape", "estimate", "model_shape"]
 
-_PROCESS = 56 * 2**20
+_PROCESS = 64 * 2**20
 """Bytes of the worker without a model: Python, the libraries, what they allocate to work."""
 
 _CELLS = 256
@@ -100,9 +100,9 @@ def _recurrent(shape: ModelShape, sequences: int) -> int:
 def _compute(shape: ModelShape, settings: EngineSettings, cells: int, sequences: int) -> int:
     # Each sequence has cells of its own, and a batch is of one sequence.
     seen = cells // sequences
-    attention = 0 if settings.flash_attention or not shape.attends else 2 * shape.heads * seen
-    feed_forward = 3 * shape.feed_forward
-    per_token = max(attention, feed_forward, shape.vocabulary) + 4 * shape.embedding + seen
+    scores = 0 if settings.flash_attention or not shape.attends else shape.heads * seen
+    mask = seen if shape.attends else 0
+    per_token = max(scores, 3 * shape.feed_forward, shape.vocabulary) + mask + 8 * shape.embedding
     return settings.batch_tokens * per_token * _FLOAT + sequences * shape.vocabulary * _FLOAT
 
 
