@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from ..application.core import Core
+    from ..application.keep_loaded import KeepLoaded
     from ..application.ports import CannotOpen, StorageFailed, TokenLogprob
     from ..application.reply import Reply
     from ..application.signals import (
@@ -28,6 +29,7 @@ if TYPE_CHECKING:
     from ..domain.models import DEFAULT_CATALOGUE, Catalogue, CatalogueEntry
     from ..domain.sampling import SamplingSettings, changed_settings
     from .composition import open_core
+    from .engines.engine_settings import EngineSettings, LoraAdapter
     from .engines.llama_cpp import LlamaCppEngine
     from .hubs.box import BoxHub
     from .hubs.gguf_folder import GgufFolderHub
@@ -56,6 +58,9 @@ __all__ = [
     "CatalogueEntry",
     "DEFAULT_CATALOGUE",
     "LlamaCppEngine",
+    "EngineSettings",
+    "LoraAdapter",
+    "KeepLoaded",
     "BoxHub",
     "GgufFolderHub",
     "HuggingFaceHub",
@@ -84,6 +89,9 @@ _HOMES = {
     "CatalogueEntry": "..domain.models",
     "DEFAULT_CATALOGUE": "..domain.models",
     "LlamaCppEngine": ".engines.llama_cpp",
+    "EngineSettings": ".engines.engine_settings",
+    "LoraAdapter": ".engines.engine_settings",
+    "KeepLoaded": "..application.keep_loaded",
     "BoxHub": ".hubs.box",
     "GgufFolderHub": ".hubs.gguf_folder",
     "HuggingFaceHub": ".hubs.hugging_face",

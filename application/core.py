@@ -31,6 +31,7 @@ from ..domain.messages import SamplingSettings, Target
 from ..domain.model_download import CancelDownload, ModelDownload, MoveToFront, QueueDownload
 from ..domain.models import Catalogue
 from .commands import CONVERSATION, MODEL, SESSION, Commands, To, to_conversation, to_model
+from .keep_loaded import KeepLoaded
 from .model_listing import ModelListing, list_models
 from .ports import Clock, Engine, EventStore, ModelHub, Projection, StorageFailed, ViewStore, Workspace
 from .projections.requested_vs_loaded import RequestedVsLoaded
@@ -71,6 +72,7 @@ class Core:
         new_id: Callable[[], str],
         new_seed: Callable[[], int],
         context_length: int,
+        keep_loaded: KeepLoaded,
         work: bool,
     ) -> None:
         """work: False opens for looking and for commands that need neither engine nor hub: no thread is
@@ -93,8 +95,10 @@ class Core:
                 hubs,
                 workspace,
                 self._signals,
+                clock,
                 new_seed,
                 context_length,
+                keep_loaded,
             )
 
     def close(self) -> None:
@@ -314,6 +318,18 @@ class Core:
         except StorageFailed as failed:
             return failed.refusal
         return done if isinstance(done, Refusal) else sum(getattr(r.fact, "freed", 0) for r in done)
+
+    def unload(self, model: str | None = None) -> Sequence[str] | Refusal:
+        """Free the memory of a model, or of all that are loaded; returns their names. The next reply loads
+        what it needs again."""
+        target = self._target(model) if model else None
+        if isinstance(target, Refusal) or self._session is None:
+            return target if isinstance(target, Refusal) else errors.not_working()
+        try:
+            gone = self._session.unload(target.model if target else None)
+        except StorageFailed as failed:
+            return failed.refusal
+        return gone if isinstance(gone, Refusal) else [credit.name for credit in gone]
 
     def _tell_model(self, name: str, command: Callable[[Target], Any]) -> ModelDownload | Refusal:
         target = self._target(name)

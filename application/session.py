@@ -12,14 +12,17 @@ from ..domain.conversation import Conversation, ConversationDeleted
 from ..domain.engine_session import EndSession, SessionCommand, StartSession
 from ..domain.errors import Refusal
 from ..domain.event import Recorded
+from ..domain.messages import ModelCredit
 from ..domain.model_download import ModelStatus, MoveToFront, QueueDownload, RemoveModel
 from .approach import TargetApproach
 from .cancellation import Cancellation
 from .commands import CONVERSATION, MODEL, SESSION, Commands, To, to_model
 from .downloading import DownloadRunner
 from .histories import Histories
+from .idle_unload import IdleUnload
+from .keep_loaded import KeepLoaded
 from .loading import ModelLoader
-from .ports import Engine, EventStore, ModelHub, StorageFailed, ViewStore, Workspace
+from .ports import Clock, Engine, EventStore, ModelHub, StorageFailed, ViewStore, Workspace
 from .projections.downloads import download_rows
 from .recovery import (
     discard_orphaned_journals,
@@ -54,8 +57,10 @@ class Session:
         hubs: Mapping[str, ModelHub],
         workspace: Workspace,
         signals: Signals,
+        clock: Clock,
         new_seed: Callable[[], int],
         context_length: int,
+        keep_loaded: KeepLoaded,
     ) -> None:
         self.id = id
         self._log, self._views, self._commands = log, views, commands
@@ -66,7 +71,7 @@ class Session:
         self.record(StartSession(engine.info().name))
         self._forget_deleted()
         self._queue_bundled_models()
-        self.loader = ModelLoader(id, engine, hubs, commands, context_length)
+        self.loader = ModelLoader(id, engine, hubs, commands, clock, context_length, keep_loaded)
         self._histories = Histories(views)
         self._replies = Replies(
             Tools(log, views, commands, engine, self.loader, self._histories, workspace, signals, new_seed)
@@ -76,6 +81,7 @@ class Session:
             log, commands, hubs, engine, workspace, signals, self._model_facts(head), head
         )
         self._approach = TargetApproach(id, commands, self.loader, signals.publish)
+        self._idle = IdleUnload(self.loader)
         self._following = Subscription(log, head)
         self._starting = threading.Lock()
         self._closing = Cancellation()
@@ -85,6 +91,7 @@ class Session:
                 ("follow", self._follow),
                 ("downloads", self._downloads.run),
                 ("approach", self._approach.run),
+                ("idle", self._idle.run),
             )
         ]
         for thread in self._threads:
@@ -178,15 +185,17 @@ class Session:
     def remove(self, model: str) -> Sequence[Recorded] | Refusal:
         """Free the disk. Waits for nobody: a model that is answering is refused."""
         state = self._commands.state(MODEL, model)
-        impatient = Cancellation()
-        impatient.cancel()
-        with self.loader.turn.take(impatient) as mine:
-            loaded = self.loader.loaded
-            if loaded and loaded.model.model == model:
+        with self.loader.turn.take(_impatient()) as mine:
+            if self.loader.find(model):
                 if not mine:
                     return errors.model_in_use(state.name or model)
-                self.loader.unload()
+                self.loader.unload_all("removed", model)
             return self._commands.execute(to_model(model, RemoveModel(self._freed(model))))
+
+    def unload(self, model: str | None) -> Sequence[ModelCredit] | Refusal:
+        """Free the memory of a model, or of all. Waits for nobody: refused while one answers or loads."""
+        with self.loader.turn.take(_impatient()) as mine:
+            return self.loader.unload_all("asked", model) if mine else errors.engine_busy()
 
     def _freed(self, model: str) -> int:
         state, hub = self._commands.state(MODEL, model), self._hubs.get(model.partition(":")[0])
@@ -200,6 +209,7 @@ class Session:
         working = [*self._replies.interrupt(), *self._threads[1:]]
         self._downloads.close()
         self._approach.close()
+        self._idle.close()
         self._join(working, time.monotonic() + _PATIENCE_SECONDS)
         self._engine.close()
         self._following.close()
@@ -213,3 +223,9 @@ class Session:
     def _join(self, threads: Sequence[threading.Thread], until: float | None = None) -> None:
         for thread in threads:
             thread.join(None if until is None else max(0.0, until - time.monotonic()))
+
+
+def _impatient() -> Cancellation:
+    cancellation = Cancellation()
+    cancellation.cancel()
+    return cancellation

@@ -24,14 +24,14 @@ from pathlib import Path
 from typing import Any
 
 from rejoinder.adapters import open_core
-from rejoinder.adapters.engines.llama_cpp import physical_cores
+from rejoinder.adapters.engines.machine import compute_threads
 from rejoinder.adapters.testing.tiny_models import words, write_model
 from rejoinder.application.core import Core
 from rejoinder.application.reply import Reply
 from rejoinder.application.signals import PrefillProgress, ReplyDelta, ReplyEnded
 from rejoinder.domain.messages import SamplingSettings
 
-THREADS = physical_cores()
+THREADS = compute_threads()
 GREEDY = SamplingSettings(temperature=0, seed=1)
 
 

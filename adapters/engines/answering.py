@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import hashlib
+import os
 import struct
 import time
 from collections.abc import Callable, Generator, Iterator, Sequence
 from contextlib import closing
+from pathlib import Path
 
 from ...application.ports import (
     ChatMessage,
@@ -25,10 +27,11 @@ from .answer_deltas import AnswerDeltas
 from .chat_template import ChatTemplate, TemplateFailed
 from .context_window import answer_room, newest_turns
 from .conversation_memory import ConversationMemory, Place
-from .kv_snapshots import KvCacheSettings, KvSnapshots
+from .engine_settings import EngineSettings
+from .kv_snapshots import KvSnapshots
 from .llama_cpp_context import LlamaCppContext
 from .llama_cpp_model import LlamaCppModel, LoadFailed
-from .prompt_batches import batch_ends
+from .memory_gate import MemoryGate, NotEnoughMemory
 from .prompt_tokens import PromptTokens
 from .reasoning_text import closing_tag_after
 from .sampler_chain import NothingLeft, Sampler
@@ -61,7 +64,11 @@ class ChatModel:
     def describe(self) -> ModelLoaded:
         model = self._model
         return ModelLoaded(
-            self._context.context_length, model.trained_context_length, model.architecture, model.build
+            self._context.context_length,
+            model.trained_context_length,
+            model.architecture,
+            model.build,
+            self._context.expected_memory.total,
         )
 
     def forget(self, conversation: str) -> None:
@@ -105,7 +112,7 @@ class ChatModel:
         request, history = self._answered
         self._answered = None
         tokens = self._prompts.of(request.instructions, history, asks=False)
-        ends = batch_ends(tokens, self._model.ends_turn)
+        ends = self._context.batch_ends(tokens)
         if ends and ends[-1] < self._context.context_length:
             place = self._memory.place(request.conversation, tokens, ends)
             for _ in self._compute(place, tokens[: ends[-1]], ends):
@@ -126,7 +133,7 @@ class ChatModel:
     ) -> Generator[Prefilling | Delta | Generated | Refusal, None, str]:
         """Returns what was said."""
         began = time.perf_counter()
-        ends = batch_ends(prompt, self._model.ends_turn)
+        ends = self._context.batch_ends(prompt)
         place = self._memory.place(request.conversation, prompt, ends)
         done = cached = len(place.tokens)
         yield Prefilling(done, len(prompt))
@@ -190,39 +197,41 @@ def _ms_since(began: float) -> float:
 
 
 def open_chat_model(
-    load: LoadModel,
-    *,
-    threads: int,
-    kv_cache: KvCacheSettings,
-    stop: StopFlag,
-    progress: Callable[[Loading], None],
+    load: LoadModel, *, settings: EngineSettings, stop: StopFlag, progress: Callable[[Loading], None]
 ) -> ChatModel | Refusal:
     """Load the file as a model that can chat."""
+    gate = MemoryGate(settings, load.model.name)
     try:
-        model = LlamaCppModel(load.path, _in_steps(progress))
+        gate.let_in(os.path.getsize(load.path))
+        model = LlamaCppModel(load.path, settings, _in_steps(progress))
         context = LlamaCppContext(
             model,
             context_length=load.context_length,
-            sequences=kv_cache.sequences,
-            threads=threads,
+            settings=settings,
+            gate=gate,
             stop=stop,
         )
+    except NotEnoughMemory as refused:
+        return refused.refusal
     except LoadFailed as failure:
         return errors.load_failed(load.model.name, str(failure))
     try:
         template = ChatTemplate(model.template or "", bos=model.bos, eos=model.eos)
     except TemplateFailed:
         return errors.no_chat_template(load.model.name)
-    memory = ConversationMemory(kv_cache.sequences, context, _snapshots(load, model, kv_cache))
+    memory = ConversationMemory(context.sequences, context, _snapshots(load, model, settings))
     return ChatModel(model, context, memory, template, stop)
 
 
-def _snapshots(load: LoadModel, model: LlamaCppModel, settings: KvCacheSettings) -> KvSnapshots:
-    """A model without a digest could be another one next time: its snapshots stay in memory."""
-    digest = load.model.sha256
-    if not digest:
-        settings = settings.model_copy(update={"folder": None})
-    return KvSnapshots(f"{digest} f16 separate {model.build}", settings)
+def _snapshots(load: LoadModel, model: LlamaCppModel, settings: EngineSettings) -> KvSnapshots:
+    """A model without a digest, or with adapters, could be another next time: no snapshot outlives it."""
+    lasting = load.model.sha256 and not settings.adapters and settings.snapshot_folder
+    return KvSnapshots(
+        f"{load.model.sha256} {settings.kv_type} {settings.flash_attention} {settings.batch_tokens} {model.build}",
+        memory_bytes=settings.snapshot_memory,
+        disk_bytes=settings.snapshot_disk,
+        folder=Path(lasting) if lasting else None,
+    )
 
 
 def _in_steps(progress: Callable[[Loading], None]) -> Callable[[float], None]:

@@ -7,9 +7,13 @@ from dataclasses import dataclass
 from typing import Protocol
 
 from .kv_snapshots import KvSnapshots, Snapshot
-from .prompt_batches import BATCH, common_length
+from .prompt_batches import common_length
 
 __all__ = ["ConversationMemory", "Place", "Sequences"]
+
+
+_WORTH_KEEPING = 64
+"""Tokens that are not simply computed again."""
 
 
 class Sequences(Protocol):
@@ -58,7 +62,7 @@ class ConversationMemory:
             return next((end for end in reversed(ends) if end <= common), 0)
 
         place = max(self._places, key=lambda place: (reach(place.tokens), place.used))
-        if place.conversation != conversation and len(place.tokens) - reach(place.tokens) > BATCH:
+        if place.conversation != conversation and len(place.tokens) - reach(place.tokens) > _WORTH_KEEPING:
             self._keep(place)  # and leave it to its conversation
             resident = 0
         else:
@@ -107,7 +111,7 @@ class ConversationMemory:
     def _keep(self, place: Place) -> None:
         """A snapshot, if there is something to lose and nobody has it yet."""
         kept = len(place.tokens)
-        if kept < BATCH or self._snapshots.holds(place.conversation, place.tokens):
+        if kept < _WORTH_KEEPING or self._snapshots.holds(place.conversation, place.tokens):
             return
         if self._sequences.truncate(place.sequence, kept):
             self._snapshots.keep(place.conversation, place.tokens, self._sequences.state(place.sequence))
@@ -116,7 +120,7 @@ class ConversationMemory:
 
     def _cut(self, place: Place, length: int) -> None:
         """Back to a common beginning. What another branch, or another conversation, would miss is kept."""
-        if len(place.tokens) - length > BATCH:
+        if len(place.tokens) - length > _WORTH_KEEPING:
             self._keep(place)
         whole = self._sequences.truncate(place.sequence, length)
         place.tokens = place.tokens[:length] if whole else ()

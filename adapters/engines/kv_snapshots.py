@@ -16,29 +16,15 @@ from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
-from pydantic import BaseModel, ConfigDict, Field, ValidationError
+from pydantic import BaseModel, ConfigDict, ValidationError
 
-__all__ = ["KvCacheSettings", "KvSnapshots", "Snapshot", "erase_snapshots", "snapshot_conversations"]
+__all__ = ["KvSnapshots", "Snapshot", "erase_snapshots", "snapshot_conversations"]
 
 _SUFFIX = ".kv"
 _MAGIC = b"rejoinder kv 1\n\0"
 _HEADER = struct.Struct(f"<{len(_MAGIC)}s32sIQ")
 """Magic, SHA-256 of what follows it, length of the description, length of the state."""
 _DESCRIPTION_LIMIT = 16 * 2**20
-
-
-class KvCacheSettings(BaseModel):
-    """How much of conversations' KV caches is kept, so that they go on without a prefill.
-
-    sequences: conversations in the engine's own memory, each with room for a whole context.
-    memory_bytes, disk_bytes: of snapshots of others. folder: for those on disk; none without it.
-    """
-
-    model_config = ConfigDict(frozen=True, extra="forbid")
-    sequences: int = Field(default=2, ge=1, le=64)
-    memory_bytes: int = Field(default=512 * 2**20, ge=0)
-    disk_bytes: int = Field(default=4 * 2**30, ge=0)
-    folder: Path | None = None
 
 
 @dataclass(frozen=True, eq=False, slots=True)
@@ -60,15 +46,15 @@ class _Description(BaseModel):
 
 class KvSnapshots:
     """key: of all that a state depends on beside its tokens: model, build and layout. States under another
-    key are not seen."""
+    key are not seen. folder: for those on disk; none without it."""
 
-    def __init__(self, key: str, settings: KvCacheSettings) -> None:
+    def __init__(self, key: str, *, memory_bytes: int, disk_bytes: int, folder: Path | None) -> None:
         self._key = hashlib.sha256(key.encode()).hexdigest()
-        self._settings = settings
+        self._memory_bytes, self._disk_bytes, self._folder = memory_bytes, disk_bytes, folder
         self._memory: OrderedDict[Snapshot, bytearray] = OrderedDict()
         self._disk: OrderedDict[Snapshot, None] = OrderedDict()
-        if settings.folder is not None:
-            self._disk.update((snapshot, None) for snapshot in self._found(settings.folder))
+        if folder is not None:
+            self._disk.update((snapshot, None) for snapshot in self._found(folder))
 
     def best(self, reach: Callable[[list[int]], int]) -> tuple[Snapshot | None, int]:
         """The snapshot with the highest `reach` of its tokens, those in memory first."""
@@ -101,7 +87,7 @@ class KvSnapshots:
             if old.conversation == conversation and old.tokens == new.tokens[: len(old.tokens)]:
                 self.drop(old)
         self._memory[new] = state
-        while self._memory and sum(map(len, self._memory.values())) > self._settings.memory_bytes:
+        while self._memory and sum(map(len, self._memory.values())) > self._memory_bytes:
             self._write(*self._memory.popitem(last=False))
 
     def holds(self, conversation: str, tokens: Sequence[int]) -> bool:
@@ -133,7 +119,7 @@ class KvSnapshots:
 
     def _write(self, snapshot: Snapshot, state: bytearray) -> None:
         """Without room, a folder or luck it is dropped."""
-        folder = self._settings.folder
+        folder = self._folder
         if folder is None or not self._make_room(snapshot.size):
             return
         description = _Description(
@@ -149,9 +135,9 @@ class KvSnapshots:
         self._disk[written] = None
 
     def _make_room(self, size: int) -> bool:
-        if size > self._settings.disk_bytes:
+        if size > self._disk_bytes:
             return False
-        while self._disk and size + sum(kept.size for kept in self._disk) > self._settings.disk_bytes:
+        while self._disk and size + sum(kept.size for kept in self._disk) > self._disk_bytes:
             self.drop(next(iter(self._disk)))
         return True
 

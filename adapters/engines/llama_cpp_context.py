@@ -16,8 +16,13 @@ import llama_cpp.llama_cpp as llama
 from ...application.ports import TokenLogprob
 from ...domain.errors import Refusal
 from ...domain.sampling import SamplingSettings
+from .engine_settings import EngineSettings
 from .llama_cpp_model import LlamaCppModel, LoadFailed, logged_errors
-from .prompt_batches import BATCH
+from .machine import compute_threads
+from .memory_estimate import MemoryEstimate
+from .memory_gate import MemoryGate
+from .native_settings import apply_adapters, expected_memory, set_context_params
+from .prompt_batches import batch_ends
 from .sampler_chain import Sampler, open_sampler
 from .stop_flag import StopFlag
 from .token_logprobs import TokenLogprobs
@@ -31,20 +36,45 @@ class LlamaCppContext:
     """Every method may be called from one thread only. Each sequence has room for `context_length` tokens."""
 
     def __init__(
-        self, model: LlamaCppModel, *, context_length: int, sequences: int, threads: int, stop: StopFlag
+        self,
+        model: LlamaCppModel,
+        *,
+        context_length: int,
+        settings: EngineSettings,
+        gate: MemoryGate,
+        stop: StopFlag,
     ) -> None:
-        self._model, self._stop = model, stop
+        """sequences: as many as the settings want, or fewer where memory is short.
+
+        Raises NotEnoughMemory if there is not enough for one, and LoadFailed."""
+        self._model, self._settings, self._stop = model, settings, stop
         self.context_length = min(context_length, model.trained_context_length)
-        self.threads = threads
-        self._context = self._new_context(sequences)
+        self.threads = settings.threads or compute_threads()
+        self.sequences = settings.sequences
+        while self.sequences > 1 and not gate.admits(self.expected_memory.total):
+            self.sequences -= 1
+        gate.let_in(self.expected_memory.total)
+        self._context = self._new_context()
         self._memory = llama.llama_get_memory(self._context)
         if self._memory is None:
             raise LoadFailed("it has no memory for what was said")
-        self._batch = llama.llama_batch_init(BATCH, 0, 1)
+        self._batch = llama.llama_batch_init(settings.batch_tokens, 0, 1)
+
+    @property
+    def expected_memory(self) -> MemoryEstimate:
+        return expected_memory(
+            self._model.pointer,
+            self._settings,
+            cells=self.context_length * self.sequences,
+            sequences=self.sequences,
+        )
+
+    def batch_ends(self, prompt: Sequence[int]) -> list[int]:
+        return batch_ends(prompt, self._model.ends_turn, self._settings.batch_tokens)
 
     def compute(self, sequence: int, position: int, tokens: Sequence[int]) -> bool:
-        """Append at most BATCH tokens to a sequence that holds `position` of them; the logits of the last can
-        be sampled. False if the stop flag was raised before they stood."""
+        """Append at most a batch of tokens to a sequence that holds `position` of them; the logits of the last
+        can be sampled. False if the stop flag was raised before they stood."""
         if self._stop.raised:
             return False
         self._fill_batch(sequence, position, tokens)
@@ -118,14 +148,14 @@ class LlamaCppContext:
             batch.logits[index] = 0
         batch.logits[len(tokens) - 1] = 1
 
-    def _new_context(self, sequences: int) -> llama.llama_context_p:
+    def _new_context(self) -> llama.llama_context_p:
         params = llama.llama_context_default_params()
-        params.n_ctx = self.context_length * sequences
-        params.n_batch = params.n_ubatch = BATCH
-        params.n_seq_max = sequences
+        params.n_ctx = self.context_length * self.sequences
+        params.n_batch = params.n_ubatch = self._settings.batch_tokens
+        params.n_seq_max = self.sequences
         params.n_threads = params.n_threads_batch = self.threads
         # Neither flash attention nor a unified cache gives the same bits whatever was computed before.
-        params.flash_attn_type = llama.LLAMA_FLASH_ATTN_TYPE_DISABLED
+        set_context_params(params, self._settings)
         params.kv_unified = False
         # Computing goes on while the length of the flag's string is 0; a Python function would wait for the
         # interpreter's lock.
@@ -133,8 +163,10 @@ class LlamaCppContext:
         params.abort_callback_data = self._stop.address
         with logged_errors() as errors:
             context = llama.llama_init_from_model(self._model.pointer, params)
-        if not context:
-            raise LoadFailed(errors.reason or f"no context of {self.context_length} tokens can be made")
+            if not context:
+                raise LoadFailed(errors.reason or f"no context of {self.context_length} tokens can be made")
+            if refused := apply_adapters(self._model.pointer, context, self._settings.adapters):
+                raise LoadFailed(f"the adapter {refused.path} does not fit: {errors.reason}")
         return context
 
 

@@ -15,6 +15,8 @@ from importlib.metadata import version
 
 import llama_cpp.llama_cpp as llama
 
+from .engine_settings import EngineSettings
+from .native_settings import set_model_params
 from .reasoning_text import REASONING_TAGS
 
 __all__ = ["LlamaCppModel", "LoadFailed", "LoggedErrors", "logged_errors"]
@@ -30,8 +32,8 @@ class LoadFailed(Exception):
 class LlamaCppModel:
     """Every method may be called from one thread only. tokens given and taken are ids of the vocabulary."""
 
-    def __init__(self, path: str, progress: Callable[[float], None]) -> None:
-        self.pointer = _load(path, progress)
+    def __init__(self, path: str, settings: EngineSettings, progress: Callable[[float], None]) -> None:
+        self.pointer = _load(path, settings, progress)
         self.vocabulary = llama.llama_model_get_vocab(self.pointer)
         if self.vocabulary is None:
             raise LoadFailed("it has no vocabulary")
@@ -119,7 +121,7 @@ def _build() -> str:
     return f"llama-cpp-python {package}, llama.cpp {library}, {' '.join(features)}"
 
 
-def _load(path: str, progress: Callable[[float], None]) -> llama.llama_model_p:
+def _load(path: str, settings: EngineSettings, progress: Callable[[float], None]) -> llama.llama_model_p:
     @llama.llama_progress_callback
     def report(fraction: float, _: object) -> bool:
         progress(fraction)
@@ -127,6 +129,7 @@ def _load(path: str, progress: Callable[[float], None]) -> llama.llama_model_p:
 
     params = llama.llama_model_default_params()
     params.progress_callback = report
+    set_model_params(params, settings)
     # AMX kernels of this llama.cpp crash on batches of quantized models (its issue 20824).
     params.use_extra_bufts = b"AMX_INT8 = 1" not in llama.llama_print_system_info()
     with logged_errors() as errors:

@@ -9,26 +9,20 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-__all__ = ["BATCH", "batch_ends", "common_length"]
-
-BATCH = 64
-"""Tokens of a batch at most: larger ones are hardly faster."""
-
-_SMALL = 32
-"""Tokens of a batch at least, but for the last: at this size one costs a fifth more than at BATCH."""
+__all__ = ["batch_ends", "common_length"]
 
 
-def batch_ends(prompt: Sequence[int], ends_turn: Callable[[int], bool]) -> list[int]:
+def batch_ends(prompt: Sequence[int], ends_turn: Callable[[int], bool], size: int) -> list[int]:
     """Where the whole batches of the prompt end, ascending. What follows the last is no whole batch: more may
     come.
 
     A batch ends behind a token that ends a turn, so that nearly all of a conversation can be used again when
-    its next message comes; and at BATCH tokens.
+    its next message comes; and at `size` tokens. At half of `size`, the least, a token costs a fifth more.
     """
     ends: list[int] = []
     begin = 0
     for end, token in enumerate(prompt, 1):
-        if end - begin == BATCH or (end - begin >= _SMALL and ends_turn(token)):
+        if end - begin == size or (2 * (end - begin) >= size and ends_turn(token)):
             ends.append(end)
             begin = end
     return ends

@@ -47,6 +47,11 @@ class StopFlag:
             if self._current is None:
                 self._byte[0] = 1
 
+    def interrupt(self) -> None:
+        """End whatever the flag is about now."""
+        with self._lock:
+            self._byte[0] = 1
+
     def stop(self, request: int) -> None:
         with self._lock:
             self._stopped.add(request)

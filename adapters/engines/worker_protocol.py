@@ -53,12 +53,15 @@ class Unsendable(Exception):
 
 @dataclass(frozen=True, slots=True)
 class ModelLoaded:
-    """context_length: tokens of the context that was made; trained_context_length: what the file says."""
+    """context_length: tokens of the context that was made; trained_context_length: what the file says.
+    memory: bytes that it is expected to take; limits: what the worker cannot do, by their names."""
 
     context_length: int
     trained_context_length: int
     architecture: str
     build: str
+    memory: int = 0
+    limits: tuple[str, ...] = ()
 
 
 ReplyBody = Loading | ModelLoaded | Prepared | Prefilling | Delta | Generated | Refusal

@@ -177,19 +177,35 @@ class EngineContract:
         assert fractions == sorted(fractions)
         assert all(0 <= fraction <= 1 for fraction in fractions)
 
-    def test_a_load_replaces_what_is_loaded(
+    def test_a_load_stands_beside_what_is_loaded(
         self, engine: Engine, first: LoadModel, talkative: LoadModel
     ) -> None:
         self.load(engine, talkative)
         self.load(engine, first)
-        assert self.refuses(engine, ask(talkative)) == "model_not_ready"
+        short = ask(talkative, sampling=SamplingSettings(max_tokens=3))
+        assert self.answers(engine, short) != self.answers(engine, ask(first))
+        engine.unload(talkative.model)
+        assert self.refuses(engine, short) == "model_not_ready"
         assert self.answers(engine, ask(first))
 
-    def test_a_failed_load_leaves_nothing_loaded(
+    def test_a_failed_load_leaves_what_was_loaded(
         self, engine: Engine, first: LoadModel, broken: LoadModel
     ) -> None:
         self.load(engine, first)
         *_, ending = collect(engine.load(broken))
+        assert isinstance(ending, Refusal)
+        assert self.refuses(engine, ask(broken)) == "model_not_ready"
+        assert self.answers(engine, ask(first))
+
+    def test_a_load_ends_when_its_model_is_unloaded_by_another_thread(
+        self, engine: Engine, first: LoadModel
+    ) -> None:
+        loading = engine.load(first)
+        next(loading)
+        unloading = threading.Thread(target=engine.unload, args=(first.model,))
+        unloading.start()
+        unloading.join(_SECONDS)
+        *_, ending = collect(loading)
         assert isinstance(ending, Refusal)
         assert self.refuses(engine, ask(first)) == "model_not_ready"
         self.load(engine, first)

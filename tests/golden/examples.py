@@ -126,10 +126,17 @@ EXAMPLES: Mapping[str, Fact] = {
     "EngineStarted.v1": s.EngineStarted(engine="llama.cpp"),
     "ConversationOpened.v1": s.ConversationOpened(conversation="c1"),
     "ModelLoadStarted.v1": s.ModelLoadStarted(model=_QUICK),
-    "ModelLoaded.v1": s.ModelLoaded(model=_QUICK, context_length=4096),
+    "ModelLoaded.v2": s.ModelLoaded(
+        model=_QUICK, context_length=4096, memory=2**31, limits=("no network", "no writes")
+    ),
+    "ModelLoaded.v2.bare": s.ModelLoaded(model=_QUICK, context_length=4096),
     "ModelLoadFailed.v1": s.ModelLoadFailed(model=_QUICK, failure=errors.load_failed("quick", "no memory")),
-    "ModelUnloaded.v1": s.ModelUnloaded(model=_QUICK),
-    "EngineLost.v1": s.EngineLost(failure=errors.engine_lost("signal 9")),
+    "ModelUnloaded.v2": s.ModelUnloaded(model=_QUICK, why="idle"),
+    "ModelUnloaded.v2.bare": s.ModelUnloaded(model=_QUICK),
+    "EngineLost.v2": s.EngineLost(
+        failure=errors.engine_lost("signal 9"), model=_QUICK, retry_at=1_700_000_000_000
+    ),
+    "EngineLost.v2.bare": s.EngineLost(failure=errors.engine_lost("signal 9")),
     "EngineStopped.v1": s.EngineStopped(failure=errors.process_gone()),
     "EngineStopped.v1.bare": s.EngineStopped(),
 }

@@ -10,7 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from rejoinder.adapters.engines.conversation_memory import ConversationMemory
-from rejoinder.adapters.engines.kv_snapshots import KvCacheSettings, KvSnapshots
+from rejoinder.adapters.engines.kv_snapshots import KvSnapshots
 from rejoinder.adapters.engines.prompt_batches import batch_ends
 
 
@@ -39,11 +39,12 @@ class TokenSequences:
 class World:
     def __init__(self, count: int = 2, folder: Path | None = None, **options: bool) -> None:
         self.sequences = TokenSequences(count, **options)
-        self._settings = KvCacheSettings(folder=folder)
+        self._folder = folder
         self.memory = self._memory(count)
 
     def _memory(self, count: int) -> ConversationMemory:
-        return ConversationMemory(count, self.sequences, KvSnapshots("key", self._settings))
+        snapshots = KvSnapshots("key", memory_bytes=10**6, disk_bytes=10**6, folder=self._folder)
+        return ConversationMemory(count, self.sequences, snapshots)
 
     def restart(self) -> None:
         self.memory.save()
@@ -53,7 +54,7 @@ class World:
 
     def reply(self, conversation: str, prompt: Sequence[int]) -> int:
         """Compute the prompt and say something; returns how many tokens were there already."""
-        ends = batch_ends(prompt, lambda token: token == 0)
+        ends = batch_ends(prompt, lambda token: token == 0, 64)
         place = self.memory.place(conversation, prompt, ends)
         held = self.sequences.held[place.sequence]
         assert held == list(prompt[: len(held)]), "what is used is the prompt's own beginning"

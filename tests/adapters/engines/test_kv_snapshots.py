@@ -12,7 +12,6 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from rejoinder.adapters.engines.kv_snapshots import (
-    KvCacheSettings,
     KvSnapshots,
     Snapshot,
     erase_snapshots,
@@ -24,8 +23,10 @@ TOKENS = list(range(100))
 STATE = bytes(range(256)) * 16
 
 
-def store(folder: Path | None = None, key: str = "model a", **bounds: int) -> KvSnapshots:
-    return KvSnapshots(key, KvCacheSettings(folder=folder, **bounds))
+def store(
+    folder: Path | None = None, key: str = "model a", memory_bytes: int = 10**6, disk_bytes: int = 10**6
+) -> KvSnapshots:
+    return KvSnapshots(key, memory_bytes=memory_bytes, disk_bytes=disk_bytes, folder=folder)
 
 
 def found(store: KvSnapshots, tokens: Sequence[int] = TOKENS) -> bytes | None:

@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from rejoinder.adapters import hubs
-from rejoinder.adapters.engines.kv_snapshots import KvCacheSettings
+from rejoinder.adapters.engines.engine_settings import EngineSettings
 from rejoinder.adapters.engines.llama_cpp import LlamaCppEngine
 from rejoinder.adapters.testing.engine_contract import EngineContract, answer_text, ask, collect, file_model
 from rejoinder.adapters.testing.tiny_models import BOX_SENTENCE, CHAT_TEMPLATE, words, write_model
@@ -37,7 +37,7 @@ BOX = Path(hubs.__file__).parent / "box"
 class TestLlamaCppEngine(EngineContract):
     @classmethod
     def make_engine(cls) -> Engine:
-        return LlamaCppEngine(threads=1)
+        return LlamaCppEngine(EngineSettings(threads=1))
 
     @classmethod
     def first_model(cls, folder: Path) -> LoadModel:
@@ -191,7 +191,7 @@ def test_a_prefix_is_used_again_and_changes_nothing(
 
 
 def in_a_new_engine(model: LoadModel, request: Generate) -> str:
-    engine = LlamaCppEngine(threads=1)
+    engine = LlamaCppEngine(EngineSettings(threads=1))
     try:
         load(engine, model)
         return answer(engine, request)[1]
@@ -311,9 +311,8 @@ def test_the_same_request_is_answered_the_same_whatever_went_before_it(
     said = {in_a_new_engine(babbling, asked)}
     cached: list[int] = []
     for _ in range(3):
-        engine = LlamaCppEngine(
-            threads=1, kv_cache=KvCacheSettings(sequences=sequences, folder=tmp_path / "kv")
-        )
+        settings = EngineSettings(threads=1, sequences=sequences, snapshot_folder=str(tmp_path / "kv"))
+        engine = LlamaCppEngine(settings)
         load(engine, babbling)
         for number in range(4):
             _, text, ending = answer(engine, asked)
@@ -334,7 +333,7 @@ def test_a_snapshot_that_was_damaged_costs_a_prefill_and_nothing_else(
     asked = ask(babbling, "x" * 300)
     expected = in_a_new_engine(babbling, asked)
     for place in (0, -1, 500):
-        engine = LlamaCppEngine(threads=1, kv_cache=KvCacheSettings(folder=tmp_path))
+        engine = LlamaCppEngine(EngineSettings(threads=1, snapshot_folder=str(tmp_path)))
         load(engine, babbling)
         assert answer(engine, asked)[1] == expected
         engine.close()
@@ -342,7 +341,7 @@ def test_a_snapshot_that_was_damaged_costs_a_prefill_and_nothing_else(
         data = bytearray(file.read_bytes())
         data[place] ^= 1
         file.write_bytes(data)
-    engine = LlamaCppEngine(threads=1, kv_cache=KvCacheSettings(folder=tmp_path))
+    engine = LlamaCppEngine(EngineSettings(threads=1, snapshot_folder=str(tmp_path)))
     load(engine, babbling)
     _, text, ending = answer(engine, asked)
     engine.close()
@@ -352,7 +351,7 @@ def test_a_snapshot_that_was_damaged_costs_a_prefill_and_nothing_else(
 def test_what_is_forgotten_leaves_the_disk_whether_a_model_is_loaded_or_not(
     babbling: LoadModel, tmp_path: Path
 ) -> None:
-    engine = LlamaCppEngine(threads=1, kv_cache=KvCacheSettings(folder=tmp_path))
+    engine = LlamaCppEngine(EngineSettings(threads=1, snapshot_folder=str(tmp_path)))
     for conversation in ("a", "b"):
         load(engine, babbling)
         answer(engine, replace(ask(babbling, "x" * 300), conversation=conversation))
