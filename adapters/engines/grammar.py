@@ -153,7 +153,7 @@ class _Parser:
                     self._expected("something to repeat")
                 items.append(_repeated(items.pop(), token.text))
             elif token.kind in ("literal", "set", "any"):
-                items.append(_Item(None, len(token.text)))
+                items.append(_Item(None, len(token.text) - (2 if token.kind == "literal" else 0)))
             elif token.kind == "name":
                 items.append(_Item(token.text))
             elif token.text == "(":

@@ -120,7 +120,7 @@ class _Converter:
     def _referred(self, wanted: Mapping[str, Any]) -> str:
         """A definition that refers to itself is in the making when it does."""
         _only(wanted, ("$ref",))
-        ref = wanted["$ref"]
+        ref = str(wanted["$ref"])
         if ref not in self._of_ref:
             name = self._of_ref[ref] = f"d{len(self._of_ref)}"
             self.rules[name] = self.rule_of(_found(self._root, ref))
@@ -131,9 +131,9 @@ class _Converter:
             if choice in wanted:
                 _only(wanted, (choice,))
                 return self._one_of(wanted[choice])
-        if "allOf" in wanted and len(wanted["allOf"]) == 1:
+        if "allOf" in wanted and len(parts := _sequence(wanted["allOf"])) == 1:
             _only(wanted, ("allOf",))
-            return self.rule_of(wanted["allOf"][0])
+            return self.rule_of(parts[0])
         if "const" in wanted or "enum" in wanted:
             return _constants(wanted)
         if isinstance(wanted.get("type"), str):
@@ -151,7 +151,7 @@ class _Converter:
         types = (
             [kind for kind in _TYPES if not _OF_TYPE[kind].isdisjoint(wanted)]
             if "type" not in wanted
-            else _sequence(wanted["type"])
+            else _strings(wanted["type"])
         )
         if not types:
             _only(wanted, ())
@@ -186,7 +186,7 @@ class _Converter:
 
     def _object(self, wanted: Mapping[str, Any]) -> str:
         properties = _mapping(wanted.get("properties", {}))
-        required = _sequence(wanted.get("required", []))
+        required = _strings(wanted.get("required", []))
         others = wanted.get("additionalProperties", True)
         schemas = {**properties, **{name: others for name in required if name not in properties}}
         members = {
@@ -245,8 +245,9 @@ def _repeats(least: int, most: int | None) -> str:
 def _constants(wanted: Mapping[str, Any]) -> str:
     _only(wanted, ("const" if "const" in wanted else "enum", "type"))
     values = [wanted["const"]] if "const" in wanted else _sequence(wanted["enum"])
-    kinds = wanted.get("type", list(_TYPES))
-    kept = [value for value in values if _is_of(value, [kinds] if isinstance(kinds, str) else kinds)]
+    kinds = wanted.get("type", _TYPES)
+    kinds = [kinds] if isinstance(kinds, str) else _strings(kinds)
+    kept = [value for value in values if _is_of(value, kinds)]
     if not kept:
         raise SchemaRefused("has an enum in which nothing is left to say")
     return f"({' | '.join(_literal(json.dumps(value)) for value in kept)}) space"
@@ -326,10 +327,10 @@ def _literal(text: str) -> str:
 # What it is made of
 
 
-def _found(root: Mapping[str, Any], ref: object) -> object:
+def _found(root: Mapping[str, Any], ref: str) -> object:
     """Nothing outside the schema is ever read."""
-    if not isinstance(ref, str) or not (ref == "#" or ref.startswith("#/")):
-        raise SchemaRefused(f"refers to something outside itself: {str(ref)[:60]!r}")
+    if ref != "#" and not ref.startswith("#/"):
+        raise SchemaRefused(f"refers to something outside itself: {ref[:60]!r}")
     place: object = root
     for part in ref[2:].split("/") if ref != "#" else []:
         name = part.replace("~1", "/").replace("~0", "~")
@@ -359,3 +360,10 @@ def _sequence(value: object) -> Sequence[Any]:
     if not isinstance(value, list | tuple):
         raise SchemaRefused(f"has {str(value)[:40]} where a list must be")
     return cast(Sequence[Any], value)
+
+
+def _strings(value: object) -> Sequence[str]:
+    names = _sequence(value)
+    if not all(isinstance(name, str) for name in names):
+        raise SchemaRefused(f"has {str(names)[:40]} where names must be")
+    return names

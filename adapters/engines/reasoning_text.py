@@ -45,7 +45,7 @@ class ReasoningText:
     def rest(self) -> Iterator[tuple[str, str]]:
         """What was held back and turned out to be no tag."""
         kind = "reasoning" if self._step in (self._think, self._go_on) else "text"
-        held = self._held if self._step == self._begin else self._held.strip()
+        held = self._held if self._step == self._begin else self._held.rstrip()
         if held:
             yield kind, held
 
