@@ -29,7 +29,7 @@ from rejoinder.adapters.testing.tiny_models import words, write_model
 from rejoinder.application.core import Core
 from rejoinder.application.reply import Reply
 from rejoinder.application.signals import PrefillProgress, ReplyDelta, ReplyEnded
-from rejoinder.domain.messages import SamplingSettings
+from rejoinder.domain.sampling import SamplingSettings
 
 THREADS = compute_threads()
 GREEDY = SamplingSettings(temperature=0, seed=1)

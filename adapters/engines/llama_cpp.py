@@ -30,7 +30,8 @@ from ...application.ports import (
 )
 from ...domain import errors
 from ...domain.errors import Refusal
-from ...domain.messages import ModelCredit, SamplingSettings, text_parts
+from ...domain.messages import ModelCredit, text_parts
+from ...domain.sampling import SamplingSettings
 from .engine_settings import EngineSettings
 from .kv_snapshots import erase_snapshots, snapshot_conversations
 from .worker_process import Exchange, WorkerHung, WorkerLost, WorkerProcess

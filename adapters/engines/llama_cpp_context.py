@@ -73,7 +73,7 @@ class LlamaCppContext:
         return batch_ends(prompt, self._model.ends_turn, self._settings.batch_tokens)
 
     def compute(self, sequence: int, position: int, tokens: Sequence[int]) -> bool:
-        """Append at most a batch of tokens to a sequence that holds `position` of them; the logits of the last
+        """Append at most a batch of tokens to a sequence that holds `position` of them; the last one's logits
         can be sampled. False if the stop flag was raised before they stood."""
         if self._stop.raised:
             return False

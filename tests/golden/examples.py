@@ -14,16 +14,8 @@ from rejoinder.domain import engine_session as s
 from rejoinder.domain import errors
 from rejoinder.domain import model_download as d
 from rejoinder.domain.event import Fact
-from rejoinder.domain.messages import (
-    Answer,
-    ModelCredit,
-    Prompt,
-    ReasoningPart,
-    SamplingSettings,
-    Target,
-    TextPart,
-    Usage,
-)
+from rejoinder.domain.messages import Answer, ModelCredit, Prompt, ReasoningPart, Target, TextPart, Usage
+from rejoinder.domain.sampling import SamplingSettings
 
 __all__ = ["EXAMPLES"]
 

@@ -17,7 +17,8 @@ from rejoinder.adapters.testing.tiny_models import words, write_model
 from rejoinder.application.cancellation import Cancellation
 from rejoinder.application.ports import Generated, Loaded, LoadModel
 from rejoinder.domain.errors import Refusal
-from rejoinder.domain.messages import ModelCredit, SamplingSettings
+from rejoinder.domain.messages import ModelCredit
+from rejoinder.domain.sampling import SamplingSettings
 
 from .hostile_files import mutants
 

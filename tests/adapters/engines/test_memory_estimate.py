@@ -18,7 +18,7 @@ from rejoinder.adapters.testing.tiny_models import words, write_model
 from rejoinder.application.cancellation import Cancellation
 from rejoinder.application.ports import Generated, Loaded, LoadModel
 from rejoinder.domain.errors import Refusal
-from rejoinder.domain.messages import SamplingSettings
+from rejoinder.domain.sampling import SamplingSettings
 
 LLAMA_3B = ModelShape(
     weights=2_019_377_696,
