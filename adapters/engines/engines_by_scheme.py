@@ -1,0 +1,73 @@
+"""Several engines as one: a model's scheme decides which of them runs it."""
+
+from __future__ import annotations
+
+from collections.abc import Generator, Mapping
+
+from ...application.cancellation import Cancellation
+from ...application.ports import (
+    Delta,
+    Engine,
+    EngineInfo,
+    Generate,
+    Generated,
+    Loaded,
+    Loading,
+    LoadModel,
+    Prefilling,
+    Prepared,
+    Proved,
+)
+from ...domain.errors import Refusal
+
+__all__ = ["EnginesByScheme"]
+
+
+class EnginesByScheme:
+    """engines: by the part of a model id before the colon. otherwise: for all other models.
+
+    One model is loaded at a time, in whichever engine.
+    """
+
+    def __init__(self, engines: Mapping[str, Engine], otherwise: Engine) -> None:
+        self._engines = dict(engines)
+        self._otherwise = otherwise
+
+    def info(self) -> EngineInfo:
+        infos = [engine.info() for engine in self._all()]
+        return EngineInfo(" + ".join(info.name for info in infos), "; ".join(info.build for info in infos))
+
+    def load(self, request: LoadModel) -> Generator[Loading | Loaded | Refusal]:
+        mine = self._for(request.model.model)
+        for engine in self._all():
+            if engine is not mine:
+                engine.unload()
+        yield from mine.load(request)
+
+    def generate(self, request: Generate) -> Generator[Prepared | Prefilling | Delta | Generated | Refusal]:
+        yield from self._for(request.model.model).generate(request)
+
+    def stop(self) -> None:
+        for engine in self._all():
+            engine.stop()
+
+    def prove(self, request: LoadModel, cancel: Cancellation) -> Generator[Loading | Proved | Refusal]:
+        yield from self._for(request.model.model).prove(request, cancel)
+
+    def unload(self) -> None:
+        for engine in self._all():
+            engine.unload()
+
+    def forget(self, conversation: str) -> None:
+        for engine in self._all():
+            engine.forget(conversation)
+
+    def close(self) -> None:
+        for engine in self._all():
+            engine.close()
+
+    def _for(self, model: str) -> Engine:
+        return self._engines.get(model.partition(":")[0], self._otherwise)
+
+    def _all(self) -> list[Engine]:
+        return [self._otherwise, *self._engines.values()]

@@ -1,0 +1,93 @@
+"""One question to a model server and its answer, step by step."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ...application.ports import Delta, Generated, Prepared
+from ...domain.errors import Refusal
+from .server_access import ServerAccess
+from .server_answer import ServerAnswer
+from .server_events import EndlessEvent, ServerEvents
+from .server_exchange import Broken, Exchange, Head, Late, Stopped
+from .server_failures import ServerFailed, status_refusal
+from .server_protocol import NotUnderstood, Question
+
+__all__ = ["answers", "whole_body"]
+
+_STREAM_LIMIT = 256 << 20
+"""Bytes of one streamed answer; a token costs a few hundred."""
+_BODY_LIMIT = 4 << 20
+_AFTERWORD = 2.0
+"""Seconds that the count of tokens may come after the end of the answer."""
+
+
+def answers(
+    exchange: Exchange, access: ServerAccess, question: Question
+) -> Iterator[Prepared | Delta | Generated | Refusal]:
+    """Prepared as soon as the server takes the question, then the answer, as an Engine yields them.
+
+    Raises Late, Broken, EndlessEvent, NotUnderstood and ServerFailed.
+    """
+    answer = ServerAnswer()
+    try:
+        head = exchange.head("beginning of an answer", access.patience.first_token)
+        if head.status != 200:
+            yield status_refusal(head, whole_body(exchange, access), access, question.model)
+            return
+        _check_stream(head)
+        yield Prepared(question.prompt)
+        exchange.allow("first token", access.patience.first_token)
+        yield from _told(exchange, access, answer)
+    except Stopped:
+        yield Generated("stopped", answer.usage())
+    else:
+        yield Generated(answer.finish or "stop", answer.usage())
+
+
+def whole_body(exchange: Exchange, access: ServerAccess) -> bytes:
+    """The body of a short answer. Raises Late, Stopped, Broken and EndlessEvent."""
+    exchange.allow("whole answer", access.patience.connect)
+    body = bytearray()
+    for chunk in exchange.chunks():
+        body += chunk
+        if len(body) > _BODY_LIMIT:
+            raise EndlessEvent("it sent a body without an end")
+    return bytes(body)
+
+
+def _check_stream(head: Head) -> None:
+    kind = head.headers.get("content-type", "")
+    if not kind.startswith("text/event-stream"):
+        raise NotUnderstood(f"it sent {kind or 'something'} instead of a stream of events")
+    if head.headers.get("content-encoding", "identity") != "identity":
+        raise NotUnderstood("it sent its answer compressed")
+
+
+def _told(exchange: Exchange, access: ServerAccess, answer: ServerAnswer) -> Iterator[Delta]:
+    """Once the server has said how the answer ended, nothing that goes wrong can spoil it any more."""
+    try:
+        for data in _events(exchange):
+            was_over = answer.finish is not None
+            for delta in answer.take(data):
+                yield delta
+                exchange.allow("next token", access.patience.next_token)
+            if answer.done:
+                break
+            if answer.finish is not None and not was_over:
+                exchange.allow("count of tokens", _AFTERWORD)
+    except (Late, Broken, EndlessEvent, NotUnderstood, ServerFailed):
+        if answer.finish is None:
+            raise
+    if answer.finish is None:
+        raise Broken("it broke off the answer", connected=True)
+    yield from answer.rest()
+
+
+def _events(exchange: Exchange) -> Iterator[bytes]:
+    events, size = ServerEvents(), 0
+    for chunk in exchange.chunks():
+        size += len(chunk)
+        if size > _STREAM_LIMIT:
+            raise EndlessEvent("it sent an answer without an end")
+        yield from events.feed(chunk)
