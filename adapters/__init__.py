@@ -28,10 +28,14 @@ if TYPE_CHECKING:
     from ..domain.messages import SamplingSettings
     from ..domain.models import DEFAULT_CATALOGUE, Catalogue, CatalogueEntry
     from .composition import open_core
+    from .engines.engines_by_scheme import EnginesByScheme
     from .engines.llama_cpp import LlamaCppEngine
+    from .engines.openai_server import OpenAIServerEngine
+    from .engines.server_access import ServerPatience
     from .hubs.box import BoxHub
     from .hubs.gguf_folder import GgufFolderHub
     from .hubs.hugging_face import HuggingFaceHub
+    from .hubs.server_models import ServerHub
 
 __all__ = [
     "open_core",
@@ -54,9 +58,13 @@ __all__ = [
     "CatalogueEntry",
     "DEFAULT_CATALOGUE",
     "LlamaCppEngine",
+    "OpenAIServerEngine",
+    "ServerPatience",
+    "EnginesByScheme",
     "BoxHub",
     "GgufFolderHub",
     "HuggingFaceHub",
+    "ServerHub",
 ]
 
 _HOMES = {
@@ -80,9 +88,13 @@ _HOMES = {
     "CatalogueEntry": "..domain.models",
     "DEFAULT_CATALOGUE": "..domain.models",
     "LlamaCppEngine": ".engines.llama_cpp",
+    "OpenAIServerEngine": ".engines.openai_server",
+    "ServerPatience": ".engines.server_access",
+    "EnginesByScheme": ".engines.engines_by_scheme",
     "BoxHub": ".hubs.box",
     "GgufFolderHub": ".hubs.gguf_folder",
     "HuggingFaceHub": ".hubs.hugging_face",
+    "ServerHub": ".hubs.server_models",
 }
 
 

@@ -45,14 +45,14 @@ class EnginesByScheme:
         yield from mine.load(request)
 
     def generate(self, request: Generate) -> Generator[Prepared | Prefilling | Delta | Generated | Refusal]:
-        yield from self._for(request.model.model).generate(request)
+        return self._for(request.model.model).generate(request)
 
     def stop(self) -> None:
         for engine in self._all():
             engine.stop()
 
     def prove(self, request: LoadModel, cancel: Cancellation) -> Generator[Loading | Proved | Refusal]:
-        yield from self._for(request.model.model).prove(request, cancel)
+        return self._for(request.model.model).prove(request, cancel)
 
     def unload(self) -> None:
         for engine in self._all():

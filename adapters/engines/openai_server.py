@@ -63,7 +63,7 @@ class OpenAIServerEngine:
         self._access = ServerAccess(url, token, patience or ServerPatience(), plain_http)
         self._extensions = extensions
         self._closing = Cancellation()
-        self._generation: Cancellation | None = None
+        self._generation = Cancellation()
         self._loaded: ModelCredit | None = None
 
     def info(self) -> EngineInfo:
@@ -84,17 +84,20 @@ class OpenAIServerEngine:
         yield Loaded(request.model, min(request.context_length, context_length))
 
     def generate(self, request: Generate) -> Generator[_Step]:
+        # Not when the first step is taken: a stop may come before that, and the first step may take minutes.
+        self._generation = Cancellation()
+        return self._steps(request, self._generation)
+
+    def _steps(self, request: Generate, cancel: Cancellation) -> Generator[_Step]:
         if self._closing.cancelled:
             yield errors.engine_closed()
         elif self._loaded != request.model:
             yield errors.model_not_ready(request.model.name, "not loaded")
         else:
-            yield from self._generate(request)
+            yield from self._generate(request, cancel)
 
     def stop(self) -> None:
-        generation = self._generation
-        if generation is not None:
-            generation.cancel()
+        self._generation.cancel()
 
     def prove(self, request: LoadModel, cancel: Cancellation) -> Generator[Loading | Proved | Refusal]:
         """Asks for one token. After `cancel` it ends without an ending."""
@@ -171,20 +174,17 @@ class OpenAIServerEngine:
 
     # Answers
 
-    def _generate(self, request: Generate) -> Iterator[_Step]:
-        cancel = self._generation = Cancellation()
+    def _generate(self, request: Generate, cancel: Cancellation) -> Iterator[_Step]:
         try:
             yield from self._fitted(request, cancel)
         except Broken as broken:
             yield self._lost(broken)
         except _TROUBLE as error:
             yield failure(error, self._access)
-        finally:
-            self._generation = None
 
     def _lost(self, broken: Broken) -> Refusal:
         """A server that broke off may have died: the next load asks it whether it is there."""
-        if not broken.connected:
+        if not broken.reached:
             return failure(broken, self._access)
         self.unload()
         return errors.engine_lost(f"at {self._access.name}, {broken}")

@@ -47,7 +47,7 @@ class ServerAccess:
         self._url = url.rstrip("/")
         self._token = token
         self._headers = _headers(token)
-        self._client = new_client(patience.connect)
+        self._client = new_client(patience.connect, encrypted=parts.scheme == "https")
 
     def get(self, path: str) -> Exchange:
         return self._exchange("GET", path, None)

@@ -15,7 +15,7 @@ from .server_protocol import NotUnderstood, Question
 
 __all__ = ["answers", "whole_body"]
 
-_STREAM_LIMIT = 256 << 20
+_STREAM_LIMIT = 64 << 20
 """Bytes of one streamed answer; a token costs a few hundred."""
 _BODY_LIMIT = 4 << 20
 _AFTERWORD = 2.0
@@ -80,7 +80,7 @@ def _told(exchange: Exchange, access: ServerAccess, answer: ServerAnswer) -> Ite
         if answer.finish is None:
             raise
     if answer.finish is None:
-        raise Broken("it broke off the answer", connected=True)
+        raise Broken("it broke off the answer", reached=True)
     yield from answer.rest()
 
 

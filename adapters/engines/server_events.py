@@ -20,6 +20,7 @@ class ServerEvents:
     def __init__(self) -> None:
         self._rest = b""
         self._data: list[bytes] = []
+        self._size = 0
 
     def feed(self, chunk: bytes) -> Iterator[bytes]:
         """The data of each event that is complete now. Raises EndlessEvent."""
@@ -28,13 +29,15 @@ class ServerEvents:
         self._rest = lines.pop() if lines and not lines[-1].endswith(b"\n") else b""
         for line in lines:
             yield from self._take(line.rstrip(b"\r\n"))
-        if len(self._rest) + sum(map(len, self._data)) > EVENT_LIMIT:
+        if len(self._rest) + self._size > EVENT_LIMIT:
             raise EndlessEvent("it sent an event without an end")
 
     def _take(self, line: bytes) -> Iterator[bytes]:
         name, _, value = line.partition(b":")
         if name == b"data":
             self._data.append(value.removeprefix(b" "))
+            self._size += len(line)
         elif not line and self._data:
             yield b"\n".join(self._data)
             self._data.clear()
+            self._size = 0

@@ -86,7 +86,7 @@ def failure(error: Exception, access: ServerAccess) -> Refusal:
     match error:
         case Late(what=what, seconds=seconds):
             return errors.server_timeout(access.name, what, round(seconds))
-        case Broken(connected=False):
+        case Broken(reached=False):
             return errors.server_offline(access.name)
         case ServerFailed():
             return _said(error, access)

@@ -1,4 +1,4 @@
-"""llama-cpp-python's own server as a child process on loopback: a real one to ask, with models of one's own."""
+"""llama-cpp-python's own server as a child process on loopback: a real one to ask."""
 
 from __future__ import annotations
 
@@ -72,14 +72,15 @@ class LlamaServer:
 
 
 def _settings(port: int, models: Mapping[str, Path], context_length: int) -> Mapping[str, object]:
+    models_settings = [
+        {"model": str(path), "model_alias": name, "n_ctx": context_length, "n_threads": 1, "verbose": False}
+        for name, path in models.items()
+    ]
     return {
         "host": "127.0.0.1",
         "port": port,
         "interrupt_requests": False,  # Else a question about models would end somebody's answer.
-        "models": [
-            {"model": str(path), "model_alias": name, "n_ctx": context_length, "n_threads": 1, "verbose": False}
-            for name, path in models.items()
-        ],
+        "models": models_settings,
     }
 
 

@@ -129,7 +129,7 @@ class Engine(Protocol):
         ...
 
     def generate(self, request: Generate) -> Generator[Prepared | Prefilling | Delta | Generated | Refusal]:
-        """Yields Prepared first, before any decoding. Refuses with model_not_ready if another model than
+        """Yields Prepared first, before any text. Refuses with model_not_ready if another model than
         `request.model` is loaded: an answer is never another model's. The same model, history, settings and
         seed give the same text."""
         ...
