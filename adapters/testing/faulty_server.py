@@ -11,7 +11,7 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from types import TracebackType
 from typing import Any, Self
 
-__all__ = ["DONE", "Asked", "FaultyServer", "Stall", "ends", "event", "head", "models", "says"]
+__all__ = ["DONE", "Asked", "FaultyServer", "Piece", "Stall", "ends", "event", "head", "models", "says"]
 
 DONE = b"data: [DONE]\n\n"
 
