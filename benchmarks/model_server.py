@@ -2,8 +2,8 @@
 
     python benchmarks/model_server.py
 
-First a canned stream, as fast as loopback carries it. Then llama-cpp-python's server with a tiny model: raw, by
-the engine, and through the whole core in turns.
+First a canned stream, as fast as loopback carries it. Then llama-cpp-python's server with a tiny model, in
+turns: raw, by the engine, through the whole core.
 """
 
 from __future__ import annotations

@@ -5,7 +5,7 @@ from __future__ import annotations
 import codecs
 import json
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 from pydantic import BaseModel, ValidationError
@@ -68,16 +68,17 @@ class ServerAnswer:
         self._text, self._thought = _WholeCharacters(), _WholeCharacters()
         self._counted = _Usage()
 
-    def take(self, data: bytes) -> Iterator[Delta]:
+    def take(self, data: bytes) -> Sequence[Delta]:
         """What an event adds. Raises NotUnderstood and ServerFailed."""
         if data.strip() == _DONE:
             self.done = True
-            return
+            return []
         chunk = _chunk(data)
         self._counted = chunk.usage or self._counted
-        for choice in chunk.choices[:1]:
-            yield from self._say(choice.delta)
-            self._end(choice.finish_reason)
+        if not chunk.choices:
+            return []
+        self._end(chunk.choices[0].finish_reason)
+        return list(self._say(chunk.choices[0].delta))
 
     def rest(self) -> Iterator[Delta]:
         """What was held back."""

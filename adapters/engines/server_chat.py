@@ -6,11 +6,12 @@ from collections.abc import Iterator
 
 from ...application.ports import Delta, Generated, Prepared
 from ...domain.errors import Refusal
+from ...domain.messages import Prompt
 from .server_access import ServerAccess
 from .server_answer import ServerAnswer
 from .server_events import EndlessEvent, ServerEvents
 from .server_exchange import Broken, Exchange, Head, Late, Stopped
-from .server_failures import ServerFailed, status_refusal
+from .server_failures import ServerFailed, failure, status_refusal
 from .server_protocol import NotUnderstood, Question
 
 __all__ = ["answers", "whole_body"]
@@ -25,20 +26,20 @@ _AFTERWORD = 2.0
 def answers(
     exchange: Exchange, access: ServerAccess, question: Question
 ) -> Iterator[Prepared | Delta | Generated | Refusal]:
-    """Prepared as soon as the server takes the question, then the answer, as an Engine yields them.
+    """Prepared with the first event that is no error, which is when the server has taken the question.
+    Then the answer, as an Engine yields it.
 
-    Raises Late, Broken, EndlessEvent, NotUnderstood and ServerFailed.
+    Raises Late, Broken, EndlessEvent and NotUnderstood.
     """
     answer = ServerAnswer()
     try:
         head = exchange.head("beginning of an answer", access.patience.first_token)
-        if head.status != 200:
+        if not _is_stream(head):
             yield status_refusal(head, whole_body(exchange, access), access, question.model)
             return
-        _check_stream(head)
-        yield Prepared(question.prompt)
-        exchange.allow("first token", access.patience.first_token)
-        yield from _told(exchange, access, answer)
+        yield from _told(exchange, access, answer, question.prompt)
+    except ServerFailed as failed:
+        yield failure(failed, access)
     except Stopped:
         yield Generated("stopped", answer.usage())
     else:
@@ -56,20 +57,25 @@ def whole_body(exchange: Exchange, access: ServerAccess) -> bytes:
     return bytes(body)
 
 
-def _check_stream(head: Head) -> None:
-    kind = head.headers.get("content-type", "")
-    if not kind.startswith("text/event-stream"):
-        raise NotUnderstood(f"it sent {kind or 'something'} instead of a stream of events")
-    if head.headers.get("content-encoding", "identity") != "identity":
-        raise NotUnderstood("it sent its answer compressed")
+def _is_stream(head: Head) -> bool:
+    kind, encoding = head.headers.get("content-type", ""), head.headers.get("content-encoding", "identity")
+    return head.status == 200 and kind.startswith("text/event-stream") and encoding == "identity"
 
 
-def _told(exchange: Exchange, access: ServerAccess, answer: ServerAnswer) -> Iterator[Delta]:
+def _told(
+    exchange: Exchange, access: ServerAccess, answer: ServerAnswer, prompt: Prompt
+) -> Iterator[Prepared | Delta]:
     """Once the server has said how the answer ended, nothing that goes wrong can spoil it any more."""
+    exchange.allow("first token", access.patience.first_token)
+    prepared = False
     try:
         for data in _events(exchange):
             was_over = answer.finish is not None
-            for delta in answer.take(data):
+            deltas = answer.take(data)
+            if not prepared:
+                prepared = True
+                yield Prepared(prompt)
+            for delta in deltas:
                 yield delta
                 exchange.allow("next token", access.patience.next_token)
             if answer.done:

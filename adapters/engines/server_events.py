@@ -37,6 +37,8 @@ class ServerEvents:
         if name == b"data":
             self._data.append(value.removeprefix(b" "))
             self._size += len(line)
+        elif name == b"error":  # How llama-server said it until autumn 2025, outside the standard.
+            yield b'{"error":' + value + b"}"
         elif not line and self._data:
             yield b"\n".join(self._data)
             self._data.clear()

@@ -66,6 +66,9 @@ def status_refusal(head: Head, body: bytes, access: ServerAccess, model: str) ->
             return errors.server_failed(name, "it has nothing at that address; most urls end in /v1")
         case 429:
             return errors.server_rate_limited(name, _number(head.headers.get("retry-after")))
+        case 200 if error is None:
+            kind = access.said(head.headers.get("content-type", "")) or "something"
+            return errors.server_failed(name, f"it sent {kind} instead of a plain stream of events")
         case status if 300 <= status < 400:
             return errors.server_failed(name, "it sends elsewhere; give the address where that leads")
         case status if error is None:

@@ -19,6 +19,8 @@ SCHEME = "server:"
 _STANDARD = ("temperature", "top_p", "max_tokens", "stop")
 _EXTENSIONS = ("top_k", "min_p", "repeat_penalty")
 """llama.cpp's names, which most servers for models of one's own take; OpenAI's own refuses them."""
+_ALSO_CALLED = {"repeat_penalty": "repetition_penalty"}
+"""vLLM's names. Servers pass over what they do not know, if they pass over anything."""
 
 
 class NotUnderstood(Exception):
@@ -64,13 +66,15 @@ def _chat(
     model: str, messages: Sequence[Mapping[str, str]], request: Generate, extensions: bool
 ) -> Mapping[str, object]:
     sampling = request.sampling.model_dump()
+    carried = {name: sampling[name] for name in _carried(extensions) if sampling[name] not in (None, ())}
     return {
         "model": model,
         "messages": messages,
         "stream": True,
         "stream_options": {"include_usage": True},
         "seed": request.seed,
-        **{name: sampling[name] for name in _carried(extensions) if sampling[name] not in (None, ())},
+        **carried,
+        **{other: carried[name] for name, other in _ALSO_CALLED.items() if name in carried},
     }
 
 

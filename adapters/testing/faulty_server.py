@@ -74,7 +74,7 @@ class FaultyServer:
         handler = type("Handler", (_Handler,), {"faulty": self})
         self._server = _Server(("127.0.0.1", 0), handler)
         self.url = f"http://127.0.0.1:{self._server.server_address[1]}/v1"
-        threading.Thread(target=self._server.serve_forever, args=(0.02,), daemon=True).start()
+        threading.Thread(target=self._server.serve_forever, args=(0.005,), daemon=True).start()
 
     def __enter__(self) -> Self:
         return self

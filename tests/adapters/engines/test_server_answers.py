@@ -92,13 +92,14 @@ def test_the_settings_that_the_protocol_has_are_sent(server: FaultyServer) -> No
         **SETTINGS.model_dump(exclude={"seed"}),
         "stop": ["a", "b"],
     }
+    assert sent["repetition_penalty"] == SETTINGS.repeat_penalty
     assert "not told" not in prepared(items).prompt.engine
 
 
 def test_what_a_server_is_not_told_is_in_the_record(server: FaultyServer) -> None:
     items = collect(loaded(server, extensions=False).generate(ask(MODEL, sampling=SETTINGS)))
 
-    assert not {"top_k", "min_p", "repeat_penalty"} & server.chats()[0].keys()
+    assert not {"top_k", "min_p", "repeat_penalty", "repetition_penalty"} & server.chats()[0].keys()
     assert prepared(items).prompt.engine.endswith("not told: top_k, min_p, repeat_penalty")
 
 
@@ -155,12 +156,20 @@ def test_the_context_is_the_servers_if_it_tells_and_has_less(
 TURNS = ["one " * 100, "yes"] * 4
 
 
-@pytest.mark.parametrize("numbers", [True, False])
+TOO_LONG_SAID = {
+    "with the numbers": [head(400), json.dumps({"error": TOO_LONG}).encode()],
+    "without them": [head(500), json.dumps({"error": "input exceeds the context length"}).encode()],
+    "with the status of success": [head(200, "application/json"), json.dumps({"error": TOO_LONG}).encode()],
+    "in the stream": [head(), event({"error": TOO_LONG})],
+    "outside the standard": [head(), b"error: " + json.dumps(TOO_LONG).encode() + b"\n\n"],
+}
+
+
+@pytest.mark.parametrize("how", TOO_LONG_SAID)
 def test_a_prompt_that_is_too_long_is_said_again_without_the_oldest_turns(
-    server: FaultyServer, numbers: bool
+    server: FaultyServer, how: str
 ) -> None:
-    error = TOO_LONG if numbers else {"message": "the context size is exceeded"}
-    server.answer([head(400), json.dumps({"error": error}).encode()], ANSWER)
+    server.answer(TOO_LONG_SAID[how], ANSWER)
 
     items = collect(loaded(server).generate(ask(MODEL, *TURNS, "And now?")))
 

@@ -25,6 +25,7 @@ from rejoinder.adapters.testing.faulty_server import (
     models,
     says,
 )
+from rejoinder.adapters.testing.hub_contract import wait_until
 from rejoinder.application.cancellation import Cancellation
 from rejoinder.application.ports import Generated, Loaded, LoadModel, Prepared
 from rejoinder.domain.errors import Refusal
@@ -34,7 +35,8 @@ MODEL = LoadModel(ModelCredit(model="server:m", name="m", sha256=""), "", 4096)
 TOKEN = "sk-very-secret-0123456789"
 ERROR = {"message": f"no luck with {TOKEN}", "type": "server_error", "code": None}
 JSON = "application/json"
-SOON = 0.5
+BRIEFLY = 0.5
+SOON = 1.0
 """Seconds, on a busy machine, in which a stop must act."""
 
 
@@ -44,16 +46,12 @@ def server() -> Iterator[FaultyServer]:
         yield server
 
 
-def patience(seconds: float) -> ServerPatience:
-    return ServerPatience(connect=seconds, first_token=seconds, next_token=seconds)
+def engine_at(server: FaultyServer, **patience: float) -> OpenAIServerEngine:
+    return OpenAIServerEngine(server.url, token=TOKEN, patience=ServerPatience(**patience))
 
 
-def engine_at(server: FaultyServer, seconds: float = 10) -> OpenAIServerEngine:
-    return OpenAIServerEngine(server.url, token=TOKEN, patience=patience(seconds))
-
-
-def loaded(server: FaultyServer, seconds: float = 10) -> OpenAIServerEngine:
-    engine = engine_at(server, seconds)
+def loaded(server: FaultyServer, **patience: float) -> OpenAIServerEngine:
+    engine = engine_at(server, **patience)
     assert isinstance(collect(engine.load(MODEL))[-1], Loaded)
     return engine
 
@@ -87,6 +85,9 @@ REFUSED = {
         [head(400, JSON), error(message="Too much.", code="context_length_exceeded")],
         "prompt_too_long",
     ),
+    "an error with the status of success": ([head(200, JSON), error(**ERROR)], "server_failed"),
+    "an error as the first event": ([head(), event({"error": ERROR})], "server_failed"),
+    "an error outside the standard": ([head(), b"error: " + body(ERROR) + b"\n\n"], "server_failed"),
     "a web page": ([head(200, "text/html"), b"<html>"], "server_failed"),
     "a whole answer instead of a stream": ([head(200, JSON), body({"choices": []})], "server_failed"),
     "a compressed answer": ([head(200, Content_Encoding="gzip"), b"\x1f\x8b"], "server_failed"),
@@ -112,7 +113,7 @@ def test_an_answer_that_does_not_begin_is_refused(server: FaultyServer, what: st
 
     assert refusal_of(items).reason == reason
     assert TOKEN not in str(items)
-    assert not any(isinstance(item, Generated) for item in items)
+    assert not any(isinstance(item, Generated | Prepared) for item in items)
 
 
 BEGUN = [head(), says("Hello"), says(" there")]
@@ -232,7 +233,9 @@ def test_a_connection_that_does_not_come_about_is_given_up() -> None:
             one.setblocking(False)
             one.connect_ex(full.getsockname())
         url = f"http://127.0.0.1:{full.getsockname()[1]}/v1"
-        refusal = refusal_of(collect(OpenAIServerEngine(url, patience=patience(0.2)).load(MODEL)))
+        refusal = refusal_of(
+            collect(OpenAIServerEngine(url, patience=ServerPatience(connect=0.2)).load(MODEL))
+        )
         for one in waiting:
             one.close()
 
@@ -240,18 +243,19 @@ def test_a_connection_that_does_not_come_about_is_given_up() -> None:
 
 
 STALLS = {
-    "beginning of an answer": [Stall()],
-    "first token": [head(), event({"choices": [{"delta": {"role": "assistant"}}]}), Stall()],
-    "next token": [*BEGUN, b": ping\n\n", Stall()],
-    "whole answer": [head(500, JSON), b"{", Stall()],
+    "beginning of an answer": ([Stall()], "first_token"),
+    "first token": ([head(), event({"choices": [{"delta": {"role": "assistant"}}]}), Stall()], "first_token"),
+    "next token": ([*BEGUN, b": ping\n\n", Stall()], "next_token"),
+    "whole answer": ([head(500, JSON), b"{", Stall()], "connect"),
 }
 
 
 @pytest.mark.parametrize("what", STALLS)
 def test_a_server_that_falls_silent_is_given_up_and_hung_up_on(server: FaultyServer, what: str) -> None:
-    server.answer(STALLS[what])
+    pieces, deadline = STALLS[what]
+    server.answer(pieces)
 
-    refusal = refusal_of(collect(loaded(server, 0.2).generate(ask(MODEL))))
+    refusal = refusal_of(collect(loaded(server, **{deadline: BRIEFLY}).generate(ask(MODEL))))
 
     assert (refusal.reason, refusal.details["what"]) == ("server_timeout", what)
     assert server.hung_up.wait(10)
@@ -260,20 +264,23 @@ def test_a_server_that_falls_silent_is_given_up_and_hung_up_on(server: FaultySer
 def test_a_server_that_talks_without_saying_anything_is_given_up(server: FaultyServer) -> None:
     server.answer(itertools.chain([head()], itertools.repeat(b": ping\n\n")))
 
-    assert refusal_of(collect(loaded(server, 0.2).generate(ask(MODEL)))).reason == "server_timeout"
+    assert (
+        refusal_of(collect(loaded(server, first_token=BRIEFLY).generate(ask(MODEL)))).reason
+        == "server_timeout"
+    )
 
 
 def test_a_list_of_models_that_does_not_come_is_given_up(server: FaultyServer) -> None:
     server.models = [Stall()]
 
-    assert refusal_of(collect(engine_at(server, 0.2).load(MODEL))).reason == "server_timeout"
+    assert refusal_of(collect(engine_at(server, connect=BRIEFLY).load(MODEL))).reason == "server_timeout"
 
 
 def test_a_count_that_does_not_come_does_not_hold_up_an_answer(server: FaultyServer) -> None:
     server.answer([*BEGUN, ends(), Stall()])
 
     began = time.monotonic()
-    ending = collect(loaded(server, 60).generate(ask(MODEL)))[-1]
+    ending = collect(loaded(server).generate(ask(MODEL)))[-1]
 
     assert isinstance(ending, Generated)
     assert ending.finish == "stop"
@@ -297,6 +304,7 @@ def test_a_stop_acts_at_once_and_hangs_up(server: FaultyServer, pieces: list[byt
     assert isinstance(items[-1], Generated)
     assert items[-1].finish == "stopped"
     assert server.hung_up.wait(10)
+    wait_until(lambda: not any(thread.name == "rejoinder-server" for thread in threading.enumerate()))
 
 
 def test_a_stop_before_the_first_step_is_heard_and_nothing_is_asked(server: FaultyServer) -> None:
@@ -319,6 +327,19 @@ def test_an_answer_that_is_given_up_is_hung_up_on(server: FaultyServer) -> None:
     stream.close()
 
     assert server.hung_up.wait(10)
+
+
+def test_closing_frees_a_reader_that_waits_for_somebody_slow(server: FaultyServer) -> None:
+    server.answer(itertools.chain([head()], itertools.repeat(says("more") * 500)))
+    engine = loaded(server)
+    stream = engine.generate(ask(MODEL))
+    until_delta(stream)
+
+    engine.close()
+
+    assert server.hung_up.wait(10)
+    wait_until(lambda: not any(thread.name == "rejoinder-server" for thread in threading.enumerate()))
+    assert refusal_of(collect(stream)).reason == "engine_closed"
 
 
 def test_closing_ends_a_question_for_models(server: FaultyServer) -> None:
