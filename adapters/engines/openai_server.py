@@ -187,7 +187,7 @@ class OpenAIServerEngine:
         if not broken.reached:
             return failure(broken, self._access)
         self.unload()
-        return errors.engine_lost(f"at {self._access.name}, {broken}")
+        return errors.engine_lost(f"{broken} ({self._access.name})")
 
     def _fitted(self, request: Generate, cancel: Cancellation) -> Iterator[_Step]:
         """Where the server finds the prompt too long, once more without the oldest turns."""

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Generator, Iterator
 
 from ...application.ports import Delta, Generated, Prepared
 from ...domain.errors import Refusal
-from ...domain.messages import Prompt
+from ...domain.messages import Finish, Prompt
 from .server_access import ServerAccess
 from .server_answer import ServerAnswer
 from .server_events import EndlessEvent, ServerEvents
@@ -25,7 +25,7 @@ _AFTERWORD = 2.0
 
 def answers(
     exchange: Exchange, access: ServerAccess, question: Question
-) -> Iterator[Prepared | Delta | Generated | Refusal]:
+) -> Generator[Prepared | Delta | Generated | Refusal]:
     """Prepared with the first event that is no error, which is when the server has taken the question.
     Then the answer, as an Engine yields it.
 
@@ -37,13 +37,13 @@ def answers(
         if not _is_stream(head):
             yield status_refusal(head, whole_body(exchange, access), access, question.model)
             return
-        yield from _told(exchange, access, answer, question.prompt)
+        finish = yield from _told(exchange, access, answer, question.prompt)
     except ServerFailed as failed:
         yield failure(failed, access)
     except Stopped:
         yield Generated("stopped", answer.usage())
     else:
-        yield Generated(answer.finish or "stop", answer.usage())
+        yield Generated(finish, answer.usage())
 
 
 def whole_body(exchange: Exchange, access: ServerAccess) -> bytes:
@@ -64,8 +64,8 @@ def _is_stream(head: Head) -> bool:
 
 def _told(
     exchange: Exchange, access: ServerAccess, answer: ServerAnswer, prompt: Prompt
-) -> Iterator[Prepared | Delta]:
-    """Once the server has said how the answer ended, nothing that goes wrong can spoil it any more."""
+) -> Generator[Prepared | Delta, None, Finish]:
+    """Returns how the answer ended. Once the server has said that, nothing that goes wrong can spoil it."""
     exchange.allow("first token", access.patience.first_token)
     prepared = False
     try:
@@ -88,6 +88,7 @@ def _told(
     if answer.finish is None:
         raise Broken("it broke off the answer", reached=True)
     yield from answer.rest()
+    return answer.finish
 
 
 def _events(exchange: Exchange) -> Iterator[bytes]:

@@ -110,6 +110,8 @@ class Exchange:
     def head(self, what: str, seconds: float) -> Head:
         """How the answer begins; `what` may take so long once the connection stands."""
         while not isinstance(item := self._next(), Head):
+            if item is None:
+                raise Broken("it sent nothing", reached=True)
             self.allow(what, seconds)
         return item
 
@@ -153,15 +155,18 @@ class Exchange:
         except (httpx2.HTTPError, httpx2.StreamError, OSError) as error:
             if not self._stopped:
                 self._items.put(Broken(_why(error), reached=self._socket is not None))
+        finally:
+            # Whatever happened, nobody waits for more.
+            if not self._stopped:
+                self._items.put(None)
 
-    def _answer(self) -> Iterator[_Item]:
+    def _answer(self) -> Iterator[Head | bytes]:
         response = self._client.send(self._request, stream=True)
         try:
             yield Head(response.status_code, {k.lower(): v for k, v in response.headers.items()})
             yield from response.iter_raw()
         finally:
             response.close()
-        yield None
 
     def _trace(self, event: str, info: Mapping[str, Any]) -> None:
         if event in ("connection.connect_tcp.complete", "connection.start_tls.complete"):

@@ -11,6 +11,8 @@ import time
 from collections.abc import Iterable, Iterator
 
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
 from rejoinder.adapters.engines.openai_server import OpenAIServerEngine
 from rejoinder.adapters.engines.server_access import ServerPatience
@@ -35,6 +37,14 @@ MODEL = LoadModel(ModelCredit(model="server:m", name="m", sha256=""), "", 4096)
 TOKEN = "sk-very-secret-0123456789"
 ERROR = {"message": f"no luck with {TOKEN}", "type": "server_error", "code": None}
 JSON = "application/json"
+HEADER = rb"(Location|Content-Type|Content-Length|Transfer-Encoding|Retry-After|X): [^\0]{0,20}\r\n\r\n"
+FIELDS = st.sampled_from(
+    ["choices", "delta", "content", "reasoning", "finish_reason", "error", "message", "code", "usage"]
+)
+SAID = st.recursive(
+    st.none() | st.booleans() | st.integers() | st.floats() | st.text(),
+    lambda inner: st.lists(inner, max_size=2) | st.dictionaries(FIELDS, inner, max_size=3),
+)
 BRIEFLY = 0.5
 SOON = 1.0
 """Seconds, on a busy machine, in which a stop must act."""
@@ -114,6 +124,22 @@ def test_an_answer_that_does_not_begin_is_refused(server: FaultyServer, what: st
     assert refusal_of(items).reason == reason
     assert TOKEN not in str(items)
     assert not any(isinstance(item, Generated | Prepared) for item in items)
+
+
+@settings(max_examples=100, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(
+    beginning=st.sampled_from(
+        [b"", b"HTTP/1.1 ", b"HTTP/1.1 200 OK\r\n", head(), head() + says("Hello"), head(500, JSON)]
+    ),
+    rest=st.binary() | st.from_regex(HEADER, fullmatch=True) | SAID.map(event),
+)
+def test_no_bytes_whatever_do_harm(server: FaultyServer, beginning: bytes, rest: bytes) -> None:
+    server.answer([beginning + rest])
+
+    ending = collect(loaded(server, first_token=5.0).generate(ask(MODEL)))[-1]
+
+    assert isinstance(ending, Refusal | Generated)
+    assert TOKEN not in str(ending)
 
 
 BEGUN = [head(), says("Hello"), says(" there")]
