@@ -28,7 +28,7 @@ from rejoinder.domain.messages import ModelCredit
 
 CANNED = 20_000
 TOKENS = 2000
-ROUNDS = 3
+ROUNDS = 5
 MODEL = LoadModel(ModelCredit(model="server:m", name="m", sha256=""), "", 8192)
 
 
