@@ -30,10 +30,14 @@ if TYPE_CHECKING:
     from ..domain.sampling import SamplingSettings, changed_settings
     from .composition import open_core
     from .engines.engine_settings import EngineSettings, LoraAdapter
+    from .engines.engines_by_scheme import EnginesByScheme
     from .engines.llama_cpp import LlamaCppEngine
+    from .engines.openai_server import OpenAIServerEngine
+    from .engines.server_access import ServerPatience
     from .hubs.box import BoxHub
     from .hubs.gguf_folder import GgufFolderHub
     from .hubs.hugging_face import HuggingFaceHub
+    from .hubs.server_models import ServerHub
 
 __all__ = [
     "open_core",
@@ -61,9 +65,13 @@ __all__ = [
     "EngineSettings",
     "LoraAdapter",
     "KeepLoaded",
+    "OpenAIServerEngine",
+    "ServerPatience",
+    "EnginesByScheme",
     "BoxHub",
     "GgufFolderHub",
     "HuggingFaceHub",
+    "ServerHub",
 ]
 
 _HOMES = {
@@ -92,9 +100,13 @@ _HOMES = {
     "EngineSettings": ".engines.engine_settings",
     "LoraAdapter": ".engines.engine_settings",
     "KeepLoaded": "..application.keep_loaded",
+    "OpenAIServerEngine": ".engines.openai_server",
+    "ServerPatience": ".engines.server_access",
+    "EnginesByScheme": ".engines.engines_by_scheme",
     "BoxHub": ".hubs.box",
     "GgufFolderHub": ".hubs.gguf_folder",
     "HuggingFaceHub": ".hubs.hugging_face",
+    "ServerHub": ".hubs.server_models",
 }
 
 

@@ -156,10 +156,10 @@ class Engine(Protocol):
         ...
 
     def generate(self, request: Generate) -> Generator[Prepared | Prefilling | Delta | Generated | Refusal]:
-        """Yields Prepared first, before any decoding. Refuses with model_not_ready if `request.model` is not
-        loaded: an answer is never another model's. The same model, history, settings and seed give the same
-        text. Settings that it cannot follow are refused with invalid_setting, and what does not fit into the
-        context with conversation_too_long where the settings forbid to drop it."""
+        """Yields Prepared first, before any text. Refuses with model_not_ready if the model is not loaded: an
+        answer is never another's. The same model, history, settings and seed give the same text.
+        A grammar or schema that it cannot follow is refused with invalid_setting, and what does not fit into
+        the context with conversation_too_long or prompt_too_long where the settings forbid to drop it."""
         ...
 
     def stop(self) -> None:

@@ -47,6 +47,14 @@ from .engine import (
     process_gone,
     prompt_too_long,
 )
+from .model_server import (
+    not_on_server,
+    server_failed,
+    server_offline,
+    server_rate_limited,
+    server_timeout,
+    server_unauthorised,
+)
 from .models import (
     already_done,
     canceled,
@@ -113,12 +121,18 @@ __all__ = [
     "not_enough_memory",
     "not_enough_space",
     "not_found_on_hub",
+    "not_on_server",
     "not_working",
     "offline",
     "process_gone",
     "prompt_too_long",
     "rate_limited",
     "reply_running",
+    "server_failed",
+    "server_offline",
+    "server_rate_limited",
+    "server_timeout",
+    "server_unauthorised",
     "store_corrupt",
     "target_changed",
     "text_not_unicode",

@@ -116,10 +116,14 @@ def no_chat_template(model: str) -> Refusal:
     )
 
 
-def prompt_too_long(tokens: int, limit: int) -> Refusal:
+def prompt_too_long(tokens: int = 0, limit: int = 0) -> Refusal:
+    """Both 0 if the engine does not tell them."""
+    needs = "more than the context has room for"
+    if limit:
+        needs = f"{tokens:,} tokens; the context has room for {limit:,}"
     return refusal(
         "prompt_too_long",
-        f"The newest message needs {tokens:,} tokens; the context has room for {limit:,}.",
+        f"The newest message needs {needs}.",
         "Shorten the message or the instructions, or use a model with a longer context.",
         tokens=tokens,
         limit=limit,
