@@ -200,7 +200,9 @@ class LlamaCppEngine:
         try:
             with worker.ask(request) as exchange:
                 self._generation = exchange
-                yield from _answer(exchange)
+                for step in _answer(exchange):
+                    cut_short = self._closed and isinstance(step, Generated) and step.finish == "stopped"
+                    yield errors.engine_closed() if cut_short else step
         except Unsendable as unsendable:
             yield unsendable.refusal
         except WorkerLost as lost:

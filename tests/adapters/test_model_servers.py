@@ -22,6 +22,7 @@ from rejoinder.adapters import (
     ServerHub,
     open_core,
 )
+from rejoinder.adapters.engines.engine_settings import EngineSettings
 from rejoinder.adapters.testing.llama_server import LlamaServer
 from rejoinder.adapters.testing.tiny_models import BOX_SENTENCE, words, write_model
 from rejoinder.application.reply import Reply
@@ -52,7 +53,7 @@ def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[LlamaServer]:
 @pytest.fixture
 def core(server: LlamaServer, tmp_path: Path) -> Iterator[Core]:
     remote = OpenAIServerEngine(server.url)
-    engine = EnginesByScheme({"server": remote}, otherwise=LlamaCppEngine(threads=1))
+    engine = EnginesByScheme({"server": remote}, otherwise=LlamaCppEngine(EngineSettings(threads=1)))
     hubs = [BoxHub(), ServerHub(remote.missing)]
     with open_core(tmp_path / "data", engine=engine, hubs=hubs, catalogue=CATALOGUE) as core:
         yield core
