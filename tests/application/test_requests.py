@@ -70,14 +70,12 @@ def test_a_reply_that_is_stopped_in_thought_keeps_the_thought(
 ) -> None:
     world.ready(core, "smart")
     conversation = world.start(core)
+    assert world.send(core, conversation).result(SECONDS).finish == "stop"
     engine.hold()
     reply = world.send(core, conversation)
-    for signal in reply:
-        if isinstance(signal, ReplyDelta):
-            reply.stop()
-            engine.release()
-            break
-        engine.let()
+    engine.let(4)
+    assert next(signal for signal in reply if isinstance(signal, ReplyDelta)).kind == "reasoning"
+    reply.stop()
     ended = reply.result(SECONDS)
     message = last(core, conversation)
     assert (ended.finish, ended.text) == ("stopped", "")
