@@ -1,7 +1,7 @@
 """The tokens that samplers choose from, as llama.cpp wants them. Imported in the worker alone."""
 
 # The hints of llama_cpp name pointers that its functions take and return as plain numbers or None.
-# pyright: reportArgumentType=false
+# pyright: reportArgumentType=false, reportAttributeAccessIssue=false
 
 from __future__ import annotations
 
@@ -23,7 +23,8 @@ class Candidates:
     def __init__(self, count: int) -> None:
         self._count = count
         self._data = (llama.llama_token_data * count)()
-        self._array = llama.llama_token_data_array(self._data, count, -1, False)
+        self._start = ctypes.cast(self._data, llama.llama_token_data_p)
+        self._array = llama.llama_token_data_array(self._start, count, -1, False)
         whole = memoryview(self._data).cast("B")
         self._ids, self._logits = whole.cast("i")[::_FIELDS], whole.cast("f")[1::_FIELDS]
         self._order = memoryview(array("i", range(count)))
@@ -38,7 +39,9 @@ class Candidates:
         """With every token and its logit after what was decoded last."""
         self._ids[:] = self._order
         self._logits[:] = logits(context, self._count)
-        self._array.size, self._array.selected, self._array.sorted = self._count, -1, False
+        # Samplers may cut off the front by moving the pointer (XTC does), and the end by the size.
+        self._array.data, self._array.size = self._start, self._count
+        self._array.selected, self._array.sorted = -1, False
 
     def apply(self, sampler: llama.llama_sampler_p) -> Candidates:
         llama.llama_sampler_apply(sampler, ctypes.byref(self._array))
@@ -46,16 +49,17 @@ class Candidates:
 
     @property
     def chosen(self) -> int:
-        return self._data[self._array.selected].id
+        return self._array.data[self._array.selected].id
 
     @property
     def any_left(self) -> bool:
         """Whether the first may be chosen at all: after min_p, whether any may."""
-        return self._data[0].logit != -math.inf
+        return self._array.data[0].logit != -math.inf
 
     def first(self, count: int) -> list[tuple[int, float, float]]:
         """Token, logit and probability of those in front."""
-        return [(item.id, item.logit, item.p) for item in self._data[: min(count, self._array.size)]]
+        items = self._array.data[: min(count, self._array.size)]
+        return [(item.id, item.logit, item.p) for item in items]
 
 
 def logits(context: llama.llama_context_p, count: int) -> memoryview[float]:

@@ -99,10 +99,16 @@ class OpenAIServerEngine:
             yield errors.engine_closed()
         elif request.model not in self._loaded:
             yield errors.model_not_ready(request.model.name, "not loaded")
-        elif request.sampling.grammar is not None and not self._extensions:
-            yield errors.invalid_setting("grammar", f"cannot be told to {self._access.name}")
+        elif (asked := self._not_askable(request)) is not None:
+            yield errors.invalid_setting(asked, f"cannot be told to {self._access.name}")
         else:
             yield from self._generate(request, cancel)
+
+    def _not_askable(self, request: Generate) -> str | None:
+        """What would be missed, if the server were not told of it."""
+        if request.logprobs is not None:
+            return "logprobs"
+        return "grammar" if request.sampling.grammar is not None and not self._extensions else None
 
     def stop(self) -> None:
         self._generation.cancel()

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import json
 import queue
 import threading
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from pathlib import Path
-from typing import ClassVar, TypeVar
+from typing import ClassVar, TypeVar, cast
 
 import pytest
 
@@ -104,12 +105,17 @@ class EngineContract:
     loads_files: whether load reads a file.
     counts_tokens: whether it tells how many tokens prompts and answers have. If not, they are 0.
     describes_models: whether a trial tells a model's architecture and the context that it was trained for.
+    follows_grammars, follows_schemas, gives_logprobs: whether it can; one that cannot refuses the request as
+    invalid_setting.
     """
 
     limits_context: ClassVar[bool] = True
     loads_files: ClassVar[bool] = True
     counts_tokens: ClassVar[bool] = True
     describes_models: ClassVar[bool] = True
+    follows_grammars: ClassVar[bool] = True
+    follows_schemas: ClassVar[bool] = True
+    gives_logprobs: ClassVar[bool] = True
 
     @classmethod
     def make_engine(cls) -> Engine:
@@ -309,6 +315,59 @@ class EngineContract:
         assert ending.finish == "stop"
         assert answer_text(items) == whole.partition(middle)[0]
 
+    # Answers that are constrained
+
+    def test_a_grammar_is_followed_or_refused(self, ready: Engine, first: LoadModel) -> None:
+        request = ask(first, sampling=SamplingSettings(grammar='root ::= "yes" | "no"'))
+        if self.follows_grammars:
+            assert self.answers(ready, request) in ("yes", "no")
+        else:
+            assert self.refuses(ready, request) == "invalid_setting"
+
+    @pytest.mark.parametrize("grammar", ["", "root ::= other", 'root ::= root "a"', 'root ::= "a"{3,2}'])
+    def test_a_grammar_that_is_none_is_refused_and_the_next_answer_comes(
+        self, ready: Engine, first: LoadModel, grammar: str
+    ) -> None:
+        assert (
+            self.refuses(ready, ask(first, sampling=SamplingSettings(grammar=grammar))) == "invalid_setting"
+        )
+        assert self.answers(ready, ask(first))
+
+    def test_a_schema_is_followed_or_refused(self, ready: Engine, first: LoadModel) -> None:
+        schema = {"type": "object", "properties": {"open": {"type": "boolean"}}, "required": ["open"]}
+        request = ask(first, sampling=SamplingSettings(json_schema=schema))
+        if self.follows_schemas:
+            assert json.loads(self.answers(ready, request)) in ({"open": True}, {"open": False})
+        else:
+            assert self.refuses(ready, request) == "invalid_setting"
+
+    def test_a_schema_from_the_network_is_refused(self, ready: Engine, first: LoadModel) -> None:
+        sampling = SamplingSettings(json_schema={"$ref": "https://example.org/schema.json"})
+        assert self.refuses(ready, ask(first, sampling=sampling)) == "invalid_setting"
+
+    # How likely the tokens were
+
+    def test_log_probabilities_come_if_asked_for_and_spell_the_answer(
+        self, ready: Engine, first: LoadModel
+    ) -> None:
+        request = replace(ask(first), logprobs=2)
+        if not self.gives_logprobs:
+            assert self.refuses(ready, request) == "invalid_setting"
+            return
+        items = collect(ready.generate(request))
+        tokens = [token for item in items if isinstance(item, Delta) for token in item.logprobs or ()]
+        assert b"".join(token.token for token in tokens).decode() == answer_text(items)
+        assert answer_text(items) == self.answers(ready, ask(first)), "asking changes nothing"
+        for token in tokens:
+            likely = [logprob for _, logprob in token.alternatives]
+            assert max([token.logprob, *likely]) <= 1e-6
+            assert likely == sorted(likely, reverse=True)
+            assert len(likely) <= 2
+
+    def test_log_probabilities_do_not_come_unasked(self, ready: Engine, first: LoadModel) -> None:
+        items = collect(ready.generate(ask(first)))
+        assert not any(item.logprobs for item in items if isinstance(item, Delta))
+
     # A context that is too small
 
     def test_what_does_not_fit_is_left_out_oldest_first_and_counted(
@@ -325,6 +384,20 @@ class EngineContract:
         assert 0 < prepared.prompt.messages_left_out < len(turns)
         assert prepared.prompt.messages_left_out % 2 == 0
         assert prepared.prompt.tokens <= 8192
+
+    def test_a_conversation_that_does_not_fit_is_refused_where_nothing_may_be_left_out(
+        self, engine: Engine, talkative: LoadModel
+    ) -> None:
+        if not self.limits_context:
+            return
+        self.load(engine, talkative)
+        whole = SamplingSettings(overflow="refuse", max_tokens=3)
+        turns = ["so " * 400, "yes " * 400] * 30
+        (refusal,) = collect(engine.generate(ask(talkative, *turns, "And now?", sampling=whole)))
+        assert isinstance(refusal, Refusal)
+        assert refusal.reason == "conversation_too_long"
+        assert 0 < cast(int, refusal.details["messages_left_out"]) < len(turns)
+        assert self.answers(engine, ask(talkative, "Short.", sampling=whole))
 
     def test_a_message_that_can_never_fit_is_refused(self, engine: Engine, talkative: LoadModel) -> None:
         if not self.limits_context:

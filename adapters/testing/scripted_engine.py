@@ -21,6 +21,7 @@ from ...application.ports import (
     Prefilling,
     Prepared,
     Proved,
+    TokenLogprob,
 )
 from ...domain import errors
 from ...domain.errors import Refusal
@@ -225,7 +226,7 @@ class ScriptedEngine:
         shown, count = AnswerDeltas(request.sampling), 0
         yield Prefilling(tokens, tokens)
         while count < min(len(words), room) and not shown.stopped and self._goes_on(count):
-            yield from shown.feed(words[count].encode())
+            yield from shown.feed(words[count].encode(), _certain(words[count], request.logprobs))
             count += 1
         if self._goes_on(count):
             yield from shown.rest()
@@ -245,6 +246,11 @@ class ScriptedEngine:
         if self._killed:
             return self._lost(model)
         return Generated("stopped" if self._stopped else finish, usage)
+
+
+def _certain(word: str, alternatives: int | None) -> TokenLogprob | None:
+    piece = word.encode()
+    return None if alternatives is None else TokenLogprob(piece, 0.0, ((piece, 0.0),)[:alternatives])
 
 
 def _refusal(request: Generate, left_out: int) -> Refusal | None:

@@ -84,10 +84,14 @@ def hub(tmp_path: Path) -> ScriptedHub:
 
 
 @pytest.fixture
-def core(tmp_path: Path, hub: ScriptedHub) -> Iterator[Core]:
+def engine() -> ScriptedEngine:
+    return ScriptedEngine(says=lambda request: f"I am {request.model.name}.")
+
+
+@pytest.fixture
+def core(tmp_path: Path, hub: ScriptedHub, engine: ScriptedEngine) -> Iterator[Core]:
     box = ScriptedHub(tmp_path, scheme="box")
     box.add("box:tiny", b"tiny", offered=True)
-    engine = ScriptedEngine(says=lambda request: f"I am {request.model.name}.")
     with open_core(None, engine=engine, hubs=[box, hub]) as core:
         yield core
 
@@ -137,6 +141,19 @@ def test_a_download_tells_its_size_how_to_cancel_it_and_when_it_is_done(core: Co
     assert "/cancel smart" in told
     assert "--offline" in told
     assert screen.answers == ["[tiny (for smart)] I am tiny.", "[smart] I am smart."]
+
+
+def test_what_is_thought_comes_apart_and_settings_are_told(core: Core, engine: ScriptedEngine) -> None:
+    engine.says = lambda _: "<think>Hm, well.</think> Yes."
+
+    _, screen = chat(
+        core, now("/model tiny"), now("/set temperature=0"), now("/set warmth=1"), now("Really?"), now("/set")
+    )
+
+    assert screen.answers[0].endswith("(Hm,) ( well.) Yes.")
+    assert any(line.startswith("temperature") and "(not 0.8)" in line for line in screen.said)
+    assert any(line.startswith("refused: There is no setting 'warmth'.") for line in screen.said)
+    assert any(line.startswith("mirostat_tau") for line in screen.said)
 
 
 def test_a_cancelled_download_leaves_the_other_model_answering(core: Core, hub: ScriptedHub) -> None:

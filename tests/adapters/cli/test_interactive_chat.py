@@ -5,10 +5,13 @@ from __future__ import annotations
 import os
 import re
 from collections.abc import Iterator
+from pathlib import Path
 from typing import Any
 
 import pexpect
 import pytest
+
+from rejoinder.adapters.testing.tiny_models import write_model
 
 Rejoinder = Any
 _DEADLINE_SECONDS = 30
@@ -160,3 +163,22 @@ def test_the_line_below_the_prompt_tells_who_answers(stocked: Rejoinder, termina
 
     terminal.process.sendeof()
     assert terminal.exit_code() == 0
+
+
+def test_what_is_thought_is_shown_dimmed_and_only_where_a_person_reads(
+    fresh: Rejoinder, terminals: list[Terminal], tmp_path: Path
+) -> None:
+    thinker = write_model(tmp_path / "thinker.gguf", "<think> Hm, two and two.</think> It is four.")
+    fresh.done("pull", str(thinker))
+    said = fresh.done("chat", "--model", str(thinker), "-m", "2 + 2?")
+    (one,) = fresh.conversations()
+
+    terminal = Terminal(fresh, "-c", one["id"])
+    terminals.append(terminal)
+    terminal.at_prompt()
+    terminal.type("2 + 2?")
+    terminal.sees("\x1b[2;3mHm, two and two.")
+    terminal.sees("It is four.")
+
+    assert said.out == "It is four.\n"
+    assert fresh.messages(one["id"])[1]["reasoning"] == "Hm, two and two."

@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from rejoinder.adapters.engines.engine_settings import EngineSettings
@@ -145,6 +145,7 @@ _ANY: dict[str, st.SearchStrategy[Any]] = {
 
 
 @given(st.fixed_dictionaries({}, optional=_ANY))
+@example({"xtc_probability": 1.0, "xtc_threshold": 0.0, "min_p": 0.0, "grammar": "root ::= [a-c]+"})
 def test_no_settings_end_the_worker(
     loaded: LlamaCppEngine, babbler: LoadModel, settings: dict[str, Any]
 ) -> None:

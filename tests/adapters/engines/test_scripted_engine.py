@@ -25,6 +25,7 @@ def says(request: Generate) -> str:
 
 class TestScriptedEngine(EngineContract):
     loads_files = False
+    follows_grammars = follows_schemas = False
 
     @classmethod
     def make_engine(cls) -> Engine:
