@@ -164,7 +164,11 @@ until_delta(stream)
 if sys.argv[2] == "forks" and os.fork() == 0:
     time.sleep(60)
 print(engine.worker_pid, flush=True)
-time.sleep(60)
+sys.stdin.readline()
+if sys.argv[2] == "exits":
+    os._exit(0)
+if sys.argv[2] == "becomes another program":
+    os.execv(sys.executable, [sys.executable, "-c", "import time; time.sleep(60)"])
 """
 
 
@@ -175,7 +179,8 @@ def host(talkative: LoadModel) -> Iterator[Callable[[str], tuple[subprocess.Pope
     others: list[psutil.Process] = []
 
     def start(how: str) -> tuple[subprocess.Popen[bytes], psutil.Process]:
-        host = subprocess.Popen([sys.executable, "-c", HOST, talkative.path, how], stdout=subprocess.PIPE)
+        command = [sys.executable, "-c", HOST, talkative.path, how]
+        host = subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE)
         hosts.append(host)
         assert host.stdout is not None
         worker = psutil.Process(int(host.stdout.readline()))
@@ -197,6 +202,17 @@ def test_no_worker_outlives_its_host(
 ) -> None:
     process, worker = host(how)
     process.send_signal(signal_number)
+    assert eventually(lambda: not worker.is_running() or worker.status() == psutil.STATUS_ZOMBIE)
+
+
+@pytest.mark.parametrize("how", ["exits", "becomes another program"])
+def test_no_worker_outlives_a_host_that_leaves_without_a_word(
+    host: Callable[[str], tuple[subprocess.Popen[bytes], psutil.Process]], how: str
+) -> None:
+    process, worker = host(how)
+    assert process.stdin is not None
+    process.stdin.write(b"\n")
+    process.stdin.flush()
     assert eventually(lambda: not worker.is_running() or worker.status() == psutil.STATUS_ZOMBIE)
 
 
