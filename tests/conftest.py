@@ -19,5 +19,5 @@ settings.load_profile("ci" if os.environ.get("CI") else "dev")
 
 @pytest.fixture(scope="session")
 def how_many() -> Callable[..., int]:
-    """how_many(dev=…, ci=…, nightly=…): the number for the profile, for tests that Hypothesis does not run."""
+    """how_many(dev=…, ci=…, nightly=…): the number for the profile; for tests without Hypothesis."""
     return lambda **numbers: numbers[settings.get_current_profile_name()]

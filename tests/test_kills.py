@@ -137,7 +137,7 @@ def test_the_worker_is_killed_at_random_moments_and_the_next_reply_is_right(
 ) -> None:
     chance, host, times = random.Random(17), psutil.Process(), []
     descriptors, children, threads = host.num_fds(), len(host.children()), threading.active_count()
-    for number in range(how_many(dev=8, ci=20, nightly=200)):
+    for number in range(how_many(dev=4, ci=20, nightly=200)):
         conversation = core.start_conversation("talker")
         assert isinstance(conversation, str)
         killed(core, engine, conversation, MOMENTS[number % len(MOMENTS)], chance)
@@ -160,7 +160,7 @@ def test_a_file_cut_under_an_answer_costs_that_answer_s_rest_and_nothing_else(
     core: Core, tmp_path: Path
 ) -> None:
     path = tmp_path / "models" / "shrinks.gguf"
-    write_model(path, words(3000), width=256, layers=4, context_length=4096)
+    write_model(path, words(1500), width=128, layers=6)
     whole = path.read_bytes()
     conversation = core.start_conversation("shrinks")
     assert isinstance(conversation, str)
@@ -173,8 +173,8 @@ def test_a_file_cut_under_an_answer_costs_that_answer_s_rest_and_nothing_else(
                     file.truncate(4096)
             shown += signal_.text
     ending = reply.result(SECONDS)
-    assert ending.failure is not None
-    assert ending.failure.reason == "engine_lost"
+    assert ending.failure is not None, ending
+    assert "SIGBUS" in ending.failure.message
     assert shown
     assert ending.text == shown
     other = answer(core, conversation, "And now?").answer
