@@ -58,6 +58,16 @@ class EngineSettings:
     confined: bool = True
     address_space: int | None = None
 
+    def marks(self) -> str:
+        """What changes an answer and is not as usual, for the record of a reply; "" if all is."""
+        usual = EngineSettings()
+        names = ("kv_type", "flash_attention", "batch_tokens", "gpu_layers")
+        marks = [
+            f"{name} {getattr(self, name)}" for name in names if getattr(self, name) != getattr(usual, name)
+        ]
+        marks += [f"LoRA {Path(adapter.path).name} × {adapter.scale:g}" for adapter in self.adapters]
+        return "".join(f", {mark}" for mark in marks)
+
     def refusal(self) -> Refusal | None:
         """Why the engine cannot run with these, or None."""
         for name, why in self._faults():

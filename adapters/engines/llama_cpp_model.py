@@ -68,7 +68,7 @@ class LlamaCppModel:
         self.trained_context_length = llama.llama_model_n_ctx_train(self._model)
         self.context_length = min(context_length, self.trained_context_length)
         self.threads = settings.threads or compute_threads()
-        self.build = _build()
+        self.build = _build() + settings.marks()
         self.memory = expected_memory(self._model, settings, cells=self.context_length)
         gate.let_in(self.memory.total)
         self._context = self._new_context()
