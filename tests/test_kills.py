@@ -191,7 +191,7 @@ def test_a_file_cut_under_an_answer_costs_that_answer_s_rest_and_nothing_else(
 
 
 def test_two_models_stay_loaded_and_one_s_death_leaves_the_other(tmp_path: Path) -> None:
-    engine = LlamaCppEngine(EngineSettings(threads=1))
+    engine, others = LlamaCppEngine(EngineSettings(threads=1)), psutil.Process().children()
     models = tmp_path / "models"
     models.mkdir()
     write_model(models / "talker.gguf", "I talk.")
@@ -211,4 +211,4 @@ def test_two_models_stay_loaded_and_one_s_death_leaves_the_other(tmp_path: Path)
             answer(core, conversation, "Still there?")
         loads = [r.fact.model.name for r in core.facts(head) if isinstance(r.fact, ModelLoadStarted)]
         assert loads == ["tiny"]
-    assert psutil.Process().children() == []
+    assert set(psutil.Process().children()) <= set(others)

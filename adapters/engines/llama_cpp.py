@@ -155,7 +155,9 @@ class LlamaCppEngine:
             if self._closed:
                 return errors.engine_closed()
             try:
-                worker = WorkerProcess([*command, f"--host={os.getpid()}", f"--settings={settings}"])
+                worker = WorkerProcess(
+                    [*command, f"--host={os.getpid()}", f"--settings={settings}"], self.settings.stop_seconds
+                )
             except OSError as error:
                 return errors.engine_lost(f"its process cannot be started ({error.strerror})")
             self._workers.add(worker)

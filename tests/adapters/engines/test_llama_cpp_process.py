@@ -24,6 +24,7 @@ from rejoinder.domain.errors import Refusal
 from rejoinder.domain.messages import SamplingSettings
 
 SECONDS = 20.0
+THREE = SamplingSettings(max_tokens=3)
 
 
 def eventually(holds: Callable[[], bool]) -> bool:
@@ -145,6 +146,39 @@ def test_a_cancelled_trial_leaves_no_process_within_a_tenth_of_a_second(
     assert [item for item in trial if isinstance(item, Refusal)] == []
     assert time.monotonic() - began < 0.1
     assert new_children(children) == set()
+
+
+def test_a_worker_that_does_not_obey_a_stop_is_killed(talkative: LoadModel, brief: LoadModel) -> None:
+    engine = LlamaCppEngine(EngineSettings(threads=1, stop_seconds=1))
+    try:
+        load(engine, talkative)
+        stream = engine.generate(ask(talkative))
+        until_delta(stream)
+        kill(engine, signal.SIGSTOP)
+        engine.stop()
+        ending = collect(stream, seconds=10)[-1]
+        assert isinstance(ending, Refusal)
+        assert ending.reason == "engine_lost"
+        assert "did not obey a stop for 1 s" in ending.message
+        assert_answers(engine, brief)
+    finally:
+        engine.close()
+
+
+def test_a_worker_that_obeys_a_stop_outlives_its_deadline(talkative: LoadModel) -> None:
+    engine = LlamaCppEngine(EngineSettings(threads=1, stop_seconds=1))
+    try:
+        load(engine, talkative)
+        worker, began = engine.worker_pid, time.monotonic()
+        while time.monotonic() - began < 1.5:
+            stream = engine.generate(ask(talkative))
+            until_delta(stream)
+            engine.stop()
+            assert isinstance(collect(stream)[-1], Generated)
+        assert isinstance(collect(engine.generate(ask(talkative, sampling=THREE)))[-1], Generated)
+        assert engine.worker_pid == worker
+    finally:
+        engine.close()
 
 
 # Orphans
