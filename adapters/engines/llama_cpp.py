@@ -6,7 +6,7 @@ from __future__ import annotations
 import os
 import sys
 import threading
-from collections.abc import Generator, Iterator, Sequence
+from collections.abc import Callable, Generator, Iterator, Sequence
 from dataclasses import replace
 from importlib.metadata import PackageNotFoundError, version
 from importlib.util import find_spec
@@ -56,6 +56,7 @@ class LlamaCppEngine:
         self._loaded: set[ModelCredit] = set()
         self._generation: Exchange | None = None
         self._closed = False
+        self._tell: Callable[[], None] | None = None
 
     @property
     def worker_pid(self) -> int | None:
@@ -128,6 +129,18 @@ class LlamaCppEngine:
         for worker in workers:
             self._end(worker)
 
+    def loss(self, model: ModelCredit) -> Refusal | None:
+        with self._lock:
+            worker = self._models.get(model) if model in self._loaded else None
+        return self._lost(worker.death()) if worker and worker.dead else None
+
+    def on_loss(self, tell: Callable[[], None]) -> None:
+        self._tell = tell
+
+    def _tell_of_loss(self) -> None:
+        if self._tell is not None:
+            self._tell()
+
     def forget(self, conversation: str) -> None:
         with self._lock:
             workers = list(self._models.values())
@@ -156,7 +169,9 @@ class LlamaCppEngine:
                 return errors.engine_closed()
             try:
                 worker = WorkerProcess(
-                    [*command, f"--host={os.getpid()}", f"--settings={settings}"], self.settings.stop_seconds
+                    [*command, f"--host={os.getpid()}", f"--settings={settings}"],
+                    self.settings.stop_seconds,
+                    self._tell_of_loss,
                 )
             except OSError as error:
                 return errors.engine_lost(f"its process cannot be started ({error.strerror})")

@@ -7,7 +7,7 @@ import signal
 import subprocess
 import sys
 import threading
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import suppress
 from queue import Empty, SimpleQueue
 from types import TracebackType
@@ -35,11 +35,11 @@ class WorkerProcess:
     """Safe to use from any thread. Raises OSError if the process cannot be started.
 
     command: program and arguments of a process that speaks the worker's protocol.
-    stop_seconds: it is killed if it has not obeyed a stop after so long.
+    stop_seconds: it is killed if it has not obeyed a stop after so long. died: called when it is dead.
     """
 
-    def __init__(self, command: Sequence[str], stop_seconds: float) -> None:
-        self.stop_seconds = stop_seconds
+    def __init__(self, command: Sequence[str], stop_seconds: float, died: Callable[[], None]) -> None:
+        self.stop_seconds, self._died = stop_seconds, died
         self._process = _spawn(command)
         self._input, output, errors = _pipes(self._process)
         self._lock = threading.Lock()
@@ -82,6 +82,10 @@ class WorkerProcess:
         """Whatever still comes for the request is dropped."""
         with self._lock:
             self._replies.pop(request, None)
+
+    @property
+    def dead(self) -> bool:
+        return self._death is not None
 
     def death(self) -> WorkerLost:
         """How the process died; only when an exchange ended without its ending."""
@@ -136,6 +140,7 @@ class WorkerProcess:
             waiting = list(self._replies.values())
         for replies in waiting:
             replies.put(None)
+        self._died()
 
     def _reap(self) -> int:
         try:

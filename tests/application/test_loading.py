@@ -245,6 +245,20 @@ def test_a_model_lost_while_idle_is_loaded_again_for_the_next_reply(world: Any, 
     assert loads(core) == ["smart", "smart"]
 
 
+def test_a_model_lost_while_idle_is_on_record_at_once(world: Any, keeping: Open) -> None:
+    engine = ScriptedEngine()
+    core = keeping(engine)
+    world.ready(core, "smart")
+    conversation = world.start(core)
+    answered(world, core, conversation)
+    engine.kill()
+    world.until(core, lambda: any(isinstance(r.fact, EngineLost) for r in core.facts()))
+    standing = core.requested_vs_loaded(conversation)
+    assert not isinstance(standing, Refusal)
+    assert standing.all_loaded == []
+    assert answered(world, core, conversation) == "smart"
+
+
 def crash(world: Any, core: Core, engine: ScriptedEngine, conversation: str) -> Refusal:
     engine.die_after(1)
     reply = core.send(conversation, "Go on")

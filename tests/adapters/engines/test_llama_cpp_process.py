@@ -68,6 +68,18 @@ def test_death_while_idle_is_told_by_the_next_answer(engine: LlamaCppEngine, bri
     assert_answers(engine, brief)
 
 
+def test_death_while_idle_is_told_at_once(engine: LlamaCppEngine, brief: LoadModel) -> None:
+    told = threading.Event()
+    engine.on_loss(told.set)
+    load(engine, brief)
+    assert not told.is_set()
+    kill(engine)
+    assert told.wait(SECONDS)
+    assert_lost(engine.loss(brief.model))
+    assert_answers(engine, brief)
+    assert engine.loss(brief.model) is None
+
+
 def test_death_while_idle_does_not_hinder_the_next_load(engine: LlamaCppEngine, brief: LoadModel) -> None:
     load(engine, brief)
     kill(engine)
