@@ -161,8 +161,8 @@ class LlamaCppEngine:
             return refused
         if self._command is None and find_spec("llama_cpp") is None:
             return errors.engine_missing("llama-cpp-python is not installed")
-        # Not from the current folder, whatever lies there.
         settings = _SETTINGS.dump_json(self.settings).decode()
+        # Not from the current folder, whatever lies there.
         command = self._command or (sys.executable, "-P", "-m", f"{__package__}.llama_cpp_worker")
         with self._lock:
             if self._closed:

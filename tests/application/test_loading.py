@@ -11,6 +11,7 @@ from typing import Any
 import pytest
 
 from rejoinder.adapters import CannotOpen, Core, EngineSettings, KeepLoaded, Refusal, open_core
+from rejoinder.adapters.cli.standing import Standing
 from rejoinder.adapters.testing.scripted_engine import ScriptedEngine
 from rejoinder.application.circuit_breaker import CircuitBreaker
 from rejoinder.application.ports import Loaded, Loading, LoadModel
@@ -283,6 +284,8 @@ def test_a_model_that_keeps_dying_is_left_alone_and_others_answer(world: Any, ke
     assert not isinstance(standing, Refusal)
     assert standing.why.startswith("smart made the engine die too often; it is tried again after ")
     lost = [r.fact for r in core.facts() if isinstance(r.fact, EngineLost)]
+    assert standing.retry_at == lost[-1].retry_at
+    assert "left alone" in Standing(core).line(conversation)
     assert [fact.retry_at is None for fact in lost] == [True, True, False]
     engine.die_after(-1)
     assert answered(world, core, world.start(core, "quick")) == "quick"
