@@ -32,8 +32,10 @@ __all__ = ["ModelLoader"]
 
 
 class ModelLoader:
-    """Everything here is called by whoever holds the engine's turn, but for `newest`, `find` and
-    `next_expiry`. grew: set whenever a model was loaded."""
+    """Everything here is called by whoever holds the engine's turn, but for `newest`, `find` and `due`.
+
+    changed: set when it is time to look when something is `due`.
+    """
 
     def __init__(
         self,
@@ -46,7 +48,8 @@ class ModelLoader:
         keep: KeepLoaded,
     ) -> None:
         self.turn = Turn()
-        self.grew = threading.Event()
+        self.changed = threading.Event()
+        engine.on_loss(self.changed.set)
         self._session, self._engine, self._hubs, self._clock = session, engine, hubs, clock
         self._commands, self._context_length, self._keep = commands, context_length, keep
         self._breaker = CircuitBreaker()
@@ -152,7 +155,7 @@ class ModelLoader:
         self._touch(loaded.model)
         self._loaded = (*self._loaded, loaded)
         self._record(FinishLoad(loaded.context_length, loaded.memory, loaded.limits))
-        self.grew.set()
+        self.changed.set()
         return loaded
 
     def _failed(self, model: ModelCredit, failure: Refusal) -> None:
@@ -185,15 +188,22 @@ class ModelLoader:
             self.unload(loaded, why)
         return [loaded.model for loaded in gone]
 
-    def next_expiry(self) -> float | None:
-        """Seconds until something was idle for long enough, 0 if it is; None if nothing will be."""
+    def due(self) -> float | None:
+        """Seconds until there is something to drop, 0 if there is; None if nothing will be."""
+        if any(self._engine.loss(loaded.model) for loaded in self._loaded):
+            return 0.0
         if self._keep.idle_seconds is None or not self._loaded:
             return None
         oldest = min(map(self._used_at, self._loaded), default=0.0)
         return max(0.0, oldest + self._keep.idle_seconds - time.monotonic())
 
-    def unload_idle(self) -> None:
-        while self.next_expiry() == 0:
+    def drop_due(self) -> None:
+        """Record what died without a reply that would tell, and unload what was idle for long enough."""
+        for loaded in self._loaded:
+            if failure := self._engine.loss(loaded.model):
+                self._engine.unload(loaded.model)
+                self.lost(loaded.model, failure)
+        while self._loaded and self.due() == 0:
             self.unload(min(self._loaded, key=self._used_at), "idle")
 
     def _forget(self, model: ModelCredit) -> None:

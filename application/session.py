@@ -19,7 +19,6 @@ from .cancellation import Cancellation
 from .commands import CONVERSATION, MODEL, SESSION, Commands, To, to_model
 from .downloading import DownloadRunner
 from .histories import Histories
-from .idle_unload import IdleUnload
 from .keep_loaded import KeepLoaded
 from .loading import ModelLoader
 from .ports import Clock, Engine, EventStore, ModelHub, StorageFailed, ViewStore, Workspace
@@ -36,6 +35,7 @@ from .reply_run import Tools
 from .replying import Replies
 from .signals import Signals
 from .subscription import Subscription
+from .upkeep import Upkeep
 
 __all__ = ["Session"]
 
@@ -81,7 +81,7 @@ class Session:
             log, commands, hubs, engine, workspace, signals, self._model_facts(head), head
         )
         self._approach = TargetApproach(id, commands, self.loader, signals.publish)
-        self._idle = IdleUnload(self.loader)
+        self._upkeep = Upkeep(self.loader)
         self._following = Subscription(log, head)
         self._starting = threading.Lock()
         self._closing = Cancellation()
@@ -91,7 +91,7 @@ class Session:
                 ("follow", self._follow),
                 ("downloads", self._downloads.run),
                 ("approach", self._approach.run),
-                ("idle", self._idle.run),
+                ("upkeep", self._upkeep.run),
             )
         ]
         for thread in self._threads:
@@ -209,7 +209,7 @@ class Session:
         working = [*self._replies.interrupt(), *self._threads[1:]]
         self._downloads.close()
         self._approach.close()
-        self._idle.close()
+        self._upkeep.close()
         self._join(working, time.monotonic() + _PATIENCE_SECONDS)
         self._engine.close()
         self._following.close()

@@ -60,6 +60,8 @@ class Standing:
             return f" is {standing.status}: {progress}" if progress else f" is {standing.status}"
         if standing.loading and standing.loading.model == standing.requested.model:
             return f" is being loaded: {progress}" if progress else " is being loaded"
+        if standing.retry_at is not None:
+            return " made the engine die too often and is left alone for a while"
         return " answers" if standing.status == "Ready" else f" is {standing.status or 'not on disk'}"
 
     def _meanwhile(self, standing: RequestedVsLoaded) -> str:

@@ -226,9 +226,8 @@ def open_chat_model(
 def _snapshots(load: LoadModel, model: LlamaCppModel, settings: EngineSettings) -> KvSnapshots:
     """A model without a digest, or with adapters, could be another next time: no snapshot outlives it."""
     lasting = load.model.sha256 and not settings.adapters and settings.snapshot_folder
-    layout = f"{settings.kv_type} {settings.flash_attention} {settings.batch_tokens}"
     return KvSnapshots(
-        f"{load.model.sha256} {layout} {model.build}",
+        f"{load.model.sha256} {model.build}",
         memory_bytes=settings.snapshot_memory,
         disk_bytes=settings.snapshot_disk,
         folder=Path(lasting) if lasting else None,

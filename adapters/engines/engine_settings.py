@@ -43,7 +43,8 @@ class EngineSettings:
     adapters: LoRA, applied to every model.
     mmap: use the file's own pages as memory instead of a copy.
     check_memory: refuse a load that needs more memory than is free; memory_reserve: bytes left to others.
-    load_seconds: a load that makes no progress for so long has failed.
+    load_seconds: a load that makes no progress for so long has failed. stop_seconds: a worker that has not
+    obeyed a stop after so long is killed.
     confined: where the system can, the worker writes no files, opens no TCP connection, gains no privileges
     and dumps no core. address_space: bytes that it may map at most, where the system can hold it to that.
     """
@@ -62,8 +63,19 @@ class EngineSettings:
     check_memory: bool = True
     memory_reserve: int = 256 * 2**20
     load_seconds: float = 120.0
+    stop_seconds: float = 10.0
     confined: bool = True
     address_space: int | None = None
+
+    def marks(self) -> str:
+        """What changes an answer and is not as usual, for the record of a reply; "" if all is."""
+        usual = EngineSettings()
+        names = ("kv_type", "flash_attention", "batch_tokens", "gpu_layers")
+        marks = [
+            f"{name} {getattr(self, name)}" for name in names if getattr(self, name) != getattr(usual, name)
+        ]
+        marks += [f"LoRA {Path(adapter.path).name} × {adapter.scale:g}" for adapter in self.adapters]
+        return "".join(f", {mark}" for mark in marks)
 
     def refusal(self) -> Refusal | None:
         """Why the engine cannot run with these, or None."""
@@ -96,6 +108,7 @@ _RANGES: dict[str, tuple[int, int]] = {
     "snapshot_disk": (0, 2**50),
     "memory_reserve": (0, 2**50),
     "load_seconds": (1, 86_400),
+    "stop_seconds": (1, 86_400),
     "address_space": (2**28, 2**50),
 }
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Generator, Mapping, Set
+from collections.abc import Callable, Generator, Mapping, Set
 
 from ...application.cancellation import Cancellation
 from ...application.ports import (
@@ -51,6 +51,13 @@ class EnginesByScheme:
     def unload(self, model: ModelCredit | None = None) -> None:
         for engine in [self._for(model.model)] if model else self._all():
             engine.unload(model)
+
+    def loss(self, model: ModelCredit) -> Refusal | None:
+        return self._for(model.model).loss(model)
+
+    def on_loss(self, tell: Callable[[], None]) -> None:
+        for engine in self._all():
+            engine.on_loss(tell)
 
     def remembered(self) -> Set[str]:
         return {conversation for engine in self._all() for conversation in engine.remembered()}

@@ -6,7 +6,7 @@ from __future__ import annotations
 import os
 import sys
 import threading
-from collections.abc import Generator, Iterator, Sequence, Set
+from collections.abc import Callable, Generator, Iterator, Sequence, Set
 from dataclasses import replace
 from importlib.metadata import PackageNotFoundError, version
 from importlib.util import find_spec
@@ -59,6 +59,7 @@ class LlamaCppEngine:
         self._loaded: set[ModelCredit] = set()
         self._generation: Exchange | None = None
         self._closed = False
+        self._tell: Callable[[], None] | None = None
 
     @property
     def worker_pid(self) -> int | None:
@@ -131,6 +132,18 @@ class LlamaCppEngine:
         for worker in workers:
             self._end(worker)
 
+    def loss(self, model: ModelCredit) -> Refusal | None:
+        with self._lock:
+            worker = self._models.get(model) if model in self._loaded else None
+        return self._lost(worker.death()) if worker and worker.dead else None
+
+    def on_loss(self, tell: Callable[[], None]) -> None:
+        self._tell = tell
+
+    def _tell_of_loss(self) -> None:
+        if self._tell is not None:
+            self._tell()
+
     def forget(self, conversation: str) -> None:
         with self._lock:
             workers = list(self._models.values())
@@ -157,8 +170,8 @@ class LlamaCppEngine:
             return refused
         if self._command is None and find_spec("llama_cpp") is None:
             return errors.engine_missing("llama-cpp-python is not installed")
-        # Not from the current folder, whatever lies there.
         as_json = _SETTINGS.dump_json(settings).decode()
+        # Not from the current folder, whatever lies there.
         command = self._command or (sys.executable, "-P", "-m", f"{__package__}.llama_cpp_worker")
         with self._lock:
             if self._closed:
@@ -166,7 +179,11 @@ class LlamaCppEngine:
             try:
                 if settings.snapshot_folder is not None:
                     Path(settings.snapshot_folder).mkdir(mode=0o700, parents=True, exist_ok=True)
-                worker = WorkerProcess([*command, f"--host={os.getpid()}", f"--settings={as_json}"])
+                worker = WorkerProcess(
+                    [*command, f"--host={os.getpid()}", f"--settings={as_json}"],
+                    settings.stop_seconds,
+                    self._tell_of_loss,
+                )
             except OSError as error:
                 return errors.engine_lost(f"its process cannot be started ({error.strerror})")
             self._workers.add(worker)

@@ -38,7 +38,7 @@ class LlamaCppModel:
         if self.vocabulary is None:
             raise LoadFailed("it has no vocabulary")
         self.trained_context_length: int = llama.llama_model_n_ctx_train(self.pointer)
-        self.build = _build()
+        self.build = _build() + settings.marks()
         self._pieces: dict[int, bytes] = {}
         self._ends_turn: dict[int, bool] = {}
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Generator, Iterator, Sequence, Set
+from collections.abc import Callable, Generator, Iterator, Sequence, Set
 from contextlib import contextmanager
 from dataclasses import replace
 
@@ -25,6 +25,7 @@ from ...domain.errors import Refusal
 from ...domain.messages import ModelCredit, plain_text, text_parts
 from ...domain.sampling import SamplingSettings
 from .context_window import newest_turns
+from .grammar import grammar_of
 from .server_access import ServerAccess, ServerPatience
 from .server_chat import answers, whole_body
 from .server_events import EndlessEvent
@@ -46,7 +47,8 @@ class OpenAIServerEngine:
     """`server:NAME` is the model that the server at `url` calls NAME. Nothing is asked before it is needed.
 
     url: as OpenAI's clients take it, usually ending in `/v1`. token: sent as a bearer token.
-    extensions: send top_k, min_p and repeat_penalty, by llama.cpp's names; not all servers take them.
+    extensions: send top_k, min_p and what else llama.cpp names; not all servers take them.
+    schemas: the server follows a JSON schema in `response_format`; of one that does not, none is asked.
     plain_http: allow it to other machines too.
 
     To load is to find that the server has the model. Raises ValueError for a url or token that cannot be one.
@@ -59,10 +61,11 @@ class OpenAIServerEngine:
         token: str | None = None,
         patience: ServerPatience | None = None,
         extensions: bool = True,
+        schemas: bool = True,
         plain_http: bool = False,
     ) -> None:
         self._access = ServerAccess(url, token, patience or ServerPatience(), plain_http)
-        self._extensions = extensions
+        self._extensions, self._schemas = extensions, schemas
         self._closing = Cancellation()
         self._generation = Cancellation()
         self._wanted: set[ModelCredit] = set()
@@ -99,16 +102,24 @@ class OpenAIServerEngine:
             yield errors.engine_closed()
         elif request.model not in self._loaded:
             yield errors.model_not_ready(request.model.name, "not loaded")
-        elif (asked := self._not_askable(request)) is not None:
-            yield errors.invalid_setting(asked, f"cannot be told to {self._access.name}")
+        elif (refused := self._not_askable(request)) is not None:
+            yield refused
         else:
             yield from self._generate(request, cancel)
 
-    def _not_askable(self, request: Generate) -> str | None:
-        """What would be missed, if the server were not told of it."""
-        if request.logprobs is not None:
-            return "logprobs"
-        return "grammar" if request.sampling.grammar is not None and not self._extensions else None
+    def _not_askable(self, request: Generate) -> Refusal | None:
+        """Why the server cannot be told what would be missed, or must not be: some die of a grammar that is
+        none."""
+        sampling = request.sampling
+        able = {
+            "logprobs": request.logprobs is None,
+            "grammar": sampling.grammar is None or self._extensions,
+            "json_schema": sampling.json_schema is None or self._schemas,
+        }
+        for name in (name for name, can in able.items() if not can):
+            return errors.invalid_setting(name, f"cannot be told to {self._access.name}")
+        checked = grammar_of(sampling)
+        return checked if isinstance(checked, Refusal) else None
 
     def stop(self) -> None:
         self._generation.cancel()
@@ -129,6 +140,13 @@ class OpenAIServerEngine:
                 held.clear()
             else:
                 held.discard(model)
+
+    def loss(self, model: ModelCredit) -> Refusal | None:
+        """Whether the server lives shows when it is asked."""
+        return None
+
+    def on_loss(self, tell: Callable[[], None]) -> None:
+        pass
 
     def remembered(self) -> Set[str]:
         return set()

@@ -7,7 +7,7 @@ import signal
 import subprocess
 import sys
 import threading
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import suppress
 from queue import Empty, SimpleQueue
 from types import TracebackType
@@ -45,9 +45,11 @@ class WorkerProcess:
     """Safe to use from any thread. Raises OSError if the process cannot be started.
 
     command: program and arguments of a process that speaks the worker's protocol.
+    stop_seconds: it is killed if it has not obeyed a stop after so long. died: called when it is dead.
     """
 
-    def __init__(self, command: Sequence[str]) -> None:
+    def __init__(self, command: Sequence[str], stop_seconds: float, died: Callable[[], None]) -> None:
+        self.stop_seconds, self._died = stop_seconds, died
         self._process = _spawn(command)
         self._input, output, errors = _pipes(self._process)
         self._lock = threading.Lock()
@@ -55,6 +57,7 @@ class WorkerProcess:
         self._last_request = 0
         self._replies: dict[int, SimpleQueue[Reply | None]] = {}
         self._death: str | None = None
+        self._killed_for = ""
         self._tail = b""
         self._listener = threading.Thread(target=self._listen, args=(output,), daemon=True)
         self._drain = threading.Thread(target=self._collect, args=(errors,), daemon=True)
@@ -90,11 +93,16 @@ class WorkerProcess:
         with self._lock:
             self._replies.pop(request, None)
 
+    @property
+    def dead(self) -> bool:
+        return self._death is not None
+
     def death(self) -> WorkerLost:
         """How the process died; only when an exchange ended without its ending."""
         return WorkerLost(self._death or "it is gone")
 
-    def kill(self) -> None:
+    def kill(self, why: str = "") -> None:
+        self._killed_for = self._killed_for or why
         self._process.kill()
 
     def close(self, saving: bool = False) -> None:
@@ -138,7 +146,8 @@ class WorkerProcess:
             replies.put(message)
 
     def _bury(self, why: str) -> None:
-        how = why or _ending(self._reap())
+        ending = _ending(self._reap())
+        how = why or self._killed_for or ending
         self._drain.join(_PATIENCE)
         last_words = _last_line(self._tail)
         with self._lock:
@@ -146,6 +155,7 @@ class WorkerProcess:
             waiting = list(self._replies.values())
         for replies in waiting:
             replies.put(None)
+        self._died()
 
     def _reap(self) -> int:
         try:
@@ -180,26 +190,43 @@ class Exchange:
         self._replies = replies
         self._patience = patience
         self._ended = False
+        self._stopping = threading.Lock()
+        self._deadline: threading.Timer | None = None
 
     def __iter__(self) -> Iterator[ReplyBody]:
         while not self._ended:
             message = self._next()
             if message is None:
-                self._ended = True
+                self._end()
                 raise self._worker.death()
-            self._ended = message.ends
+            if message.ends:
+                self._end()
             yield message.body
 
     def _next(self) -> Reply | None:
         try:
             return self._replies.get(timeout=self._patience)
         except Empty:
-            self._ended = True
+            self._end()
             self._worker.kill()
             raise WorkerHung(f"made no progress for {self._patience:g} s") from None
 
     def stop(self) -> None:
+        """Safe from any thread. A worker that does not obey is killed."""
         self._worker.stop(self._request)
+        seconds = self._worker.stop_seconds
+        timer = threading.Timer(seconds, self._worker.kill, (f"did not obey a stop for {seconds:g} s",))
+        timer.daemon = True
+        with self._stopping:
+            if self._deadline is None and not self._ended:
+                self._deadline = timer
+                timer.start()
+
+    def _end(self) -> None:
+        with self._stopping:
+            self._ended = True
+            if self._deadline is not None:
+                self._deadline.cancel()
 
     def __enter__(self) -> Self:
         return self
@@ -209,7 +236,8 @@ class Exchange:
     ) -> None:
         self._worker.dismiss(self._request)
         if not self._ended:
-            self.stop()
+            self._end()
+            self._worker.stop(self._request)
 
 
 def _spawn(command: Sequence[str]) -> subprocess.Popen[bytes]:

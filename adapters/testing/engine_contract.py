@@ -208,6 +208,14 @@ class EngineContract:
         assert self.refuses(engine, ask(broken)) == "model_not_ready"
         assert self.answers(engine, ask(first))
 
+    def test_what_lives_or_was_unloaded_is_no_loss(self, engine: Engine, first: LoadModel) -> None:
+        engine.on_loss(lambda: None)
+        assert engine.loss(first.model) is None
+        self.load(engine, first)
+        assert engine.loss(first.model) is None
+        engine.unload()
+        assert engine.loss(first.model) is None
+
     def test_a_load_ends_when_its_model_is_unloaded_by_another_thread(
         self, engine: Engine, first: LoadModel
     ) -> None:

@@ -63,6 +63,7 @@ class ScriptedEngine:
         self._waiting = 0
         self._words_to_live: int | None = None
         self._loaded: dict[ModelCredit, int] = {}
+        self._tell: Callable[[], None] = lambda: None
         self._unloaded: set[ModelCredit] = set()
         self._generating = self._stopped = self._killed = self._closed = False
 
@@ -95,6 +96,7 @@ class ScriptedEngine:
         with self._changed:
             self._killed = True
             self._changed.notify_all()
+        self._tell()
 
     def die_after(self, words: int) -> None:
         """The next answer ends with the engine's death after so many words."""
@@ -146,6 +148,12 @@ class ScriptedEngine:
             for gone in [model] if model else list(self._loaded):
                 self._loaded.pop(gone, None)
             self._changed.notify_all()
+
+    def loss(self, model: ModelCredit) -> Refusal | None:
+        return errors.engine_lost(_KILLED) if self._killed and model in self._loaded else None
+
+    def on_loss(self, tell: Callable[[], None]) -> None:
+        self._tell = tell
 
     def remembered(self) -> Set[str]:
         return set()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Generator, Sequence, Set
+from collections.abc import Callable, Generator, Sequence, Set
 from dataclasses import dataclass
 from typing import Protocol
 
@@ -174,6 +174,14 @@ class Engine(Protocol):
     def unload(self, model: ModelCredit | None = None) -> None:
         """Free what `model` takes, or everything. From any thread: its load, if under way, ends with a
         Refusal. Silent if it is not loaded."""
+        ...
+
+    def loss(self, model: ModelCredit) -> Refusal | None:
+        """How the process of a loaded model died; None if it lives, or if it was unloaded."""
+        ...
+
+    def on_loss(self, tell: Callable[[], None]) -> None:
+        """From now on call `tell`, from any thread, soon after a process died; then ask for the `loss`."""
         ...
 
     def forget(self, conversation: str) -> None:

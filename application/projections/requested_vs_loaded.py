@@ -140,7 +140,8 @@ class RequestedVsLoaded:
     under way, waiting: one is wanted and cannot begin yet. why: one sentence, "" if they agree.
 
     loaded: the requested model, or if that is not loaded, the one that answers meanwhile. all_loaded: in the
-    order of loading."""
+    order of loading. retry_at: the requested one made the engine die too often and is not tried again before,
+    in milliseconds since 1970-01-01 UTC; None if nothing keeps it back."""
 
     conversation: str
     requested: Target
@@ -151,6 +152,7 @@ class RequestedVsLoaded:
     waiting: bool
     why: str
     all_loaded: Sequence[ModelCredit] = ()
+    retry_at: int | None = None
 
 
 def requested_vs_loaded(rows: ViewRows, conversation: str, session: str) -> RequestedVsLoaded | None:
@@ -165,6 +167,7 @@ def requested_vs_loaded(rows: ViewRows, conversation: str, session: str) -> Requ
     loaded = loaded or (all_loaded[-1] if all_loaded else None)
     loading = _credit(core.loading) if core else None
     answering = Answer.model_validate_json(thread.answering).by if thread.answering else None
+    retry_at: int | None = json.loads(core.unstable).get(requested.model) if core else None
     row = download_row(rows, requested.model)
     return RequestedVsLoaded(
         conversation,
@@ -174,8 +177,9 @@ def requested_vs_loaded(rows: ViewRows, conversation: str, session: str) -> Requ
         loading,
         answering,
         bool(thread.reply) and not answering,
-        _why(rows, requested, loaded, loading, core),
+        _why(rows, requested, loaded, loading, retry_at),
         all_loaded,
+        retry_at,
     )
 
 
@@ -188,14 +192,13 @@ def _why(
     requested: Target,
     loaded: ModelCredit | None,
     loading: ModelCredit | None,
-    core: SessionRow | None,
+    retry_at: int | None,
 ) -> str:
     if loaded and loaded.model == requested.model:
         return ""
     meanwhile = f"; {loaded.name} answers meanwhile" if loaded else ""
     if loading and loading.model == requested.model:
         return f"{requested.name} is being loaded"
-    retry_at = json.loads(core.unstable).get(requested.model) if core else None
     if retry_at is not None:
         return f"{requested.name} made the engine die too often; it is tried again after {_time(retry_at)}"
     return f"{requested.name} {_standing(rows, requested)}{meanwhile}"

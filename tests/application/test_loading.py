@@ -11,6 +11,7 @@ from typing import Any
 import pytest
 
 from rejoinder.adapters import CannotOpen, Core, EngineSettings, KeepLoaded, Refusal, open_core
+from rejoinder.adapters.cli.standing import Standing
 from rejoinder.adapters.testing.scripted_engine import ScriptedEngine
 from rejoinder.application.circuit_breaker import CircuitBreaker
 from rejoinder.application.ports import Loaded, Loading, LoadModel
@@ -245,6 +246,20 @@ def test_a_model_lost_while_idle_is_loaded_again_for_the_next_reply(world: Any, 
     assert loads(core) == ["smart", "smart"]
 
 
+def test_a_model_lost_while_idle_is_on_record_at_once(world: Any, keeping: Open) -> None:
+    engine = ScriptedEngine()
+    core = keeping(engine)
+    world.ready(core, "smart")
+    conversation = world.start(core)
+    answered(world, core, conversation)
+    engine.kill()
+    world.until(core, lambda: any(isinstance(r.fact, EngineLost) for r in core.facts()))
+    standing = core.requested_vs_loaded(conversation)
+    assert not isinstance(standing, Refusal)
+    assert standing.all_loaded == []
+    assert answered(world, core, conversation) == "smart"
+
+
 def crash(world: Any, core: Core, engine: ScriptedEngine, conversation: str) -> Refusal:
     engine.die_after(1)
     reply = core.send(conversation, "Go on")
@@ -269,6 +284,8 @@ def test_a_model_that_keeps_dying_is_left_alone_and_others_answer(world: Any, ke
     assert not isinstance(standing, Refusal)
     assert standing.why.startswith("smart made the engine die too often; it is tried again after ")
     lost = [r.fact for r in core.facts() if isinstance(r.fact, EngineLost)]
+    assert standing.retry_at == lost[-1].retry_at
+    assert "left alone" in Standing(core).line(conversation)
     assert [fact.retry_at is None for fact in lost] == [True, True, False]
     engine.die_after(-1)
     assert answered(world, core, world.start(core, "quick")) == "quick"

@@ -5,16 +5,22 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any
 
+import gguf
+import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from rejoinder.adapters.engines.engine_settings import EngineSettings, LoraAdapter
 from rejoinder.adapters.engines.llama_cpp import LlamaCppEngine
-from rejoinder.adapters.testing.engine_contract import ask, collect
+from rejoinder.adapters.testing.engine_contract import answer_text, ask, collect
 from rejoinder.application.cancellation import Cancellation
-from rejoinder.application.ports import Generated, Loaded, LoadModel
+from rejoinder.application.ports import Generated, Loaded, LoadModel, Prepared
 from rejoinder.domain.errors import Refusal
+from rejoinder.domain.messages import SamplingSettings
+
+ASSISTANT = 260
+"""The token in tiny models after which an answer begins."""
 
 ABSURD: list[dict[str, Any]] = [
     {"threads": 0},
@@ -92,3 +98,43 @@ def test_a_model_is_no_adapter(brief: LoadModel) -> None:
     assert isinstance(ending, Refusal)
     assert ending.reason == "load_failed"
     assert Path(brief.path).name in ending.message
+
+
+def write_adapter(path: Path, model: Path) -> Path:
+    """After what begins an answer, it makes the model say A."""
+    tensors = {tensor.name: tensor.data for tensor in gguf.GGUFReader(model).tensors}
+    says_a = np.zeros((len(tensors["output.weight"]), 1), np.float32)
+    says_a[ord("A")] = 8
+    writer = gguf.GGUFWriter(str(path), "llama")
+    writer.add_type("adapter")
+    writer.add_string("adapter.type", "lora")
+    writer.add_float32("adapter.lora.alpha", 1.0)
+    writer.add_tensor("output.weight.lora_a", tensors["token_embd.weight"][[ASSISTANT]].astype(np.float32))
+    writer.add_tensor("output.weight.lora_b", says_a)
+    writer.write_header_to_file()
+    writer.write_kv_data_to_file()
+    writer.write_tensors_to_file()
+    writer.close()
+    return path
+
+
+@pytest.mark.parametrize(("scale", "says"), [(1.0, "A"), (0.0, "I am brief")])
+def test_an_adapter_changes_the_answer_by_its_scale_and_is_on_record(
+    brief: LoadModel, tmp_path: Path, scale: float, says: str
+) -> None:
+    path = write_adapter(tmp_path / "says a.gguf", Path(brief.path))
+    engine = LlamaCppEngine(EngineSettings(threads=1, adapters=(LoraAdapter(str(path), scale),)))
+    try:
+        assert isinstance(collect(engine.load(brief))[-1], Loaded)
+        prepared, *told = collect(engine.generate(ask(brief, sampling=SamplingSettings(max_tokens=4))))
+    finally:
+        engine.close()
+    assert answer_text(told).startswith(says)
+    assert isinstance(prepared, Prepared)
+    assert prepared.prompt.engine.endswith(f", LoRA says a.gguf × {scale:g}")
+
+
+def test_only_what_is_unusual_and_matters_is_on_record() -> None:
+    assert EngineSettings(threads=3, mmap=False).marks() == ""
+    quantized = EngineSettings(kv_type="q8_0", flash_attention=True)
+    assert quantized.marks() == ", kv_type q8_0, flash_attention True"

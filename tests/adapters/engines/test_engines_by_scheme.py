@@ -26,6 +26,7 @@ class TestEnginesByScheme(EngineContract):
     """The first model is one engine's, the others are another's."""
 
     loads_files = False
+    follows_grammars = follows_schemas = False  # those below it do not
 
     @classmethod
     def make_engine(cls) -> Engine:

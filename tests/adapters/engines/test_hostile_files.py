@@ -12,8 +12,8 @@ import pytest
 
 from rejoinder.adapters.engines.engine_settings import EngineSettings
 from rejoinder.adapters.engines.llama_cpp import LlamaCppEngine
-from rejoinder.adapters.testing.engine_contract import answer_text, ask, collect, file_model, until_delta
-from rejoinder.adapters.testing.tiny_models import words, write_model
+from rejoinder.adapters.testing.engine_contract import answer_text, ask, collect, file_model
+from rejoinder.adapters.testing.tiny_models import write_model
 from rejoinder.application.cancellation import Cancellation
 from rejoinder.application.ports import Generated, Loaded, LoadModel
 from rejoinder.domain.errors import Refusal
@@ -63,7 +63,7 @@ def test_mutated_headers_end_in_an_answer_or_a_typed_failure(
     beside: LlamaCppEngine, sound: LoadModel, tmp_path: Path, how_many: Callable[..., int]
 ) -> None:
     outcomes: Counter[str] = Counter()
-    for mutant in mutants(Path(sound.path), how_many(dev=10, ci=25, nightly=500), seed=31):
+    for mutant in mutants(Path(sound.path), how_many(dev=5, ci=25, nightly=500), seed=31):
         path = mutant.write(Path(sound.path), tmp_path / "mutant.gguf")
         found = outcome(beside, file_model(path, 512))
         assert found in TYPED | {"answered"}, f"{mutant.what}: {found}"
@@ -80,7 +80,7 @@ def test_a_file_that_lacks_a_tensor_or_its_end_is_refused(
     lacking = tmp_path / "lacking.gguf"
     lacking.write_bytes(whole.replace(b"blk.0.attn_q.weight", b"blk.0.attn_z.weight"))
     assert outcome(beside, file_model(lacking)) == "load_failed"
-    for length in (4, 24, 1000, len(whole) // 2, len(whole) - 1):
+    for length in (24, len(whole) // 2, len(whole) - 1):
         cut = tmp_path / f"cut{length}.gguf"
         cut.write_bytes(whole[:length])
         assert outcome(beside, file_model(cut)) == "load_failed"
@@ -96,28 +96,6 @@ def test_a_template_that_does_not_work_is_refused(
 ) -> None:
     path = write_model(tmp_path / "template.gguf", "Hello there.", template=template)
     assert outcome(beside, file_model(path)) in ("no_chat_template", "load_failed")
-
-
-@pytest.mark.skipif(sys.platform == "win32", reason="Windows does not truncate what is mapped")
-def test_a_file_truncated_under_an_answer_is_a_lost_engine_that_keeps_what_was_shown(
-    beside: LlamaCppEngine, sound: LoadModel, tmp_path: Path
-) -> None:
-    path = write_model(tmp_path / "shrinks.gguf", words(3000), width=256, layers=4, context_length=4096)
-    whole = path.read_bytes()
-    model = file_model(path)
-    assert isinstance(collect(beside.load(model))[-1], Loaded)
-    stream = beside.generate(ask(model))
-    shown = until_delta(stream)
-    path.open("r+b").truncate(4096)
-    *rest, ending = collect(stream)
-    assert words(3000).startswith(shown + answer_text(rest))
-    assert isinstance(ending, Refusal)
-    assert ending.reason == "engine_lost"
-    assert "SIGBUS" in ending.message
-    assert answer_text(collect(beside.generate(ask(sound)))) == SOUND
-    assert outcome(beside, model) == "load_failed"
-    path.write_bytes(whole)
-    assert outcome(beside, model) == "answered"
 
 
 SILENT = "import sys, time; sys.stdin.buffer.read(1); time.sleep(60)"

@@ -24,6 +24,7 @@ from rejoinder.domain.errors import Refusal
 from rejoinder.domain.sampling import SamplingSettings
 
 SECONDS = 20.0
+THREE = SamplingSettings(max_tokens=3)
 
 
 def eventually(holds: Callable[[], bool]) -> bool:
@@ -65,6 +66,18 @@ def test_death_while_idle_is_told_by_the_next_answer(engine: LlamaCppEngine, bri
     assert isinstance(refusal, Refusal)
     assert refusal.reason == "model_not_ready"
     assert_answers(engine, brief)
+
+
+def test_death_while_idle_is_told_at_once(engine: LlamaCppEngine, brief: LoadModel) -> None:
+    told = threading.Event()
+    engine.on_loss(told.set)
+    load(engine, brief)
+    assert not told.is_set()
+    kill(engine)
+    assert told.wait(SECONDS)
+    assert_lost(engine.loss(brief.model))
+    assert_answers(engine, brief)
+    assert engine.loss(brief.model) is None
 
 
 def test_death_while_idle_does_not_hinder_the_next_load(engine: LlamaCppEngine, brief: LoadModel) -> None:
@@ -147,6 +160,39 @@ def test_a_cancelled_trial_leaves_no_process_within_a_tenth_of_a_second(
     assert new_children(children) == set()
 
 
+def test_a_worker_that_does_not_obey_a_stop_is_killed(talkative: LoadModel, brief: LoadModel) -> None:
+    engine = LlamaCppEngine(EngineSettings(threads=1, stop_seconds=1))
+    try:
+        load(engine, talkative)
+        stream = engine.generate(ask(talkative))
+        until_delta(stream)
+        kill(engine, signal.SIGSTOP)
+        engine.stop()
+        ending = collect(stream, seconds=10)[-1]
+        assert isinstance(ending, Refusal)
+        assert ending.reason == "engine_lost"
+        assert "did not obey a stop for 1 s" in ending.message
+        assert_answers(engine, brief)
+    finally:
+        engine.close()
+
+
+def test_a_worker_that_obeys_a_stop_outlives_its_deadline(talkative: LoadModel) -> None:
+    engine = LlamaCppEngine(EngineSettings(threads=1, stop_seconds=1))
+    try:
+        load(engine, talkative)
+        worker, began = engine.worker_pid, time.monotonic()
+        while time.monotonic() - began < 1.5:
+            stream = engine.generate(ask(talkative))
+            until_delta(stream)
+            engine.stop()
+            assert isinstance(collect(stream)[-1], Generated)
+        assert isinstance(collect(engine.generate(ask(talkative, sampling=THREE)))[-1], Generated)
+        assert engine.worker_pid == worker
+    finally:
+        engine.close()
+
+
 # Orphans
 
 HOST = """
@@ -164,7 +210,11 @@ until_delta(stream)
 if sys.argv[2] == "forks" and os.fork() == 0:
     time.sleep(60)
 print(engine.worker_pid, flush=True)
-time.sleep(60)
+sys.stdin.readline()
+if sys.argv[2] == "exits":
+    os._exit(0)
+if sys.argv[2] == "becomes another program":
+    os.execv(sys.executable, [sys.executable, "-c", "import time; time.sleep(60)"])
 """
 
 
@@ -175,7 +225,8 @@ def host(talkative: LoadModel) -> Iterator[Callable[[str], tuple[subprocess.Pope
     others: list[psutil.Process] = []
 
     def start(how: str) -> tuple[subprocess.Popen[bytes], psutil.Process]:
-        host = subprocess.Popen([sys.executable, "-c", HOST, talkative.path, how], stdout=subprocess.PIPE)
+        command = [sys.executable, "-c", HOST, talkative.path, how]
+        host = subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE)
         hosts.append(host)
         assert host.stdout is not None
         worker = psutil.Process(int(host.stdout.readline()))
@@ -197,6 +248,17 @@ def test_no_worker_outlives_its_host(
 ) -> None:
     process, worker = host(how)
     process.send_signal(signal_number)
+    assert eventually(lambda: not worker.is_running() or worker.status() == psutil.STATUS_ZOMBIE)
+
+
+@pytest.mark.parametrize("how", ["exits", "becomes another program"])
+def test_no_worker_outlives_a_host_that_leaves_without_a_word(
+    host: Callable[[str], tuple[subprocess.Popen[bytes], psutil.Process]], how: str
+) -> None:
+    process, worker = host(how)
+    assert process.stdin is not None
+    process.stdin.write(b"\n")
+    process.stdin.flush()
     assert eventually(lambda: not worker.is_running() or worker.status() == psutil.STATUS_ZOMBIE)
 
 

@@ -1,4 +1,4 @@
-"""A model that nobody has used for long gives its memory back."""
+"""What nobody asks for: a model that died is recorded as lost, one that is unused for long is unloaded."""
 
 from __future__ import annotations
 
@@ -6,10 +6,10 @@ from .cancellation import Cancellation
 from .loading import ModelLoader
 from .ports import StorageFailed
 
-__all__ = ["IdleUnload"]
+__all__ = ["Upkeep"]
 
 
-class IdleUnload:
+class Upkeep:
     """`run` is the body of a thread, until `close`."""
 
     def __init__(self, loader: ModelLoader) -> None:
@@ -18,22 +18,22 @@ class IdleUnload:
 
     def close(self) -> None:
         self._closing.cancel()
-        self._loader.grew.set()
+        self._loader.changed.set()
 
     def run(self) -> None:
         while not self._closing.cancelled:
-            left = self._loader.next_expiry()
+            left = self._loader.due()
             if left != 0:
-                self._loader.grew.wait(left)
-                self._loader.grew.clear()
+                self._loader.changed.wait(left)
+                self._loader.changed.clear()
                 continue
             try:
-                self._unload()
+                self._drop()
             except StorageFailed:
                 self._closing.wait(1.0)
 
-    def _unload(self) -> None:
+    def _drop(self) -> None:
         """Who answers is not idle: its turn is waited for, and then it is looked at again."""
         with self._loader.turn.take(self._closing) as mine:
             if mine:
-                self._loader.unload_idle()
+                self._loader.drop_due()
