@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from ..application.reply import Reply
     from ..application.signals import (
         DownloadProgress,
+        DownloadRetrying,
         ModelLoading,
         ModelProving,
         PrefillProgress,
@@ -48,6 +49,7 @@ __all__ = [
     "ModelLoading",
     "ModelProving",
     "DownloadProgress",
+    "DownloadRetrying",
     "Recorded",
     "SamplingSettings",
     "Catalogue",
@@ -74,6 +76,7 @@ _HOMES = {
     "ModelLoading": "..application.signals",
     "ModelProving": "..application.signals",
     "DownloadProgress": "..application.signals",
+    "DownloadRetrying": "..application.signals",
     "Recorded": "..domain.event",
     "SamplingSettings": "..domain.messages",
     "Catalogue": "..domain.models",

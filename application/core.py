@@ -34,6 +34,7 @@ from .commands import CONVERSATION, MODEL, SESSION, Commands, To, to_conversatio
 from .model_listing import ModelListing, list_models
 from .ports import Clock, Engine, EventStore, ModelHub, Projection, StorageFailed, ViewStore, Workspace
 from .projections.requested_vs_loaded import RequestedVsLoaded
+from .queue_listing import DownloadJob, list_jobs
 from .reply import Reply
 from .session import Session
 from .signals import Signals, SignalStream
@@ -272,6 +273,11 @@ class Core:
         """The catalogue, what the hubs have at hand, and every model that is here or wanted."""
         with self.views() as views:
             return list_models(self.catalogue, self._hubs.values(), views.downloads())
+
+    def queue(self) -> Sequence[DownloadJob]:
+        """The downloads that run and wait, in their order, then those that failed or were cancelled."""
+        with self.views() as views:
+            return list_jobs(views.downloads(), self._commands, self._hubs)
 
     def pull(self, model: str) -> ModelDownload | Refusal:
         """Queue the download, also anew after a failure or a cancel; returns where it stands."""

@@ -54,7 +54,7 @@ class ModelLoader:
 
     def _check(self, model: ModelDownload) -> Refusal | None:
         hub = self._hubs.get(model.id.partition(":")[0])
-        return hub.check(LocalFile(model.path, model.sha256, model.size)) if hub else None
+        return hub.check(LocalFile(model.path, model.sha256, model.size, model.modified)) if hub else None
 
     def _load(
         self, request: LoadModel, cancel: Cancellation, show: Callable[[ModelLoading], None]

@@ -19,7 +19,7 @@ from .commands import CONVERSATION, MODEL, SESSION, Commands, To, to_model
 from .downloading import DownloadRunner
 from .histories import Histories
 from .loading import ModelLoader
-from .ports import Engine, EventStore, ModelHub, StorageFailed, ViewStore, Workspace
+from .ports import Engine, EventStore, HubFile, ModelHub, StorageFailed, ViewStore, Workspace
 from .projections.downloads import download_rows
 from .recovery import (
     discard_orphaned_journals,
@@ -180,7 +180,8 @@ class Session:
     def _freed(self, model: str) -> int:
         state, hub = self._commands.state(MODEL, model), self._hubs.get(model.partition(":")[0])
         removable = state.status in (ModelStatus.READY, ModelStatus.FAILED, ModelStatus.CANCELED)
-        return hub.remove(state.path) if hub and state.path and removable else 0
+        promised = HubFile(model, state.commit, state.sha256, state.size)
+        return hub.remove(promised, state.path) if hub and removable else 0
 
     def close(self) -> None:
         """Interrupt what is under way, keeping it; end the engine; say so in the log."""

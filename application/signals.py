@@ -11,6 +11,7 @@ from .channel import Channel
 
 __all__ = [
     "DownloadProgress",
+    "DownloadRetrying",
     "ModelLoading",
     "ModelProving",
     "PrefillProgress",
@@ -94,6 +95,16 @@ class DownloadProgress:
 
 
 @dataclass(frozen=True, slots=True)
+class DownloadRetrying:
+    """Its transfer failed for the `failures`th time in a row and goes on in so many seconds."""
+
+    model: str
+    failure: Refusal
+    failures: int
+    seconds: float
+
+
+@dataclass(frozen=True, slots=True)
 class ModelProving:
     """The trial load of a download that is complete."""
 
@@ -102,7 +113,7 @@ class ModelProving:
 
 
 ReplySignal = ReplyWaiting | ModelLoading | ReplyBegan | PrefillProgress | ReplyDelta | ReplyEnded
-Signal = ReplySignal | DownloadProgress | ModelProving
+Signal = ReplySignal | DownloadProgress | DownloadRetrying | ModelProving
 
 
 class Signals:

@@ -17,7 +17,7 @@ from pathlib import Path
 
 from filelock import BaseFileLock, FileLock, Timeout
 
-from ...application.ports import HubFile
+from ...application.ports import HubFile, LocalFile
 from ...domain import errors
 from ...domain.errors import Refusal
 from .hub_ids import own_part
@@ -106,16 +106,22 @@ class CachedFile:
             return None
         return lock
 
-    def part_size(self) -> int:
-        return self.part.stat().st_size if self.part.exists() else 0
+    def size_here(self) -> int:
+        """Bytes of the blob, else of the part."""
+        here = next((path for path in (self.blob, self.part) if path.exists()), None)
+        return here.stat().st_size if here else 0
 
     def keep_part(self) -> None:
         """Make the verified part the blob."""
         os.replace(self.part, self.blob)
         _sync_folder(self.blob.parent)
 
-    def publish(self) -> Path:
-        """Let every tool find the blob; returns the path to use."""
+    def published(self) -> LocalFile:
+        """Let every tool find the blob, which was verified."""
+        about = self.blob.stat()
+        return LocalFile(str(self._publish()), self.sha256, about.st_size, about.st_mtime_ns)
+
+    def _publish(self) -> Path:
         if not _leads_to(self.pointer, self.blob) and not _link(self.pointer, self.blob):
             return self.blob
         # The file is there and whole: a ref that cannot be written is no reason to fail.

@@ -13,9 +13,10 @@ from typing import TYPE_CHECKING
 from filelock import BaseFileLock
 
 from ...application.cancellation import Cancellation
-from ...application.ports import Bytes, HubFile, LocalFile, Offer
+from ...application.ports import Bytes, HubFile, Leftover, LocalFile, Offer, Retrying
 from ...domain import errors
 from ...domain.errors import Refusal
+from .cache_partials import discard_partial, find_partials
 from .hub_cache import CachedFile, HubName, remove_from_cache
 from .interruptible import interruptible
 from .part_file import PartFile, storage_refusal
@@ -31,16 +32,17 @@ OFFICIAL_HUB = "https://huggingface.co"
 
 _POLL = 0.05
 _WORTH_SHOWING = 1 << 18
-_Step = Bytes | LocalFile | Refusal
+_Step = Bytes | Retrying | LocalFile | Refusal
 _PATIENT = Patience()
 
 
 class HuggingFaceHub:
     """`hf:ORG/REPO/FILE.gguf[@REVISION]`. Files land in the cache folder that Hugging Face tools share.
 
-    endpoint: default the official hub. token: sent to `endpoint` and nowhere else. proxy: its address.
-    offline: make no request; what the cache holds already can be used. reserve: bytes of the disk to leave
-    free. Nothing is taken from the environment. Needs rejoinder[hub], imported with the first request.
+    endpoint: default the official hub. token: sent to the official hub alone, or to whatever `endpoint` is if
+    `token_to_endpoint`. proxy: its address. bandwidth: bytes a second at most. reserve: bytes of the disk to
+    leave free. offline: make no request; what the cache holds already can be used. Nothing is taken from the
+    environment. Needs rejoinder[hub], imported with the first request.
     """
 
     scheme = "hf"
@@ -51,17 +53,22 @@ class HuggingFaceHub:
         endpoint: str | None = None,
         token: str | None = None,
         *,
+        token_to_endpoint: bool = False,
         proxy: str | None = None,
+        bandwidth: int | None = None,
         offline: bool = False,
         reserve: int = 1 << 29,
         patience: Patience = _PATIENT,
     ) -> None:
         if endpoint is not None and not endpoint.startswith(("https://", "http://")):
             raise ValueError("endpoint must begin with https:// or http://")
+        if bandwidth is not None and bandwidth <= 0:
+            raise ValueError("bandwidth must be above 0")
         self._cache = Path(os.path.abspath(cache or Path.home() / ".cache" / "huggingface" / "hub"))
         self._endpoint = (endpoint or OFFICIAL_HUB).rstrip("/")
-        self._token = token
+        self._token = token if token_to_endpoint or self._endpoint == OFFICIAL_HUB else None
         self._proxy = proxy
+        self._bandwidth = bandwidth
         self._offline = offline
         self._reserve = reserve
         self._patience = patience
@@ -81,7 +88,7 @@ class HuggingFaceHub:
         unreachable = isinstance(found, Refusal) and found.reason in ("offline", "timeout")
         return here if here is not None and unreachable else found
 
-    def fetch(self, file: HubFile, cancel: Cancellation) -> Generator[Bytes | LocalFile | Refusal]:
+    def fetch(self, file: HubFile, cancel: Cancellation) -> Generator[Bytes | Retrying | LocalFile | Refusal]:
         place = CachedFile.promised(self._cache, file)
         if isinstance(place, Refusal):
             yield place
@@ -92,14 +99,31 @@ class HuggingFaceHub:
         except OSError as error:
             yield storage_refusal(error, place.blob.parent, file.size)
 
-    def remove(self, path: str) -> int:
+    def brought(self, file: HubFile) -> int:
+        place = CachedFile.promised(self._cache, file)
         try:
-            return remove_from_cache(self._cache, Path(path))
+            return 0 if isinstance(place, Refusal) else place.size_here()
         except OSError:
             return 0
 
+    def remove(self, file: HubFile, path: str) -> int:
+        place = CachedFile.promised(self._cache, file)
+        freed = 0 if isinstance(place, Refusal) else discard_partial(self._cache, place.part)
+        try:
+            return freed + (remove_from_cache(self._cache, Path(path)) if path else 0)
+        except OSError:
+            return freed
+
     def check(self, file: LocalFile) -> Refusal | None:
-        return check(file)
+        refusal = check(file)
+        gone = refusal is not None and refusal.reason == "file_missing"
+        return errors.file_missing(file.path, at_hub=True) if gone else refusal
+
+    def leftovers(self) -> Sequence[Leftover]:
+        return find_partials(self._cache)
+
+    def discard(self, leftover: Leftover) -> int:
+        return discard_partial(self._cache, Path(leftover.path))
 
     def _ask(self, name: HubName, cancel: Cancellation) -> HubFile | Refusal:
         access = self._access()
@@ -147,7 +171,7 @@ class HuggingFaceHub:
         while not cancel.cancelled:
             if lock := place.try_lock():
                 return lock
-            before, size = size, place.part_size()
+            before, size = size, place.size_here()
             if size != before:
                 deadline = time.monotonic() + patience
             elif time.monotonic() > deadline:
@@ -162,7 +186,8 @@ class HuggingFaceHub:
         from .transfer import Transfer
 
         with PartFile(place.part, file.size) as part:
-            for step in Transfer(access, place.name, place.commit, part, self._reserve, cancel).run():
+            limits = self._reserve, self._bandwidth
+            for step in Transfer(access, place.name, place.commit, part, *limits, cancel).run():
                 yield step
                 if isinstance(step, Refusal):
                     return
@@ -173,7 +198,7 @@ class HuggingFaceHub:
             yield errors.integrity(file.sha256, part.sha256)
             return
         place.keep_part()
-        yield LocalFile(str(place.publish()), file.sha256, file.size)
+        yield place.published()
 
 
 def _use_blob(place: CachedFile, file: HubFile, cancel: Cancellation) -> Generator[_Step, None, bool]:
@@ -184,7 +209,7 @@ def _use_blob(place: CachedFile, file: HubFile, cancel: Cancellation) -> Generat
         if isinstance(step, Refusal):
             return False
         if isinstance(step, LocalFile):
-            yield LocalFile(str(place.publish()), file.sha256, file.size)
+            yield place.published()
         else:
             yield step
     return True

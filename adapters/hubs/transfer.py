@@ -15,15 +15,19 @@ from dataclasses import dataclass
 import httpx2
 
 from ...application.cancellation import Cancellation
-from ...application.ports import Bytes
+from ...application.ports import Bytes, Retrying
 from ...domain import errors
 from ...domain.errors import Refusal
 from .hub_cache import HubName
 from .hub_requests import HubAccess, error_refusal, retry_after, status_refusal
 from .interruptible import interruptible
 from .part_file import PartFile, free_space, storage_refusal
+from .throttle import Throttle
 
 __all__ = ["Transfer"]
+
+_SPACE_CHECKED_EVERY = 1 << 24
+"""Bytes between two looks at the free space."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +40,8 @@ class _Failure:
 
 
 class Transfer:
-    """Completes `part` from `commit` of the hub, leaving `reserve` bytes of the disk free."""
+    """Completes `part` from `commit` of the hub, leaving `reserve` bytes of the disk free, at `bandwidth`
+    bytes a second at most."""
 
     def __init__(
         self,
@@ -45,6 +50,7 @@ class Transfer:
         commit: str,
         part: PartFile,
         reserve: int,
+        bandwidth: int | None,
         cancel: Cancellation,
     ) -> None:
         self._access = access
@@ -52,11 +58,13 @@ class Transfer:
         self._commit = commit
         self._part = part
         self._reserve = reserve
+        self._throttle = Throttle(bandwidth)
         self._cancel = cancel
+        self._looked = 0
         self._socket: socket.socket | None = None
 
-    def run(self) -> Iterator[Bytes | Refusal]:
-        """Yields Bytes. Ends silently when the part is whole or on cancel, else with a Refusal.
+    def run(self) -> Iterator[Bytes | Retrying | Refusal]:
+        """Yields Bytes and Retrying. Ends silently when the part is whole or on cancel, else with a Refusal.
 
         The part keeps what it has. Its digest is the caller's to judge.
         """
@@ -78,7 +86,14 @@ class Transfer:
             return errors.not_enough_space(str(folder), needed + self._reserve, free)
         return None
 
-    def _attempts(self, client: httpx2.Client) -> Iterator[Bytes | Refusal]:
+    def _disk_filled(self) -> Refusal | None:
+        """Looks every now and then: others write to the disk, too."""
+        if self._part.done - self._looked < _SPACE_CHECKED_EVERY:
+            return None
+        self._looked = self._part.done
+        return self._no_space()
+
+    def _attempts(self, client: httpx2.Client) -> Iterator[Bytes | Retrying | Refusal]:
         patience, failed = self._access.patience, 0
         while self._part.done < self._part.size and not self._cancel.cancelled:
             before = self._part.done
@@ -90,6 +105,7 @@ class Transfer:
             if not failure.again or failed >= patience.attempts or pause > patience.longest_pause:
                 yield failure.refusal
                 return
+            yield Retrying(failure.refusal, failed, pause)
             self._cancel.wait(pause)
 
     def _pause(self, failed: int) -> float:
@@ -137,6 +153,9 @@ class Transfer:
             yield Bytes(self._part.done, self._part.size)
             if self._part.done == self._part.size:
                 return None
+            if refusal := self._disk_filled():
+                return _Failure(refusal, again=False)
+            self._throttle.wait(len(chunk), self._cancel)
         return _Failure(errors.hub_failed("the connection broke"))
 
     def _bytes_to_skip(self, response: httpx2.Response) -> int | _Failure:

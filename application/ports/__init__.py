@@ -19,7 +19,7 @@ from .engine import (
     Proved,
 )
 from .event_store import CannotOpen, Change, EventStore, StorageFailed, VersionConflict
-from .model_hub import Bytes, HubFile, LocalFile, ModelHub, Offer
+from .model_hub import Bytes, HubFile, Leftover, LocalFile, ModelHub, Offer, Retrying
 from .view_store import Index, Projection, Table, ViewRows, ViewStore
 from .workspace import Held, ReplyJournal, Workspace
 
@@ -38,6 +38,7 @@ __all__ = [
     "Held",
     "HubFile",
     "Index",
+    "Leftover",
     "LoadModel",
     "Loaded",
     "Loading",
@@ -49,6 +50,7 @@ __all__ = [
     "Projection",
     "Proved",
     "ReplyJournal",
+    "Retrying",
     "StorageFailed",
     "Table",
     "VersionConflict",

@@ -179,9 +179,14 @@ def integrity(expected: str, actual: str) -> Refusal:
     )
 
 
-def file_missing(path: str) -> Refusal:
+def file_missing(path: str, at_hub: bool = False) -> Refusal:
+    """at_hub: it can be brought again."""
     return refusal(
-        "file_missing", f"There is no file {path}.", "Put it back, or pull the model again.", path=path
+        "file_missing",
+        f"There is no file {path}.",
+        "Put it back, or pull the model again.",
+        retryable=at_hub,
+        path=path,
     )
 
 
@@ -190,6 +195,7 @@ def file_changed(path: str) -> Refusal:
         "file_changed",
         f"The file {path} is not the one that was verified.",
         "Pull the model again to verify it anew.",
+        retryable=True,
         path=path,
     )
 

@@ -277,7 +277,7 @@ def test_a_damaged_file_of_the_cache_is_brought_anew(stage: HubStage) -> None:
 def test_removing_a_file_leaves_a_cache_that_other_tools_can_read(stage: HubStage) -> None:
     file = stage.fetched()
 
-    assert stage.hub().remove(file.path) == file.size
+    assert stage.hub().remove(stage.promise(), file.path) == file.size
 
     assert not list(stage.cache.rglob("*.gguf"))
     assert not scan_cache_dir(stage.cache).warnings
@@ -289,9 +289,9 @@ def test_bytes_that_another_snapshot_shows_are_not_removed(stage: HubStage) -> N
     second = stage.fetched()
     assert first.path != second.path
 
-    assert stage.hub().remove(first.path) == 0
+    assert stage.hub().remove(stage.promise(), first.path) == 0
     assert stage.hub().check(second) is None
-    assert stage.hub().remove(second.path) == second.size
+    assert stage.hub().remove(stage.promise(), second.path) == second.size
 
 
 def test_a_path_that_leads_out_of_the_cache_is_not_removed(stage: HubStage, tmp_path: Path) -> None:
@@ -299,7 +299,8 @@ def test_a_path_that_leads_out_of_the_cache_is_not_removed(stage: HubStage, tmp_
     mine = tmp_path / "mine.gguf"
     mine.write_bytes(b"GGUF")
 
-    assert stage.hub().remove(f"{stage.cache}/models--org--repo/snapshots/../../../mine.gguf") == 0
+    outside = f"{stage.cache}/models--org--repo/snapshots/../../../mine.gguf"
+    assert stage.hub().remove(stage.promise(), outside) == 0
     assert mine.exists()
 
 

@@ -32,11 +32,22 @@ from rejoinder.adapters.testing.local_hub import (
     Whole,
 )
 from rejoinder.application.cancellation import Cancellation
-from rejoinder.application.ports import Bytes, LocalFile
+from rejoinder.application.ports import Bytes, LocalFile, Retrying
 from rejoinder.domain.errors import Refusal
 
 MIB = 1 << 20
+IN_A_NAMESPACE = ("unshare", "--user", "--map-root-user", "--mount")
 HTML = Answer(200, {"Content-Type": "text/html"}, b"<html>Sign in to this network</html>")
+
+
+def own_mounts() -> list[str]:
+    """How to get a disk of one's own, where the system lets its users have one."""
+    try:
+        done = subprocess.run([*IN_A_NAMESPACE, "mount", "-t", "tmpfs", "none", "/mnt"], capture_output=True)
+    except FileNotFoundError:
+        return []
+    return ["tmpfs"] if done.returncode == 0 else []
+
 
 OVERCOME = {
     "closed before an answer": ("store", Cut(None), 1),
@@ -270,6 +281,44 @@ def test_a_disk_that_fills_up_keeps_the_part_and_goes_on_later(stage: HubStage) 
     assert stage.server.asked_at("store")[-1].start == MIB
 
 
+@pytest.mark.parametrize("disk", own_mounts())
+def test_a_download_lives_through_a_disk_that_is_really_full(tmp_path: Path, disk: str) -> None:
+    mount, script = tmp_path / "mount", Path(__file__).parent / "full_disk_download.py"
+    mount.mkdir()
+    begin = 'mount -t "$0" -o size=64M none "$1" && exec "$2" "$3" "$1"'
+    command = ["sh", "-c", begin, disk, str(mount), sys.executable, str(script)]
+    done = subprocess.run([*IN_A_NAMESPACE, *command], capture_output=True, text=True, timeout=60)
+    assert done.returncode == 0, done.stderr
+
+
+def test_a_limit_of_the_bandwidth_is_kept(stage: HubStage) -> None:
+    began = time.monotonic()
+
+    assert isinstance(stage.fetch(stage.hub(bandwidth=4 * MIB)), LocalFile)
+
+    assert time.monotonic() - began > 0.9 * len(stage.content) / (4 * MIB)
+
+
+def test_a_throttled_download_is_cancelled_at_once(stage: HubStage) -> None:
+    slow = stage.hub(bandwidth=1000)
+
+    assert seconds_to_cancel(stage, slow, lambda: stage.server.asked_at("store")) < 0.1
+    assert stage.part().exists()
+
+
+def test_a_retry_is_told_with_its_reason(stage: HubStage) -> None:
+    stage.server.misbehave("store", Answer(500), times=2)
+
+    stage.fetched()
+
+    retries = [step for step in stage.steps if isinstance(step, Retrying)]
+    assert [(step.failure.reason, step.failures) for step in retries] == [
+        ("hub_failed", 1),
+        ("hub_failed", 2),
+    ]
+    assert [step.seconds for step in retries] == [0.01, 0.02]
+
+
 def test_a_cache_that_cannot_be_written_is_refused(stage: HubStage) -> None:
     stage.cache.write_text("a file where the folder should be")
 
@@ -314,5 +363,5 @@ def seconds_to_cancel(stage: HubStage, hub: HuggingFaceHub, ready: Callable[[], 
     began = time.monotonic()
     cancel.cancel()
     fetching.join(10)
-    assert all(isinstance(step, Bytes) for step in steps)
+    assert all(isinstance(step, Bytes | Retrying) for step in steps)
     return time.monotonic() - began
