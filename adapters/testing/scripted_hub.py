@@ -67,6 +67,7 @@ class ScriptedHub:
         self._folder = folder
         self._chunk = chunk
         self._lock = threading.Lock()
+        self._idle = threading.Condition()
         self._models: dict[str, _Model] = {}
 
     # The script
@@ -122,11 +123,16 @@ class ScriptedHub:
         if found is None:
             yield errors.not_found_on_hub(file.model)
             return
-        found.writers += 1
+        self._count_writer(found, 1)
         try:
             yield from self._bring(found, file, cancel)
         finally:
-            found.writers -= 1
+            self._count_writer(found, -1)
+
+    def _count_writer(self, found: _Model, more: int) -> None:
+        with self._idle:
+            found.writers += more
+            self._idle.notify_all()
 
     def brought(self, file: HubFile) -> int:
         found = self._models.get(file.model)
@@ -136,7 +142,7 @@ class ScriptedHub:
 
     def remove(self, file: HubFile, path: str) -> int:
         found = self._models.get(file.model)
-        if found is None or found.writers:
+        if found is None or not self._left_alone(found):
             return 0
         freed = self.brought(file)
         self._path(found.sha256).unlink(missing_ok=True)
@@ -145,6 +151,11 @@ class ScriptedHub:
 
     def check(self, file: LocalFile) -> Refusal | None:
         return check(file)
+
+    def _left_alone(self, found: _Model) -> bool:
+        """A fetch that was cancelled needs a moment to end."""
+        with self._idle:
+            return self._idle.wait_for(lambda: not found.writers, 0.5)
 
     def leftovers(self) -> Sequence[Leftover]:
         return [
