@@ -43,6 +43,12 @@ def open_core(
     hubs: Sequence[ModelHub] | None = None,
     catalogue: Catalogue = DEFAULT_CATALOGUE,
     models: str | Path | None = None,
+    cache: str | Path | None = None,
+    endpoint: str | None = None,
+    token: str | None = None,
+    token_to_endpoint: bool = False,
+    proxy: str | None = None,
+    bandwidth: int | None = None,
     offline: bool = False,
     context_length: int = 4096,
     work: bool = True,
@@ -53,12 +59,24 @@ def open_core(
     """Open the data folder, made if it is not there; None keeps everything in memory and nothing after.
 
     engine: default llama.cpp in a process of its own. hubs: default the models in the box, GGUF files (those
-    of the folder `models` by their names), and Hugging Face, which `offline` forbids to use the network.
+    of the folder `models` by their names), and Hugging Face, which `offline` forbids to use the network and
+    `cache`, `endpoint` (a mirror), `token` and the like set up as `HuggingFaceHub` says.
     context_length: tokens, at most; a model may have less. work: False opens for looking only.
     new_id: gives unique strings of hex digits; new_seed: 32-bit numbers.
 
     Raises CannotOpen, whose `refusal` says why and what helps.
     """
+    if hubs is None:
+        hugging_face = HuggingFaceHub(
+            Path(cache).expanduser() if cache else None,
+            endpoint,
+            token,
+            token_to_endpoint=token_to_endpoint,
+            proxy=proxy,
+            bandwidth=bandwidth,
+            offline=offline,
+        )
+        hubs = BoxHub(), GgufFolderHub(Path(models).expanduser() if models else None), hugging_face
     container = punq.Container()
     _register_storage(container, folder)
     container.register(Engine, instance=engine or LlamaCppEngine())
@@ -67,7 +85,7 @@ def open_core(
     try:
         return _core(
             container,
-            hubs={hub.scheme: hub for hub in (_default_hubs(models, offline) if hubs is None else hubs)},
+            hubs={hub.scheme: hub for hub in hubs},
             projections=ALL_PROJECTIONS,
             new_id=new_id or _random_id,
             new_seed=new_seed or _random_seed,
@@ -94,11 +112,6 @@ def _register_storage(container: punq.Container, folder: str | Path | None) -> N
     container.register(Workspace, instance=workspace)
     container.register(EventStore, instance=store)
     container.register(ViewStore, instance=store)
-
-
-def _default_hubs(models: str | Path | None, offline: bool) -> Sequence[ModelHub]:
-    folder = Path(models).expanduser().absolute() if models else None
-    return BoxHub(), GgufFolderHub(folder), HuggingFaceHub(offline=offline)
 
 
 def _random_id() -> str:

@@ -17,12 +17,13 @@ from pathlib import Path
 
 from filelock import BaseFileLock, FileLock, Timeout
 
-from ...application.ports import HubFile, LocalFile
+from ...application.ports import HubFile, LocalFile, Repository
 from ...domain import errors
 from ...domain.errors import Refusal
+from ...domain.variants import RepositoryFile
 from .hub_ids import own_part
 
-__all__ = ["COMMIT", "SHA256", "CachedFile", "HubName", "remove_from_cache"]
+__all__ = ["COMMIT", "SHA256", "CachedFile", "HubName", "cached_repository", "remove_from_cache"]
 
 COMMIT = re.compile(r"[0-9a-f]{40}")
 SHA256 = re.compile(r"[0-9a-f]{64}")
@@ -59,10 +60,7 @@ class CachedFile:
     sha256: str
 
     @staticmethod
-    def promised(cache: Path, file: HubFile) -> CachedFile | Refusal:
-        name = HubName.parse(file.model)
-        if isinstance(name, Refusal):
-            return name
+    def promised(cache: Path, name: HubName, file: HubFile) -> CachedFile | Refusal:
         if not (COMMIT.fullmatch(file.commit) and SHA256.fullmatch(file.sha256) and file.size > 0):
             return errors.hub_failed("it promised no commit, SHA-256 and size")
         return CachedFile(cache, name, file.commit, file.sha256)
@@ -77,7 +75,7 @@ class CachedFile:
 
     @property
     def repo_folder(self) -> Path:
-        return _repo_folder(self.cache, self.name)
+        return _repo_folder(self.cache, self.name.repo)
 
     @property
     def blob(self) -> Path:
@@ -130,9 +128,36 @@ class CachedFile:
         return self.pointer
 
 
+def cached_repository(cache: Path, repo: str, revision: str) -> Repository | None:
+    """What of it is here, None if nothing is."""
+    folder = _repo_folder(cache, repo)
+    commit = _commit_of(folder / "refs" / revision, revision)
+    snapshot = folder / "snapshots" / commit
+    if not COMMIT.fullmatch(commit):
+        return None
+    try:
+        files = [_listed(path, snapshot) for path in snapshot.rglob("*") if path.is_file()]
+    except OSError:
+        return None
+    return Repository(repo, commit, False, files)
+
+
+def _listed(path: Path, snapshot: Path) -> RepositoryFile:
+    blob = path.resolve()
+    sha256 = blob.name if SHA256.fullmatch(blob.name) else ""
+    return RepositoryFile(path.relative_to(snapshot).as_posix(), sha256, blob.stat().st_size)
+
+
 def remove_from_cache(cache: Path, path: Path) -> int:
     """Delete a published file, and its blob unless another snapshot shows it too; returns the bytes freed.
-    A path outside the cache's repositories is left alone."""
+    A path outside the cache's repositories is left alone, and so is what cannot be deleted."""
+    try:
+        return _removed(cache, path)
+    except OSError:
+        return 0
+
+
+def _removed(cache: Path, path: Path) -> int:
     path = Path(os.path.abspath(path))
     repo = _repo_of(cache, path)
     if repo is None or not path.is_file():
@@ -149,13 +174,14 @@ def remove_from_cache(cache: Path, path: Path) -> int:
     return size
 
 
-def _repo_folder(cache: Path, name: HubName) -> Path:
-    return cache / f"models--{name.repo.replace('/', '--')}"
+def _repo_folder(cache: Path, repo: str) -> Path:
+    return cache / f"models--{repo.replace('/', '--')}"
 
 
 def _found(cache: Path, name: HubName) -> HubFile | None:
-    commit = _commit_of(_repo_folder(cache, name) / "refs" / name.revision, name.revision)
-    pointer = _repo_folder(cache, name) / "snapshots" / commit / name.file
+    folder = _repo_folder(cache, name.repo)
+    commit = _commit_of(folder / "refs" / name.revision, name.revision)
+    pointer = folder / "snapshots" / commit / name.file
     if not COMMIT.fullmatch(commit) or not pointer.is_file():
         return None
     blob = pointer.resolve()

@@ -180,7 +180,7 @@ class Transfer:
             # The store's links are signed for a while: the next attempt brings a fresh one.
             expired = errors.hub_failed(f"its store answered HTTP {status}")
             return _Failure(expired, wait=retry_after(response.headers))
-        refusal = status_refusal(response, self._access, self._name)
+        refusal = status_refusal(response, self._access, self._name.repo, self._name.model)
         again = status in (408, 416, 429) or status >= 500
         return _Failure(refusal, again, retry_after(response.headers))
 

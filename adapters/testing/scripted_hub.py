@@ -12,9 +12,22 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from ...application.cancellation import Cancellation
-from ...application.ports import Bytes, HubFile, Leftover, LocalFile, Offer, Retrying
+from ...application.ports import (
+    Bytes,
+    FoundRepository,
+    HubFile,
+    Leftover,
+    LocalFile,
+    ModelHeader,
+    Offer,
+    Repository,
+    Retrying,
+    Room,
+)
 from ...domain import errors
 from ...domain.errors import Refusal
+from ...domain.variants import RepositoryFile
+from ..hubs.gguf_header import read_header
 from ..hubs.hub_ids import own_part
 from ..hubs.verified_file import check
 
@@ -168,6 +181,37 @@ class ScriptedHub:
         found = leftover in self.leftovers()
         return self.remove(HubFile(leftover.path, "", "", 0), "") if found else 0
 
+    # What can be asked before anything is downloaded
+
+    def search(self, text: str, limit: int, cancel: Cancellation) -> Sequence[FoundRepository] | Refusal:
+        if self.offline:
+            return errors.offline()
+        repos = dict.fromkeys(_repo_and_file(model)[0] for model in self._models)
+        found = [repo for repo in repos if text.lower() in repo.lower()]
+        return [FoundRepository(repo, 0, 0, False, "") for repo in found[:limit]]
+
+    def repository(self, repo: str, revision: str, cancel: Cancellation) -> Repository | Refusal:
+        if self.offline:
+            return errors.offline()
+        files = [
+            RepositoryFile(_repo_and_file(model)[1], found.sha256, len(found.content))
+            for model, found in self._models.items()
+            if _repo_and_file(model)[0] == repo
+        ]
+        return Repository(repo, "0" * 40, False, files) if files else errors.not_found_on_hub(f"hf:{repo}")
+
+    def header(self, model: str, whole: bool, cancel: Cancellation) -> ModelHeader | Refusal:
+        found = self._models.get(model)
+        if found is None:
+            return errors.not_found_on_hub(model)
+        # Little at a time, so that what lies behind the vocabulary is not had by chance.
+        return read_header(model, lambda at: found.content[at : at + 512], whole)
+
+    def room(self) -> Room:
+        return Room(None, None)
+
+    # Inside
+
     def _bring(
         self, found: _Model, file: HubFile, cancel: Cancellation
     ) -> Generator[Bytes | Retrying | LocalFile | Refusal]:
@@ -210,3 +254,9 @@ class ScriptedHub:
 
     def _path(self, sha256: str) -> Path:
         return self._folder / f"{sha256}.gguf"
+
+
+def _repo_and_file(model: str) -> tuple[str, str]:
+    """Of `hf:org/repo/file.gguf`."""
+    org, repo, file = model.partition(":")[2].split("/", 2)
+    return f"{org}/{repo}", file

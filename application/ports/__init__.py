@@ -19,6 +19,7 @@ from .engine import (
     Proved,
 )
 from .event_store import CannotOpen, Change, EventStore, StorageFailed, VersionConflict
+from .model_discovery import FoundRepository, ModelDiscovery, ModelHeader, Repository, Room
 from .model_hub import Bytes, HubFile, Leftover, LocalFile, ModelHub, Offer, Retrying
 from .view_store import Index, Projection, Table, ViewRows, ViewStore
 from .workspace import Held, ReplyJournal, Workspace
@@ -33,6 +34,7 @@ __all__ = [
     "Engine",
     "EngineInfo",
     "EventStore",
+    "FoundRepository",
     "Generate",
     "Generated",
     "Held",
@@ -43,6 +45,8 @@ __all__ = [
     "Loaded",
     "Loading",
     "LocalFile",
+    "ModelDiscovery",
+    "ModelHeader",
     "ModelHub",
     "Offer",
     "Prefilling",
@@ -50,7 +54,9 @@ __all__ = [
     "Projection",
     "Proved",
     "ReplyJournal",
+    "Repository",
     "Retrying",
+    "Room",
     "StorageFailed",
     "Table",
     "VersionConflict",

@@ -53,6 +53,7 @@ from .models import (
     hub_failed,
     hub_not_installed,
     integrity,
+    invalid_header,
     invalid_name,
     model_in_use,
     model_not_ready,
@@ -60,9 +61,11 @@ from .models import (
     not_found_on_hub,
     offline,
     rate_limited,
+    several_variants,
     timeout,
     unauthorised,
     unknown_model,
+    unknown_variant,
 )
 from .refusal import Detail, Refusal
 
@@ -88,6 +91,7 @@ __all__ = [
     "hub_failed",
     "hub_not_installed",
     "integrity",
+    "invalid_header",
     "invalid_name",
     "invalid_request",
     "invalid_setting",
@@ -110,6 +114,7 @@ __all__ = [
     "prompt_too_long",
     "rate_limited",
     "reply_running",
+    "several_variants",
     "store_corrupt",
     "target_changed",
     "text_not_unicode",
@@ -119,4 +124,5 @@ __all__ = [
     "unknown_conversation",
     "unknown_message",
     "unknown_model",
+    "unknown_variant",
 ]

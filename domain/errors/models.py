@@ -15,6 +15,7 @@ __all__ = [
     "hub_failed",
     "hub_not_installed",
     "integrity",
+    "invalid_header",
     "invalid_name",
     "model_in_use",
     "model_not_ready",
@@ -22,9 +23,11 @@ __all__ = [
     "not_found_on_hub",
     "offline",
     "rate_limited",
+    "several_variants",
     "timeout",
     "unauthorised",
     "unknown_model",
+    "unknown_variant",
 ]
 
 
@@ -33,7 +36,7 @@ def unknown_model(name: str, known: tuple[str, ...] = ()) -> Refusal:
     return refusal(
         "unknown_model",
         f"There is no model {name!r}.",
-        f"{choose}or a path to a GGUF file, or hf:org/repo/file.gguf.",
+        f"{choose}or a path to a GGUF file, hf:org/repo/file.gguf or hf:org/repo:Q4_K_M.",
         model=name,
         known=known,
     )
@@ -43,8 +46,41 @@ def invalid_name(name: str, why: str) -> Refusal:
     return refusal(
         "invalid_name",
         f"{name!r} is not a model name: {why}.",
-        "Use a catalogue name, file:/path/to/model.gguf or hf:org/repo/file.gguf.",
+        "Use a catalogue name, file:/path/to/model.gguf, hf:org/repo/file.gguf or hf:org/repo:Q4_K_M.",
         model=name,
+    )
+
+
+def unknown_variant(repo: str, variant: str, known: tuple[str, ...]) -> Refusal:
+    """variant: "" if none was asked for. known: the names that can be asked for."""
+    if not known:
+        return refusal(
+            "unknown_variant", f"{repo} has no GGUF model.", "Choose another repository.", repo=repo
+        )
+    message = f"{repo} has no {variant}." if variant else f"{repo} has several models."
+    remedy = f"Choose one of: {', '.join(known[:50])}."
+    return refusal("unknown_variant", message, remedy, repo=repo, variant=variant, known=known)
+
+
+def several_variants(repo: str, variant: str, known: tuple[str, ...]) -> Refusal:
+    """known: the names of those that fit."""
+    return refusal(
+        "several_variants",
+        f"{repo} has more than one {variant}.",
+        f"Choose one of: {', '.join(known[:50])}.",
+        repo=repo,
+        variant=variant,
+        known=known,
+    )
+
+
+def invalid_header(model: str, why: str) -> Refusal:
+    return refusal(
+        "invalid_header",
+        f"The header of {model} is not that of a GGUF model: {why}.",
+        "Choose another model.",
+        model=model,
+        why=why,
     )
 
 
