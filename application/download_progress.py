@@ -12,6 +12,9 @@ from .signals import DownloadProgress
 
 __all__ = ["ProgressElsewhere", "TransferRate", "bytes_here"]
 
+_REPEAT_SECONDS = 1.0
+"""After which a job that does not move is told of again: its rate falls, and who began to listen hears of it."""
+
 
 class TransferRate:
     """Bytes a second over about the last five seconds."""
@@ -42,7 +45,7 @@ class ProgressElsewhere:
         publish: Callable[[DownloadProgress], None],
     ) -> None:
         self._commands, self._hubs, self._publish = commands, hubs, publish
-        self._seen = ("", 0)
+        self._seen, self._told = ("", 0), 0.0
         self._rate = TransferRate()
 
     def look(self, model: str | None) -> None:
@@ -53,8 +56,10 @@ class ProgressElsewhere:
         seen = (state.id, bytes_here(state, self._hubs))
         if seen[0] != self._seen[0]:
             self._rate = TransferRate()
-        if seen != self._seen and seen[1]:
+        due = seen != self._seen or time.monotonic() - self._told >= _REPEAT_SECONDS
+        if seen[1] and due:
             self._publish(self._rate.progress(*seen, state.size))
+            self._told = time.monotonic()
         self._seen = seen
 
 

@@ -98,14 +98,11 @@ class _Bytes:
         unpack, data, at = _COUNT.unpack_from, self._data, self._at
         for _ in range(count):
             try:
-                (length,) = unpack(data, at)
-            except struct.error:
+                at += 8 + unpack(data, at)[0]
+            except (struct.error, OverflowError, IndexError):  # `at` lies behind what is here, however far
                 self._at = at
                 self._need(8)
-                (length,) = unpack(data, at)
-            if length > _LONGEST_TEXT:
-                raise _Hostile(f"it claims {length:,} characters of a text")
-            at += 8 + length
+                at += 8 + unpack(data, at)[0]
         self._at = at
         self._need(0)
 

@@ -6,7 +6,7 @@ from __future__ import annotations
 import re
 import ssl
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from email.utils import parsedate_to_datetime
 
@@ -44,6 +44,7 @@ class HubRefused(Exception):
 @dataclass(frozen=True, slots=True)
 class HubAccess:
     """Which hub, as whom, and how. The token goes to `endpoint` alone; a redirect to another origin drops it.
+    Make it once: to read the certificates that are trusted takes longer than to ask.
 
     `HfApi` and `get_hf_file_metadata` are not used: their client is shared by the process, takes proxies from
     the environment, and asks the official hub for a list of agents to report in its User-Agent.
@@ -53,12 +54,18 @@ class HubAccess:
     token: str | None
     proxy: str | None
     patience: Patience
+    trust: ssl.SSLContext = field(default_factory=lambda: httpx2.create_ssl_context(trust_env=False))
 
     def client(self) -> httpx2.Client:
         wait = self.patience
         timeout = httpx2.Timeout(connect=wait.answer, read=wait.stall, write=wait.answer, pool=wait.answer)
         return httpx2.Client(
-            headers=self._headers(), timeout=timeout, proxy=self.proxy, trust_env=False, max_redirects=_HOPS
+            headers=self._headers(),
+            verify=self.trust,
+            timeout=timeout,
+            proxy=self.proxy,
+            trust_env=False,
+            max_redirects=_HOPS,
         )
 
     def url(self, name: HubName, revision: str) -> str:

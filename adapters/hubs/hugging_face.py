@@ -82,6 +82,7 @@ class HuggingFaceHub:
         self._offline = offline
         self._reserve = reserve
         self._patience = patience
+        self._asking: HubAccess | None = None
         self._pieces: dict[HubFile, Sequence[HubFile]] = {}
 
     # The files
@@ -197,7 +198,9 @@ class HuggingFaceHub:
             from .hub_requests import HubAccess
         except ImportError:
             return errors.hub_not_installed()
-        return HubAccess(self._endpoint, self._token, self._proxy, self._patience)
+        if self._asking is None:
+            self._asking = HubAccess(self._endpoint, self._token, self._proxy, self._patience)
+        return self._asking
 
     def _promises(self, name: HubName, cancel: Cancellation) -> Sequence[HubFile] | Refusal:
         """Of the one file, or of each of a split set, all of one commit."""

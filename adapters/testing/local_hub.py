@@ -9,6 +9,7 @@ from __future__ import annotations
 import hashlib
 import json
 import re
+import socket
 import sys
 import threading
 from collections.abc import Callable, Mapping
@@ -35,6 +36,9 @@ __all__ = [
 
 Place = Literal["api", "metadata", "resolve", "store"]
 """GET of the hub's JSON, HEAD at the hub, GET at the hub, GET at the store."""
+
+
+_CHUNK = 1 << 17
 
 
 @dataclass(frozen=True, slots=True)
@@ -208,6 +212,7 @@ class LocalHub:
 
 class _Handler(BaseHTTPRequestHandler):
     protocol_version = "HTTP/1.1"
+    disable_nagle_algorithm = True
     hub: LocalHub
 
     def log_message(self, format: str, *args: object) -> None:
@@ -314,6 +319,11 @@ class _HubHandler(_Handler):
 
 
 class _StoreHandler(_Handler):
+    def setup(self) -> None:
+        # Little on its way, so that what is counted as sent has arrived, but for this much.
+        self.request.setsockopt(socket.SOL_SOCKET, socket.SO_SNDBUF, _CHUNK)
+        super().setup()
+
     def do_GET(self) -> None:
         self.meet("store", self.send_blob)
 
@@ -373,9 +383,10 @@ class _StoreHandler(_Handler):
                 self.close_connection = True
             case _:
                 pass
-        self.wfile.write(body)
-        self.wfile.flush()
-        self.hub.count(len(body))
+        for start in range(0, len(body), _CHUNK):
+            chunk = body[start : start + _CHUNK]
+            self.wfile.write(chunk)
+            self.hub.count(len(chunk))
         if isinstance(fault, Stall):
             self.stall()
 
