@@ -13,7 +13,7 @@ from .signals import DownloadProgress
 __all__ = ["ProgressElsewhere", "TransferRate", "bytes_here"]
 
 _REPEAT_SECONDS = 1.0
-"""After which a job that does not move is told of again: its rate falls, and who began to listen hears of it."""
+"""After which a job that does not move is told of again: its rate falls, and new listeners hear of it."""
 
 
 class TransferRate:

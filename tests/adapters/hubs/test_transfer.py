@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import json
 import os
 import resource
@@ -26,6 +27,7 @@ from rejoinder.adapters.testing.local_hub import (
     Fault,
     Flip,
     Lengthen,
+    LocalHub,
     Place,
     Shift,
     Stall,
@@ -86,6 +88,7 @@ FATAL = {
     "redirected in a circle": ("resolve", Answer(302, {"Location": "{hub}/again"}), "hub_failed"),
     "redirected to nowhere": ("resolve", Answer(302, {"Location": "http://127.0.0.1:1/x"}), "offline"),
     "redirected to nonsense": ("resolve", Answer(302, {"Location": "http://[:::/"}), "hub_failed"),
+    "an expired token": ("resolve", Answer(401), "not_found_on_hub"),
     "compressed": ("store", Answer(200, {"Content-Encoding": "gzip"}, b"x" * 100), "hub_failed"),
 }
 
@@ -168,6 +171,68 @@ def test_a_branch_that_moves_meanwhile_does_not_mix_two_files(stage: HubStage) -
 
     assert isinstance(ending, LocalFile)
     assert Path(ending.path).read_bytes() == stage.content
+
+
+def test_a_digest_that_the_hub_tells_wrongly_is_noticed(stage: HubStage) -> None:
+    wrong = {
+        "X-Repo-Commit": "c" * 40,
+        "X-Linked-Etag": f'"{"a" * 64}"',
+        "X-Linked-Size": str(len(stage.content)),
+    }
+    stage.server.misbehave("metadata", Answer(200, wrong), times=1)
+    promise = stage.promise()
+    stage.server.misbehave(
+        "resolve", Answer(302, {"Location": f"{stage.server.store}/{sha256(stage.content)}"})
+    )
+
+    *_, refusal = stage.hub().fetch(promise, Cancellation())
+
+    assert isinstance(refusal, Refusal)
+    assert refusal.reason == "integrity"
+    assert (refusal.details["expected"], refusal.details["actual"]) == ("a" * 64, sha256(stage.content))
+    assert not list(stage.cache.rglob("*.gguf"))
+
+
+def test_a_store_of_the_other_kind_that_is_dead_is_not_asked(stage: HubStage) -> None:
+    """The hub announces its xet store; the plain one serves every file as well."""
+    promise = stage.promise()
+    dead = {"X-Xet-Hash": "b" * 64, "Link": '<http://127.0.0.1:1/xet>; rel="xet-auth"'}
+    told = {
+        "X-Repo-Commit": promise.commit,
+        "X-Linked-Etag": promise.sha256,
+        "X-Linked-Size": str(promise.size),
+    }
+    stage.server.misbehave("metadata", Answer(302, {**told, **dead, "Location": "http://127.0.0.1:1/x"}))
+
+    stage.fetched()
+
+
+@pytest.mark.parametrize("moved", [False, True])
+def test_a_mirror_that_serves_files_itself_is_held_to_what_it_promised(stage: HubStage, moved: bool) -> None:
+    """moved: its branch has moved on to another file of the same size."""
+    promise = stage.promise()
+    body = bytes(len(stage.content)) if moved else stage.content
+    stage.server.misbehave("resolve", Answer(200, {"X-Repo-Commit": promise.commit}, body))
+
+    *_, ending = stage.hub().fetch(promise, Cancellation())
+
+    if moved:
+        assert isinstance(ending, Refusal)
+        assert ending.reason == "integrity"
+    else:
+        assert isinstance(ending, LocalFile)
+    assert list(stage.cache.rglob("*.gguf")) == [] or not moved
+
+
+def test_a_proxy_is_used_for_every_request(stage: HubStage) -> None:
+    """A plain server stands for the proxy: it sees whole addresses."""
+    with LocalHub() as proxy:
+        hub = HuggingFaceHub(stage.cache, "http://hub.invalid", proxy=proxy.url, patience=IMPATIENT)
+
+        refusal = hub.resolve(stage.model, Cancellation())
+
+        assert isinstance(refusal, Refusal)
+        assert proxy.asked[0].path == "http://hub.invalid/org/repo/resolve/main/sub/model.gguf"
 
 
 def test_the_budget_for_failures_is_renewed_by_progress(stage: HubStage) -> None:
@@ -334,6 +399,10 @@ def test_progress_never_falls_when_a_damaged_file_of_the_cache_is_replaced(stage
 
     done = [step.done for step in stage.steps if isinstance(step, Bytes)]
     assert done == sorted(done)
+
+
+def sha256(content: bytes) -> str:
+    return hashlib.sha256(content).hexdigest()
 
 
 FETCH = """
