@@ -11,7 +11,8 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from ..application.core import Core
-    from ..application.ports import CannotOpen, StorageFailed
+    from ..application.keep_loaded import KeepLoaded
+    from ..application.ports import CannotOpen, StorageFailed, TokenLogprob
     from ..application.reply import Reply
     from ..application.signals import (
         DownloadProgress,
@@ -26,13 +27,18 @@ if TYPE_CHECKING:
     )
     from ..domain.errors import Refusal
     from ..domain.event import Recorded
-    from ..domain.messages import SamplingSettings
     from ..domain.models import DEFAULT_CATALOGUE, Catalogue, CatalogueEntry
+    from ..domain.sampling import SamplingSettings, changed_settings
     from .composition import open_core
+    from .engines.engine_settings import EngineSettings, LoraAdapter
+    from .engines.engines_by_scheme import EnginesByScheme
     from .engines.llama_cpp import LlamaCppEngine
+    from .engines.openai_server import OpenAIServerEngine
+    from .engines.server_access import ServerPatience
     from .hubs.box import BoxHub
     from .hubs.gguf_folder import GgufFolderHub
     from .hubs.hugging_face import HuggingFaceHub
+    from .hubs.server_models import ServerHub
 
 __all__ = [
     "open_core",
@@ -52,13 +58,22 @@ __all__ = [
     "DownloadRetrying",
     "Recorded",
     "SamplingSettings",
+    "changed_settings",
+    "TokenLogprob",
     "Catalogue",
     "CatalogueEntry",
     "DEFAULT_CATALOGUE",
     "LlamaCppEngine",
+    "EngineSettings",
+    "LoraAdapter",
+    "KeepLoaded",
+    "OpenAIServerEngine",
+    "ServerPatience",
+    "EnginesByScheme",
     "BoxHub",
     "GgufFolderHub",
     "HuggingFaceHub",
+    "ServerHub",
 ]
 
 _HOMES = {
@@ -78,14 +93,23 @@ _HOMES = {
     "DownloadProgress": "..application.signals",
     "DownloadRetrying": "..application.signals",
     "Recorded": "..domain.event",
-    "SamplingSettings": "..domain.messages",
+    "SamplingSettings": "..domain.sampling",
+    "changed_settings": "..domain.sampling",
+    "TokenLogprob": "..application.ports",
     "Catalogue": "..domain.models",
     "CatalogueEntry": "..domain.models",
     "DEFAULT_CATALOGUE": "..domain.models",
     "LlamaCppEngine": ".engines.llama_cpp",
+    "EngineSettings": ".engines.engine_settings",
+    "LoraAdapter": ".engines.engine_settings",
+    "KeepLoaded": "..application.keep_loaded",
+    "OpenAIServerEngine": ".engines.openai_server",
+    "ServerPatience": ".engines.server_access",
+    "EnginesByScheme": ".engines.engines_by_scheme",
     "BoxHub": ".hubs.box",
     "GgufFolderHub": ".hubs.gguf_folder",
     "HuggingFaceHub": ".hubs.hugging_face",
+    "ServerHub": ".hubs.server_models",
 }
 
 

@@ -27,12 +27,14 @@ from ..domain.conversation import (
 from ..domain.engine_session import OpenConversation
 from ..domain.errors import Refusal
 from ..domain.event import Recorded
-from ..domain.messages import SamplingSettings, Target
+from ..domain.messages import Target
 from ..domain.model_download import CancelDownload, ModelDownload, MoveToFront, QueueDownload
 from ..domain.models import Catalogue
+from ..domain.sampling import SamplingSettings
 from ..domain.variants import VariantName
 from .commands import CONVERSATION, MODEL, SESSION, Commands, To, to_conversation, to_model
 from .discovery import Discovery, RepositoryListing
+from .keep_loaded import KeepLoaded
 from .model_listing import ModelListing, list_models
 from .ports import (
     Clock,
@@ -57,6 +59,8 @@ from .verification import Finding, find_damage
 from .views import Views
 
 __all__ = ["Core"]
+
+_MOST_ALTERNATIVES = 20
 
 
 class Core:
@@ -85,6 +89,7 @@ class Core:
         new_id: Callable[[], str],
         new_seed: Callable[[], int],
         context_length: int,
+        keep_loaded: KeepLoaded,
         work: bool,
     ) -> None:
         """work: False opens for looking and for commands that need neither engine nor hub: no thread is
@@ -108,8 +113,10 @@ class Core:
                 hubs,
                 workspace,
                 self._signals,
+                clock,
                 new_seed,
                 context_length,
+                keep_loaded,
             )
 
     def close(self) -> None:
@@ -219,21 +226,34 @@ class Core:
         *,
         parent: str | None = None,
         sampling: SamplingSettings | None = None,
+        logprobs: int | None = None,
     ) -> Reply | Refusal:
         """Say `text` after `parent` (default: the newest message of the branch) and let it be answered. The
-        message is kept before this returns, whatever becomes of the answer."""
+        message is kept before this returns, whatever becomes of the answer.
+
+        logprobs: let ReplyDelta tell how likely each token was, with so many alternatives (0 to 20). They are
+        recorded nowhere.
+        """
         return self._converse(
             conversation,
             lambda reply, session: AppendMessage(self._new_id(), text, reply, session, parent, sampling),
+            logprobs,
         )
 
     def edit(
-        self, conversation: str, message: str, text: str, *, sampling: SamplingSettings | None = None
+        self,
+        conversation: str,
+        message: str,
+        text: str,
+        *,
+        sampling: SamplingSettings | None = None,
+        logprobs: int | None = None,
     ) -> Reply | Refusal:
         """Say a message of the user anew, as a branch beside it, and let that be answered."""
         return self._converse(
             conversation,
             lambda reply, session: EditMessage(message, self._new_id(), text, reply, session, sampling),
+            logprobs,
         )
 
     def regenerate(
@@ -242,22 +262,28 @@ class Core:
         message: str | None = None,
         *,
         sampling: SamplingSettings | None = None,
+        logprobs: int | None = None,
     ) -> Reply | Refusal:
         """Answer again, as a branch beside the answer `message` (default: the newest of the branch)."""
         return self._converse(
-            conversation, lambda reply, session: Regenerate(message, reply, session, sampling)
+            conversation, lambda reply, session: Regenerate(message, reply, session, sampling), logprobs
         )
 
     def _converse(
-        self, conversation: str, command: Callable[[str, str], ConversationCommand]
+        self,
+        conversation: str,
+        command: Callable[[str, str], ConversationCommand],
+        logprobs: int | None,
     ) -> Reply | Refusal:
         session = self._session
         if session is None:
             return errors.not_working()
+        if logprobs is not None and not 0 <= logprobs <= _MOST_ALTERNATIVES:
+            return errors.invalid_setting("logprobs", f"must be from 0 to {_MOST_ALTERNATIVES}")
         reply = self._new_id()
         to = to_conversation(conversation, command(reply, session.id))
         try:
-            return session.reply(conversation, lambda: self._commands.execute(to), reply)
+            return session.reply(conversation, lambda: self._commands.execute(to), reply, logprobs)
         except StorageFailed as failed:
             return failed.refusal
 
@@ -275,14 +301,12 @@ class Core:
         """End the reply under way, keeping what was shown; one that another process gives, too."""
         try:
             running = self._commands.state(CONVERSATION, conversation).running
-            if running is None:
-                return errors.no_reply_running(conversation)
-            if self._session and self._session.stop(running.id):
+            if running and self._session and self._session.stop(running.id):
                 return None
-            shown = self._workspace.journaled(running.id)
+            shown = self._workspace.journaled(running.id) if running else ()
         except StorageFailed as failed:
             return failed.refusal
-        return self._tell(conversation, StopReply(running.id, shown))
+        return self._tell(conversation, StopReply(running.id if running else "", shown))
 
     # Models
 
@@ -345,6 +369,18 @@ class Core:
         except StorageFailed as failed:
             return failed.refusal
         return done if isinstance(done, Refusal) else sum(getattr(r.fact, "freed", 0) for r in done)
+
+    def unload(self, model: str | None = None) -> Sequence[str] | Refusal:
+        """Free the memory of a model, or of all that are loaded; returns their names. The next reply loads
+        what it needs again."""
+        target = self._target(model) if model else None
+        if isinstance(target, Refusal) or self._session is None:
+            return target if isinstance(target, Refusal) else errors.not_working()
+        try:
+            gone = self._session.unload(target.model if target else None)
+        except StorageFailed as failed:
+            return failed.refusal
+        return gone if isinstance(gone, Refusal) else [credit.name for credit in gone]
 
     def _tell_model(self, name: str, command: Callable[[Target], Any]) -> ModelDownload | Refusal:
         target = self._target(name)

@@ -18,8 +18,9 @@ class Reply:
     """Iterate it once, with `for` or `async for`, for its signals, of which the last is ReplyEnded. Or wait:
     `reply.result()` from a thread, `await reply` in a loop."""
 
-    def __init__(self, conversation: str, id: str, question: str) -> None:
+    def __init__(self, conversation: str, id: str, question: str, logprobs: int | None = None) -> None:
         self.conversation, self.id, self.question = conversation, id, question
+        self.logprobs = logprobs
         self.cancellation = Cancellation()
         self._channel: Channel[ReplySignal] = Channel()
         self._ended = threading.Event()

@@ -17,8 +17,9 @@ from ..domain.conversation import (
     StopReply,
 )
 from ..domain.errors import Refusal
-from ..domain.messages import Answer, Finish, Prompt, SamplingSettings, Usage, plain_text
+from ..domain.messages import Answer, Finish, ModelCredit, Prompt, Usage, plain_text
 from ..domain.model_download import DownloadCommand, Expect, ModelDownload, ModelStatus
+from ..domain.sampling import SamplingSettings
 from ..domain.switching import AnswerWith, NothingCanAnswer, WaitFor, choose_model
 from .commands import CONVERSATION, MODEL, Commands, To, to_conversation, to_model
 from .histories import Histories
@@ -130,7 +131,7 @@ class ReplyRun:
         return self._tools.commands.state(CONVERSATION, self._reply.conversation)
 
     def _choice(self, conversation: Conversation) -> AnswerWith | WaitFor | NothingCanAnswer:
-        target, loaded = conversation.target, self._tools.loader.loaded
+        target, loaded = conversation.target, self._tools.loader.newest
         assert target is not None
         keeps_on = loaded.model.model if loaded else None
         if keeps_on and self._status(keeps_on) is not ModelStatus.READY:
@@ -177,6 +178,8 @@ class ReplyRun:
         seed = self._tools.new_seed() if sampling.seed is None else sampling.seed
         answer = Answer(requested=target, by=loaded.model, sampling=sampling, seed=seed)
         request, left_out = self._request(conversation, loaded, sampling, seed)
+        if left_out and sampling.overflow == "refuse":
+            return _Ending("failed", failure=errors.conversation_too_long(left_out))
         with closing(self._tools.engine.generate(request)) as stream:
             self._let_stop_reach_engine(True)
             try:
@@ -195,7 +198,14 @@ class ReplyRun:
         said = self._tools.histories.up_to(conversation.id, self._reply.question, loaded.context_length)
         node = conversation.messages.get(self._reply.question)
         request = Generate(
-            self._reply.id, loaded.model, conversation.id, conversation.instructions, said, sampling, seed
+            self._reply.id,
+            loaded.model,
+            conversation.id,
+            conversation.instructions,
+            said,
+            sampling,
+            seed,
+            self._reply.logprobs,
         )
         return request, (node.depth if node else len(said)) - len(said)
 
@@ -213,21 +223,26 @@ class ReplyRun:
                 return self._began(answer, prompt, left_out)
             case Prefilling(done, total):
                 self._emit(PrefillProgress(self._reply.conversation, self._reply.id, done, total))
-            case Delta(kind, text):
-                self._show(kind, text)
-            case Generated("stopped", usage):
-                return self._stopped(usage)
+            case Delta():
+                self._show(step)
             case Generated(finish, usage):
-                return _Ending(finish, usage)
+                self._tools.loader.worked(answer.by)
+                return self._stopped(usage) if finish == "stopped" else _Ending(finish, usage)
             case Refusal() as failure:
-                if failure.reason == "engine_lost":
-                    self._tools.loader.lost(failure)
-                return _Ending("failed", failure=failure)
+                return self._refused(failure, answer.by)
         if self._log_grew.is_set() and self._ended_elsewhere():
             self._reply.stop()
         if self._reply.cancellation.cancelled:
             self._tools.engine.stop()
         return None
+
+    def _refused(self, failure: Refusal, by: ModelCredit) -> _Ending:
+        """A model that was lost before the answer began is loaded again, as often as its crashes allow."""
+        if failure.reason == "engine_lost":
+            self._tools.loader.lost(by, failure)
+            if self._answer is None:
+                return _DECIDE_ANEW
+        return _Ending("failed", failure=failure)
 
     def _ended_elsewhere(self) -> bool:
         """Another process may have stopped the reply, or deleted the conversation."""
@@ -250,11 +265,12 @@ class ReplyRun:
         self._emit(ReplyBegan(self._reply.conversation, self._reply.id, answer))
         return None
 
-    def _show(self, kind: str, text: str) -> None:
+    def _show(self, delta: Delta) -> None:
+        kind, text = delta.kind, delta.text
         if self._journal:
             self._journal.write(kind, text)
         self._shown.add(kind, text)
-        self._emit(ReplyDelta(self._reply.conversation, self._reply.id, kind, text))
+        self._emit(ReplyDelta(self._reply.conversation, self._reply.id, kind, text, delta.logprobs or ()))
 
     # The ending
 

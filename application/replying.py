@@ -17,9 +17,9 @@ class Replies:
         self._lock = threading.Lock()
         self._running: dict[str, tuple[Reply, ReplyRun, threading.Thread]] = {}
 
-    def start(self, conversation: str, reply: str, question: str) -> Reply:
+    def start(self, conversation: str, reply: str, question: str, logprobs: int | None) -> Reply:
         """Run a reply that the log knows as requested, on a thread of its own."""
-        handle = Reply(conversation, reply, question)
+        handle = Reply(conversation, reply, question, logprobs)
         run = ReplyRun(self._tools, handle)
         thread = threading.Thread(
             target=self._run, args=(handle, run), name=f"rejoinder-reply-{reply[:8]}", daemon=True

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from ..domain.errors import Refusal
 from ..domain.messages import Answer, Finish, ModelCredit, Usage
 from .channel import Channel
+from .ports import TokenLogprob
 
 __all__ = [
     "DownloadProgress",
@@ -62,12 +63,14 @@ class PrefillProgress:
 
 @dataclass(frozen=True, slots=True)
 class ReplyDelta:
-    """Text to append to what is shown. kind: of the part, "text" or "reasoning"."""
+    """Text to append to what is shown. kind: of the part, "text" or "reasoning". logprobs: of the tokens
+    since the delta before, if they were asked for."""
 
     conversation: str
     reply: str
     kind: str
     text: str
+    logprobs: tuple[TokenLogprob, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,12 +1,13 @@
-"""What a message is made of: typed parts, and the settings and credit of an answer."""
+"""What a message is made of: typed parts, and the credit of an answer."""
 
 from __future__ import annotations
 
 from typing import Annotated, Literal
 
-from pydantic import AfterValidator, BaseModel, ConfigDict, Field
+from pydantic import BaseModel, ConfigDict, Field
 
 from .errors import Refusal, empty_message, message_too_long, text_not_unicode
+from .sampling import SamplingSettings
 
 __all__ = [
     "Answer",
@@ -18,12 +19,12 @@ __all__ = [
     "Prompt",
     "ReasoningPart",
     "Role",
-    "SamplingSettings",
     "Target",
     "TextPart",
     "Usage",
     "check_text",
     "plain_text",
+    "reasoning_text",
     "text_parts",
 ]
 
@@ -38,13 +39,6 @@ or the death of the process."""
 _frozen = ConfigDict(frozen=True, extra="forbid")
 
 
-def _encodable(text: str) -> str:
-    text.encode()
-    return text
-
-
-_Encodable = Annotated[str, AfterValidator(_encodable)]
-"""A string without lone surrogates, which pydantic takes in but cannot write out as JSON."""
 _Finite = Annotated[float, Field(allow_inf_nan=False)]
 """A number that JSON has: others would be written as null and not be read again."""
 
@@ -67,23 +61,6 @@ Part = Annotated[TextPart | ReasoningPart, Field(discriminator="kind")]
 Parts = tuple[Part, ...]
 
 
-class SamplingSettings(BaseModel):
-    """How tokens are chosen. The defaults are llama.cpp's own; `seed` None draws one for each reply.
-
-    temperature 0 is greedy. max_tokens None is bounded by the context alone.
-    """
-
-    model_config = _frozen
-    temperature: float = Field(default=0.8, ge=0, le=10)
-    top_k: int = Field(default=40, ge=0)
-    top_p: float = Field(default=0.95, gt=0, le=1)
-    min_p: float = Field(default=0.05, ge=0, le=1)
-    repeat_penalty: float = Field(default=1.0, gt=0, le=10)
-    max_tokens: int | None = Field(default=None, ge=1)
-    stop: tuple[_Encodable, ...] = ()
-    seed: int | None = Field(default=None, ge=0, lt=2**32)
-
-
 class Target(BaseModel):
     """The model that a conversation requests: its canonical id and the name it was asked for by."""
 
@@ -103,7 +80,8 @@ class ModelCredit(BaseModel):
 
 class Prompt(BaseModel):
     """What is needed to run a reply again: digests (SHA-256, hex) of the prompt's tokens and of the chat
-    template, the engine's build, its thread count, and how many older messages did not fit."""
+    template, the engine's build, its thread count, and how many older messages did not fit. A remote engine
+    leaves tokens 0 and gives the digest of the messages that it sent."""
 
     model_config = _frozen
     tokens: int
@@ -143,6 +121,11 @@ def text_parts(text: str) -> Parts:
 def plain_text(parts: Parts) -> str:
     """The text parts joined, without reasoning."""
     return "".join(part.text for part in parts if part.kind == "text")
+
+
+def reasoning_text(parts: Parts) -> str:
+    """The reasoning parts joined."""
+    return "".join(part.text for part in parts if part.kind == "reasoning")
 
 
 def check_text(text: str) -> Refusal | None:

@@ -16,6 +16,7 @@ from .download_list import queue
 from .exit_codes import EXIT_CODES_HELP, ExitCode
 from .output import Output
 from .pull import pull
+from .settings import settings
 from .wording import one_line
 
 __all__ = ["Command", "parser"]
@@ -32,7 +33,8 @@ lists, by a path to a GGUF file, by hf:org/repo/file.gguf or by hf:org/repo:Q4_K
 class _Parser(ArgumentParser):
     def error(self, message: str) -> NoReturn:
         self.print_usage(sys.stderr)
-        self.exit(ExitCode.USAGE, f"{self.prog}: {one_line(message)}\n")
+        why = one_line(message.partition(" (choose from")[0])
+        self.exit(ExitCode.USAGE, f"{self.prog}: {why}; `{self.prog} --help` tells what there is\n")
 
 
 def parser() -> ArgumentParser:
@@ -115,6 +117,15 @@ def _add_conversations(commands: _Commands) -> None:
         "ID",
         "TEXT",
     )
+    added = commands.add(
+        "settings", settings, "show how a conversation's answers are made, and change it", "ID"
+    )
+    added.add_argument(
+        "settings",
+        metavar="NAME=VALUE",
+        nargs="*",
+        help="such as temperature=0 or json_schema=@FILE; without a value, the default",
+    )
     for name, command in (("pin", conversation_commands.pin), ("archive", conversation_commands.archive)):
         added = commands.add(name, command, f"{name} a conversation", "ID")
         added.add_argument("--off", action="store_true", help="take it back")
@@ -136,6 +147,14 @@ def _add_chat(commands: _Commands) -> None:
     )
     added.add_argument("-c", "--conversation", metavar="ID", help="go on with this conversation")
     added.add_argument("--model", metavar="NAME", help="the model that it asks for from now on")
+    added.add_argument(
+        "--set",
+        dest="settings",
+        metavar="NAME=VALUE",
+        action="append",
+        default=[],
+        help="how its answers are made from now on, see `rejoinder settings`",
+    )
 
 
 def _add_models(commands: _Commands) -> None:

@@ -4,16 +4,19 @@ from __future__ import annotations
 
 import sys
 from argparse import Namespace
+from collections.abc import Sequence
 
 from ...application.core import Core
 from ...domain import errors
 from ...domain.errors import Refusal
 from ...domain.messages import check_text
+from ...domain.sampling import SamplingSettings, changed_settings
 from .conversation_commands import find_conversation
 from .exit_codes import ExitCode
 from .one_message import send_one_message
 from .output import Output
 from .paths import model_named
+from .settings import change_settings, parse_settings
 
 __all__ = ["chat"]
 
@@ -48,6 +51,8 @@ def _conversation(core: Core, args: Namespace) -> str | Refusal:
     found = find_conversation(core, args.conversation) if args.conversation else None
     if isinstance(found, Refusal):
         return found
+    if refusal := _wrong(args.settings):
+        return refusal
     model = model_named(args.model) if args.model else None
     conversation = found or core.start_conversation(model)
     if found and model:
@@ -55,7 +60,17 @@ def _conversation(core: Core, args: Namespace) -> str | Refusal:
         if isinstance(target, Refusal):
             return target
     opened = conversation if isinstance(conversation, Refusal) else core.open_conversation(conversation)
-    return opened if isinstance(opened, Refusal) else conversation
+    if isinstance(opened, Refusal) or isinstance(conversation, Refusal):
+        return opened if isinstance(opened, Refusal) else conversation
+    done = change_settings(core, conversation, args.settings) if args.settings else None
+    return done if isinstance(done, Refusal) else conversation
+
+
+def _wrong(settings: Sequence[str]) -> Refusal | None:
+    """Before a conversation begins that would hold nothing."""
+    changes = parse_settings(settings)
+    made = changes if isinstance(changes, Refusal) else changed_settings(SamplingSettings(), changes)
+    return made if isinstance(made, Refusal) else None
 
 
 def _unused(core: Core) -> str | None:

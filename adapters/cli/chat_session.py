@@ -26,7 +26,7 @@ from .exit_codes import ExitCode
 from .notices import Notices
 from .screen import Screen
 from .standing import Standing
-from .wording import one_line, short_id
+from .wording import left_out_remark, one_line, short_id
 
 __all__ = ["ChatSession"]
 
@@ -147,8 +147,8 @@ class ChatSession:
                 self.screen.show_model(_who(answer))
             case ReplyDelta(kind="text", text=text):
                 self.screen.show_text(text)
-            case ReplyDelta():
-                self.screen.show_status("thinking …")
+            case ReplyDelta(text=text):
+                self.screen.show_reasoning(text)
             case _:
                 self.screen.show_status(self.status())
 
@@ -161,10 +161,9 @@ def _who(answer: Answer) -> str:
 
 
 def _remark(ended: ReplyEnded) -> str:
-    left_out = ended.answer.prompt.messages_left_out if ended.answer and ended.answer.prompt else 0
     remarks = [
         _ENDINGS.get(ended.finish, ""),
-        f"{left_out} older messages did not fit into the context" if left_out else "",
+        left_out_remark(ended),
         "the model said nothing" if ended.finish == "stop" and not ended.text.strip() else "",
     ]
     return "; ".join(filter(None, remarks))

@@ -80,6 +80,8 @@ def list_conversations(core: Core, args: Namespace, out: Output) -> Refusal | No
     out.record([conversation_record(row) for row in rows])
     for line in sidebar_lines(rows):
         out.text(line)
+    if not rows:
+        out.note("there are no more conversations" if before else "no conversation yet: `rejoinder chat`")
     if more:
         out.note(f"older ones: rejoinder list --before {short_id(rows[-1].conversation)}")
     return None

@@ -69,10 +69,13 @@ def _gist(recorded: Recorded) -> str:
 
 def replay(core: Core, args: Namespace, out: Output) -> Refusal | None:
     """The sidebar, or one conversation, as it was when the log ended at a position."""
-    with core.views(min(args.at, core.head)) as views:
+    at = min(args.at, core.head)
+    if at < args.at:
+        out.note(f"the log ends at {at}: this is now")
+    with core.views(at) as views:
         if args.id:
             return show_thread(views, args.id, out, None)
-        _show_moment(views, min(args.at, core.head), out)
+        _show_moment(views, at, out)
     return None
 
 

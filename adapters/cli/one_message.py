@@ -12,7 +12,7 @@ from .output import Output
 from .progress_line import ProgressLine
 from .records import reply_record
 from .standing import Standing
-from .wording import one_line, short_id
+from .wording import left_out_remark, one_line, short_id
 
 __all__ = ["send_one_message"]
 
@@ -74,6 +74,8 @@ def _ending(ended: ReplyEnded, out: Output) -> Refusal | ExitCode:
         return ExitCode.INTERRUPTED
     if ended.finish == "interrupted":
         return errors.canceled("The answer")
+    if left_out := left_out_remark(ended):
+        out.note(left_out)
     if ended.finish == "length":
         out.note("the answer was cut at the length limit")
     return ExitCode.OK

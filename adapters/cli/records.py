@@ -12,7 +12,7 @@ from ...application.signals import ReplyBegan, ReplyDelta, ReplyEnded, ReplySign
 from ...application.verification import Finding
 from ...application.views import Found, Thread
 from ...domain.event import Recorded, encode_fact
-from ...domain.messages import Answer
+from ...domain.messages import Answer, reasoning_text
 from .output import Json
 from .wording import iso_time
 
@@ -62,6 +62,7 @@ def message_record(row: MessageRow) -> dict[str, Json]:
         "parent": row.parent or None,
         "role": row.role,
         "text": row.text,
+        "reasoning": reasoning_text(row.content) or None,
         "at": iso_time(row.at),
         "finish": row.finish or None,
         **_credit(answer),
@@ -69,6 +70,7 @@ def message_record(row: MessageRow) -> dict[str, Json]:
         "seed": answer.seed if answer else None,
         "sampling": answer.sampling.model_dump(mode="json") if answer else None,
         "usage": usage.model_dump(mode="json") if usage else None,
+        "messages_left_out": answer.prompt.messages_left_out if answer and answer.prompt else None,
     }
 
 

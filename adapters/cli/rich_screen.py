@@ -14,6 +14,7 @@ from rich.console import Console
 from rich.text import Text
 
 from .markdown_stream import MarkdownStream, markdown
+from .screen import Lines
 from .wording import one_line, safe_text
 
 __all__ = ["RichScreen"]
@@ -32,6 +33,7 @@ class RichScreen:
         self._lock = threading.RLock()
         self._stream: MarkdownStream | None = None
         self._later: list[str] = []
+        self._thought = Lines()
 
     def ask(self, question: str, status: Callable[[], str], prefill: str = "") -> str:
         with patch_stdout(raw=True):
@@ -68,13 +70,24 @@ class RichScreen:
         if self._stream:
             self._stream.print(Text(one_line(line), style="dim"))
 
+    def show_reasoning(self, text: str) -> None:
+        if self._stream:
+            self._think(self._stream, self._thought.feed(text))
+            self._stream.show_status(one_line(self._thought.unfinished))
+
+    def _think(self, stream: MarkdownStream, lines: Sequence[str]) -> None:
+        for line in lines:
+            stream.print(Text(safe_text(line), style="dim italic"))
+
     def show_text(self, text: str) -> None:
         if self._stream:
+            self._think(self._stream, self._thought.rest())
             self._stream.feed(text)
 
     def end_answer(self, remark: str) -> None:
         with self._lock:
             if self._stream:
+                self._think(self._stream, self._thought.rest())
                 self._stream.end()
                 self._stream = None
             later, self._later = [remark, *self._later] if remark else self._later, []

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import Protocol
 
 from .output import Output
 from .wording import one_line
 
-__all__ = ["PlainScreen", "Screen"]
+__all__ = ["Lines", "PlainScreen", "Screen"]
 
 
 class Screen(Protocol):
@@ -42,6 +42,10 @@ class Screen(Protocol):
         """Who answers."""
         ...
 
+    def show_reasoning(self, text: str) -> None:
+        """More of what the model thinks ahead of its answer."""
+        ...
+
     def show_text(self, text: str) -> None:
         """More of the answer."""
         ...
@@ -49,6 +53,22 @@ class Screen(Protocol):
     def end_answer(self, remark: str) -> None:
         """remark: on how it ended, "" for nothing."""
         ...
+
+
+class Lines:
+    """A text that comes in pieces, as whole lines."""
+
+    def __init__(self) -> None:
+        self.unfinished = ""
+
+    def feed(self, text: str) -> list[str]:
+        *whole, self.unfinished = (self.unfinished + text).split("\n")
+        return whole
+
+    def rest(self) -> list[str]:
+        """The last line, if it has anything."""
+        rest, self.unfinished = self.unfinished, ""
+        return [rest] if rest else []
 
 
 class PlainScreen:
@@ -59,6 +79,7 @@ class PlainScreen:
         self._answering = False
         self._later: list[str] = []
         self._last = "\n"
+        self._thought = Lines()
 
     def ask(self, question: str, status: Callable[[], str], prefill: str = "") -> str:
         if prefill:
@@ -90,11 +111,20 @@ class PlainScreen:
     def show_model(self, line: str) -> None:
         self._out.note(one_line(line))
 
+    def show_reasoning(self, text: str) -> None:
+        self._think(self._thought.feed(text))
+
+    def _think(self, lines: Sequence[str]) -> None:
+        for line in lines:
+            self._out.note(f"| {one_line(line)}")
+
     def show_text(self, text: str) -> None:
+        self._think(self._thought.rest())
         self._out.text(text, end="")
         self._last = text[-1:] or self._last
 
     def end_answer(self, remark: str) -> None:
+        self._think(self._thought.rest())
         self._out.text("" if self._last == "\n" else "\n", end="")
         self._last = "\n"
         self._answering = False

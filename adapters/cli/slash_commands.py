@@ -15,6 +15,7 @@ from .conversation_commands import credit_line, find_conversation, sidebar_lines
 from .exit_codes import ExitCode
 from .model_commands import model_lines
 from .paths import model_named
+from .settings import change_settings, setting_lines
 from .wording import one_line, short_id
 
 if TYPE_CHECKING:
@@ -86,6 +87,14 @@ def _pull(session: ChatSession, name: str) -> Outcome:
 def _cancel(session: ChatSession, name: str) -> Outcome:
     model = session.core.cancel(model_named(name))
     return model if isinstance(model, Refusal) else None
+
+
+def _unload(session: ChatSession, name: str) -> Outcome:
+    gone = session.core.unload(model_named(name) if name else None)
+    if isinstance(gone, Refusal):
+        return gone
+    session.screen.say(f"{', '.join(map(one_line, gone))} left the memory" if gone else "no model is loaded")
+    return None
 
 
 # Messages
@@ -190,6 +199,15 @@ def _delete(session: ChatSession, _: str) -> Outcome:
     return _new(session, "")
 
 
+def _set(session: ChatSession, typed: str) -> Outcome:
+    now = change_settings(session.core, session.conversation, [typed] if typed else [])
+    if isinstance(now, Refusal):
+        return now
+    name = typed.partition("=")[0].strip()
+    _say_all(session, [line for line in setting_lines(now) if name in ("", line.split()[0])])
+    return None
+
+
 def _say_all(session: ChatSession, lines: Sequence[str]) -> None:
     for line in lines:
         session.screen.say(line)
@@ -200,12 +218,14 @@ _COMMANDS = {
     "models": _SlashCommand("/models", "the models that can be named", _models),
     "pull": _SlashCommand("/pull NAME", "download a model", _pull),
     "cancel": _SlashCommand("/cancel NAME", "end a model's download", _cancel),
+    "unload": _SlashCommand("/unload [NAME]", "free the memory of a model, or of all", _unload),
     "regenerate": _SlashCommand("/regenerate", "answer again, as another branch", _regenerate),
     "edit": _SlashCommand("/edit [TEXT]", "say your last message anew, as another branch", _edit),
     "branches": _SlashCommand("/branches [N]", "list the branches, or go to one", _branches),
     "new": _SlashCommand("/new [NAME]", "begin another conversation", _new),
     "open": _SlashCommand("/open ID", "go to another conversation", _open),
     "list": _SlashCommand("/list", "the conversations, newest first", _list),
+    "set": _SlashCommand("/set [NAME=VALUE]", "how answers are made: show all, or change one", _set),
     "title": _SlashCommand("/title TEXT", "give this conversation a title", _title),
     "delete": _SlashCommand("/delete", "delete this conversation and erase its text", _delete),
     "help": _SlashCommand("/help", "this list", _help),

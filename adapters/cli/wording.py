@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 from datetime import UTC, datetime
 
-from ...application.signals import DownloadProgress
+from ...application.signals import DownloadProgress, ReplyEnded
 
 __all__ = [
     "download_progress",
     "duration",
     "iso_time",
+    "left_out_remark",
     "local_time",
     "one_line",
     "safe_text",
@@ -62,6 +63,12 @@ def iso_time(at: int) -> str:
 
 def local_time(at: int) -> str:
     return datetime.fromtimestamp(at / 1000).strftime("%Y-%m-%d %H:%M")
+
+
+def left_out_remark(ended: ReplyEnded) -> str:
+    """What the context had no room for; "" if it had room for all."""
+    count = ended.answer.prompt.messages_left_out if ended.answer and ended.answer.prompt else 0
+    return f"{count} older messages did not fit into the context" if count else ""
 
 
 def download_progress(progress: DownloadProgress) -> str:

@@ -9,22 +9,36 @@ import sys
 import threading
 from collections.abc import Iterator, Sequence
 from contextlib import suppress
-from queue import SimpleQueue
+from queue import Empty, SimpleQueue
 from types import TracebackType
 from typing import IO, Self
 
 from ...application.ports import Generate, LoadModel
 from .worker_protocol import Command, Garbage, Reply, ReplyBody, command, encode, read_messages, write_frame
 
-__all__ = ["Exchange", "WorkerLost", "WorkerProcess"]
+__all__ = ["Exchange", "WorkerHung", "WorkerLost", "WorkerProcess"]
 
 _TAIL = 4096
 _LAST_WORDS = 200
 _PATIENCE = 1.0
+_PATIENCE_WITH_DISK = 3.0
+
+
+_ENVIRONMENT = {
+    # An abort in native code would otherwise start a debugger to print a trace.
+    "GGML_NO_BACKTRACE": "1",
+    # Threads that wait for each other spin otherwise: on cores that others use too, a token then takes up to
+    # ten times as long (benchmarks/engine.py --only waiting).
+    "OMP_WAIT_POLICY": "passive",
+}
 
 
 class WorkerLost(Exception):
     """The process is dead; the text says how it died."""
+
+
+class WorkerHung(WorkerLost):
+    """The process made no progress and was killed for it."""
 
 
 class WorkerProcess:
@@ -51,8 +65,8 @@ class WorkerProcess:
     def pid(self) -> int:
         return self._process.pid
 
-    def ask(self, content: LoadModel | Generate) -> Exchange:
-        """Send a request. Raises Unsendable."""
+    def ask(self, content: LoadModel | Generate, patience: float | None = None) -> Exchange:
+        """Send a request. Between two replies may lie `patience` seconds at most. Raises Unsendable."""
         replies: SimpleQueue[Reply | None] = SimpleQueue()
         with self._lock:
             self._last_request += 1
@@ -63,7 +77,7 @@ class WorkerProcess:
             if self._death is not None:
                 replies.put(None)
         self._write(frame)
-        return Exchange(self, request, replies)
+        return Exchange(self, request, replies, patience)
 
     def stop(self, request: int) -> None:
         self._write(encode(Command(id=request, stop=True)))
@@ -83,11 +97,16 @@ class WorkerProcess:
     def kill(self) -> None:
         self._process.kill()
 
-    def close(self) -> None:
-        """Ends the process, and with WorkerLost every exchange. Closing twice is harmless."""
-        self._process.terminate()
+    def close(self, saving: bool = False) -> None:
+        """Ends the process, and with WorkerLost every exchange. Closing twice is harmless.
+
+        saving: let it save what is of use later, first."""
+        if saving:
+            self._write(encode(Command(id=0, quit=True)))
+        else:
+            self._process.terminate()
         try:
-            self._process.wait(_PATIENCE)
+            self._process.wait(_PATIENCE_WITH_DISK if saving else _PATIENCE)
         except subprocess.TimeoutExpired:
             self._process.kill()
         self._listener.join(_PATIENCE)
@@ -145,23 +164,39 @@ class WorkerProcess:
 class Exchange:
     """The replies to one request, up to its ending. Leaving it earlier stops the work.
 
-    Iterating raises WorkerLost if the process dies before the ending.
+    Iterating raises WorkerLost if the process dies before the ending, WorkerHung if it says nothing for too
+    long.
     """
 
-    def __init__(self, worker: WorkerProcess, request: int, replies: SimpleQueue[Reply | None]) -> None:
+    def __init__(
+        self,
+        worker: WorkerProcess,
+        request: int,
+        replies: SimpleQueue[Reply | None],
+        patience: float | None,
+    ) -> None:
         self._worker = worker
         self._request = request
         self._replies = replies
+        self._patience = patience
         self._ended = False
 
     def __iter__(self) -> Iterator[ReplyBody]:
         while not self._ended:
-            message = self._replies.get()
+            message = self._next()
             if message is None:
                 self._ended = True
                 raise self._worker.death()
             self._ended = message.ends
             yield message.body
+
+    def _next(self) -> Reply | None:
+        try:
+            return self._replies.get(timeout=self._patience)
+        except Empty:
+            self._ended = True
+            self._worker.kill()
+            raise WorkerHung(f"made no progress for {self._patience:g} s") from None
 
     def stop(self) -> None:
         self._worker.stop(self._request)
@@ -186,8 +221,7 @@ def _spawn(command: Sequence[str]) -> subprocess.Popen[bytes]:
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
-        # An abort in native code would otherwise start a debugger to print a trace.
-        env={**os.environ, "GGML_NO_BACKTRACE": "1"},
+        env={**_ENVIRONMENT, **os.environ},
         start_new_session=not windows,
         creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0) if windows else 0,
     )

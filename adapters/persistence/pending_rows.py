@@ -31,10 +31,15 @@ class PendingRows:
     def __init__(self, stored: StoredRows) -> None:
         self._stored = stored
         self._pending: dict[Table, dict[str, _Row | None]] = defaultdict(dict)
+        self._seen: dict[tuple[Table, str], _Row | None] = {}
 
     def get(self, table: Table, key: str) -> _Row | None:
         changes = self._pending[table]
-        return changes[key] if key in changes else self._stored.get(table, key)
+        if key in changes:
+            return changes[key]
+        if (table, key) not in self._seen:
+            self._seen[table, key] = self._stored.get(table, key)
+        return self._seen[table, key]
 
     def put(self, table: Table, row: _Row) -> None:
         self._pending[table][str(row[0])] = row

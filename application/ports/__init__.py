@@ -17,6 +17,7 @@ from .engine import (
     Prefilling,
     Prepared,
     Proved,
+    TokenLogprob,
 )
 from .event_store import CannotOpen, Change, EventStore, StorageFailed, VersionConflict
 from .model_discovery import FoundRepository, ModelDiscovery, ModelHeader, Repository, Room
@@ -59,6 +60,7 @@ __all__ = [
     "Room",
     "StorageFailed",
     "Table",
+    "TokenLogprob",
     "VersionConflict",
     "ViewRows",
     "ViewStore",

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Generator, Sequence
+from collections.abc import Generator, Sequence, Set
 from dataclasses import dataclass
 from typing import Protocol
 
 from ...domain.errors import Refusal
-from ...domain.messages import Finish, ModelCredit, Parts, Prompt, Role, SamplingSettings, Usage
+from ...domain.messages import Finish, ModelCredit, Parts, Prompt, Role, Usage
+from ...domain.sampling import SamplingSettings
 from ..cancellation import Cancellation
 
 __all__ = [
@@ -23,6 +24,7 @@ __all__ = [
     "Prefilling",
     "Prepared",
     "Proved",
+    "TokenLogprob",
 ]
 
 
@@ -52,8 +54,13 @@ class Loading:
 
 @dataclass(frozen=True, slots=True)
 class Loaded:
+    """memory: bytes that it is expected to take, 0 if the engine does not know. limits: what the process that
+    runs it cannot do, by their names."""
+
     model: ModelCredit
     context_length: int
+    memory: int = 0
+    limits: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +82,8 @@ class ChatMessage:
 @dataclass(frozen=True, slots=True)
 class Generate:
     """One answer to produce by `model`, which must be loaded. history: oldest first, ends with the user's
-    message to answer. conversation: a key by which the engine may keep its KV cache."""
+    message to answer. conversation: a key by which the engine may keep its KV cache. logprobs: for each token
+    of the answer, with so many alternatives; None for none."""
 
     id: str
     model: ModelCredit
@@ -84,6 +92,7 @@ class Generate:
     history: Sequence[ChatMessage]
     sampling: SamplingSettings
     seed: int
+    logprobs: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,11 +109,28 @@ class Prefilling:
 
 
 @dataclass(frozen=True, slots=True)
+class TokenLogprob:
+    """A token's bytes, its natural logarithm of probability, and the likeliest tokens with theirs.
+
+    Of the model's own distribution: what samplers, biases and grammars make of it is not in it.
+    """
+
+    token: bytes
+    logprob: float
+    alternatives: tuple[tuple[bytes, float], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Delta:
-    """Text to append to what was shown. Whole code points only."""
+    """Text to append to what was shown. Whole code points only. kind: "text" or "reasoning".
+
+    logprobs: if they were asked for, of the tokens since the delta before; their bytes may begin before this
+    text, and end after it, where something was held back.
+    """
 
     kind: str
     text: str
+    logprobs: tuple[TokenLogprob, ...] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,20 +144,22 @@ class Engine(Protocol):
 
     Streams yield their progress and then exactly one ending (Loaded, Proved, Generated or a Refusal).
     Closing a stream early stops its work. A model or input that fails, the death of the engine's process
-    included, is a Refusal and never an exception; after `engine_lost` nothing is loaded and the next load
-    works.
+    included, is a Refusal and never an exception; after `engine_lost` that model is not loaded, others still
+    are, and the next load works.
     """
 
     def info(self) -> EngineInfo: ...
 
     def load(self, request: LoadModel) -> Generator[Loading | Loaded | Refusal]:
-        """Replace what is loaded. After a Refusal nothing is loaded."""
+        """Load beside what is loaded: what must make way, the caller unloads first. After a Refusal, of which
+        not_enough_memory may be one, what was loaded still is."""
         ...
 
     def generate(self, request: Generate) -> Generator[Prepared | Prefilling | Delta | Generated | Refusal]:
-        """Yields Prepared first, before any decoding. Refuses with model_not_ready if another model than
-        `request.model` is loaded: an answer is never another model's. The same model, history, settings and
-        seed give the same text."""
+        """Yields Prepared first, before any text. Refuses with model_not_ready if the model is not loaded: an
+        answer is never another's. The same model, history, settings and seed give the same text.
+        A grammar or schema that it cannot follow is refused with invalid_setting, and what does not fit into
+        the context with conversation_too_long or prompt_too_long where the settings forbid to drop it."""
         ...
 
     def stop(self) -> None:
@@ -143,10 +171,17 @@ class Engine(Protocol):
         """Load the file on trial and let it decode, without disturbing what is loaded."""
         ...
 
-    def unload(self) -> None: ...
+    def unload(self, model: ModelCredit | None = None) -> None:
+        """Free what `model` takes, or everything. From any thread: its load, if under way, ends with a
+        Refusal. Silent if it is not loaded."""
+        ...
 
     def forget(self, conversation: str) -> None:
-        """Drop whatever is kept for the conversation."""
+        """Drop whatever is kept for the conversation, on disk too."""
+        ...
+
+    def remembered(self) -> Set[str]:
+        """The conversations of which something is kept on disk."""
         ...
 
     def close(self) -> None:

@@ -191,6 +191,7 @@ def _cut_short(
             parts=fact.parts,
             answer=fact.answer,
             finish=cast(Finish, finish[fact.NAME]),
+            usage=fact.usage if isinstance(fact, ReplyStopped) else None,
         )
         rows.put(_MESSAGES, _appended(recorded, kept))
         _change(rows, recorded.subject, head=fact.reply)

@@ -6,7 +6,8 @@ from typing import Self
 
 from ..errors import Refusal
 from ..event import Fact
-from ..messages import Answer, Finish, Parts, Role, SamplingSettings, Target, Usage
+from ..messages import Answer, Finish, Parts, Role, Target, Usage
+from ..sampling import SamplingSettings
 
 __all__ = [
     "BranchSelected",
@@ -48,7 +49,7 @@ class MessageAppended(Fact, name="MessageAppended"):
     usage: Usage | None = None
 
     def erased(self) -> Self:
-        return self.model_copy(update={"parts": (), "answer": _without_stops(self.answer)})
+        return self.model_copy(update={"parts": (), "answer": _without_text(self.answer)})
 
 
 class ReplyRequested(Fact, name="ReplyRequested"):
@@ -68,7 +69,7 @@ class ReplyStarted(Fact, name="ReplyStarted"):
     answer: Answer
 
     def erased(self) -> Self:
-        return self.model_copy(update={"answer": _without_stops(self.answer)})
+        return self.model_copy(update={"answer": _without_text(self.answer)})
 
 
 class ReplyCutShort(Fact):
@@ -80,7 +81,7 @@ class ReplyCutShort(Fact):
     answer: Answer | None = None
 
     def erased(self) -> Self:
-        return self.model_copy(update={"parts": (), "answer": _without_stops(self.answer)})
+        return self.model_copy(update={"parts": (), "answer": _without_text(self.answer)})
 
 
 class ReplyStopped(ReplyCutShort, name="ReplyStopped"):
@@ -136,7 +137,6 @@ class ConversationDeleted(Fact, name="ConversationDeleted"):
     ERASES_STREAM = True
 
 
-def _without_stops(answer: Answer | None) -> Answer | None:
-    if answer is None or not answer.sampling.stop:
-        return answer
-    return answer.model_copy(update={"sampling": answer.sampling.model_copy(update={"stop": ()})})
+def _without_text(answer: Answer | None) -> Answer | None:
+    """Stop strings, a grammar and the like are what somebody wrote."""
+    return answer and answer.model_copy(update={"sampling": answer.sampling.without_text()})

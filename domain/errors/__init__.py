@@ -9,6 +9,7 @@ from __future__ import annotations
 from .conversations import (
     ambiguous_id,
     conversation_deleted,
+    conversation_too_long,
     empty_message,
     invalid_request,
     invalid_setting,
@@ -22,6 +23,7 @@ from .conversations import (
     unknown_branch_point,
     unknown_conversation,
     unknown_message,
+    unknown_setting,
 )
 from .data_folder import (
     cannot_read_store,
@@ -32,15 +34,26 @@ from .data_folder import (
     store_corrupt,
 )
 from .engine import (
+    engine_busy,
     engine_closed,
     engine_lost,
     engine_missing,
+    engine_unstable,
     load_failed,
     load_stopped,
     no_chat_template,
+    not_enough_memory,
     not_working,
     process_gone,
     prompt_too_long,
+)
+from .model_server import (
+    not_on_server,
+    server_failed,
+    server_offline,
+    server_rate_limited,
+    server_timeout,
+    server_unauthorised,
 )
 from .models import (
     already_done,
@@ -66,6 +79,7 @@ from .models import (
     unauthorised,
     unknown_model,
     unknown_variant,
+    unsupported_architecture,
 )
 from .refusal import Detail, Refusal
 
@@ -77,12 +91,15 @@ __all__ = [
     "canceled",
     "cannot_read_store",
     "conversation_deleted",
+    "conversation_too_long",
     "disk_full",
     "download_not_running",
     "empty_message",
+    "engine_busy",
     "engine_closed",
     "engine_lost",
     "engine_missing",
+    "engine_unstable",
     "file_changed",
     "file_missing",
     "file_not_readable",
@@ -106,14 +123,21 @@ __all__ = [
     "no_model",
     "no_reply_running",
     "not_a_user_message",
+    "not_enough_memory",
     "not_enough_space",
     "not_found_on_hub",
+    "not_on_server",
     "not_working",
     "offline",
     "process_gone",
     "prompt_too_long",
     "rate_limited",
     "reply_running",
+    "server_failed",
+    "server_offline",
+    "server_rate_limited",
+    "server_timeout",
+    "server_unauthorised",
     "several_variants",
     "store_corrupt",
     "target_changed",
@@ -124,5 +148,7 @@ __all__ = [
     "unknown_conversation",
     "unknown_message",
     "unknown_model",
+    "unknown_setting",
     "unknown_variant",
+    "unsupported_architecture",
 ]

@@ -7,6 +7,7 @@ from .refusal import Refusal, refusal
 __all__ = [
     "ambiguous_id",
     "conversation_deleted",
+    "conversation_too_long",
     "empty_message",
     "invalid_request",
     "invalid_setting",
@@ -20,6 +21,7 @@ __all__ = [
     "unknown_branch_point",
     "unknown_conversation",
     "unknown_message",
+    "unknown_setting",
 ]
 
 
@@ -130,6 +132,26 @@ def target_changed(target: str) -> Refusal:
 
 def invalid_setting(name: str, why: str) -> Refusal:
     return refusal("invalid_setting", f"{name} {why}.", "Correct the setting.", setting=name)
+
+
+def unknown_setting(name: str, known: tuple[str, ...]) -> Refusal:
+    return refusal(
+        "unknown_setting",
+        f"There is no setting {name!r}.",
+        f"Choose one of: {', '.join(known)}.",
+        setting=name,
+        known=known,
+    )
+
+
+def conversation_too_long(left_out: int) -> Refusal:
+    """left_out: the older messages that there is no room for; the settings say not to drop them."""
+    return refusal(
+        "conversation_too_long",
+        f"{left_out:,} older messages do not fit into the context, and the settings say to drop none.",
+        "Begin a new conversation, use a model with a longer context, or set overflow to drop_oldest.",
+        messages_left_out=left_out,
+    )
 
 
 def invalid_request(why: str) -> Refusal:

@@ -28,6 +28,7 @@ __all__ = [
     "unauthorised",
     "unknown_model",
     "unknown_variant",
+    "unsupported_architecture",
 ]
 
 
@@ -36,7 +37,7 @@ def unknown_model(name: str, known: tuple[str, ...] = ()) -> Refusal:
     return refusal(
         "unknown_model",
         f"There is no model {name!r}.",
-        f"{choose}or a path to a GGUF file, hf:org/repo/file.gguf or hf:org/repo:Q4_K_M.",
+        f"{choose}or a path to a GGUF file, or hf:org/repo/file.gguf.",
         model=name,
         known=known,
     )
@@ -71,6 +72,16 @@ def several_variants(repo: str, variant: str, known: tuple[str, ...]) -> Refusal
         repo=repo,
         variant=variant,
         known=known,
+    )
+
+
+def unsupported_architecture(model: str, architecture: str) -> Refusal:
+    return refusal(
+        "unsupported_architecture",
+        f"The engine does not know models of the architecture {architecture}, as {model} is.",
+        "Choose another model, or update the engine.",
+        model=model,
+        architecture=architecture,
     )
 
 

@@ -23,15 +23,8 @@ from rejoinder.domain.conversation import (
     ReplyStopped,
     StopReply,
 )
-from rejoinder.domain.messages import (
-    Answer,
-    Finish,
-    ModelCredit,
-    SamplingSettings,
-    Target,
-    Usage,
-    text_parts,
-)
+from rejoinder.domain.messages import Answer, Finish, ModelCredit, Target, Usage, text_parts
+from rejoinder.domain.sampling import SamplingSettings
 
 Given = Callable[..., Any]
 

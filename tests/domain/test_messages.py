@@ -10,13 +10,13 @@ from pydantic import BaseModel, ValidationError
 from rejoinder.domain.messages import (
     MESSAGE_LIMIT,
     ReasoningPart,
-    SamplingSettings,
     TextPart,
     Usage,
     check_text,
     plain_text,
     text_parts,
 )
+from rejoinder.domain.sampling import SamplingSettings
 
 
 @given(st.text(st.characters(codec="utf-8")))
@@ -48,30 +48,6 @@ def test_reasoning_is_no_part_of_the_plain_text() -> None:
 def test_a_text_survives_its_parts(text: str) -> None:
     assert plain_text(text_parts(text)) == text
     assert len(text_parts(text)) == bool(text)
-
-
-@pytest.mark.parametrize(
-    "settings",
-    [
-        {"temperature": -0.1},
-        {"temperature": float("nan")},
-        {"temperature": float("inf")},
-        {"top_k": -1},
-        {"top_p": 0},
-        {"top_p": 1.1},
-        {"min_p": -0.1},
-        {"repeat_penalty": 0},
-        {"max_tokens": 0},
-        {"seed": -1},
-        {"seed": 2**32},
-        {"stop": ("\ud800",)},
-        {"mirostat": 2},
-    ],
-    ids=repr,
-)
-def test_settings_that_no_engine_could_follow_are_not_made(settings: dict[str, object]) -> None:
-    with pytest.raises(ValidationError):
-        SamplingSettings.model_validate(settings)
 
 
 @pytest.mark.parametrize("field", ["prefill_ms", "decode_ms"])

@@ -14,16 +14,8 @@ from rejoinder.domain import engine_session as s
 from rejoinder.domain import errors
 from rejoinder.domain import model_download as d
 from rejoinder.domain.event import Fact
-from rejoinder.domain.messages import (
-    Answer,
-    ModelCredit,
-    Prompt,
-    ReasoningPart,
-    SamplingSettings,
-    Target,
-    TextPart,
-    Usage,
-)
+from rejoinder.domain.messages import Answer, ModelCredit, Prompt, ReasoningPart, Target, TextPart, Usage
+from rejoinder.domain.sampling import SamplingSettings
 
 __all__ = ["EXAMPLES"]
 
@@ -31,14 +23,35 @@ _SMART = Target(model="hf:org/repo/smart.gguf", name="smart")
 _QUICK = ModelCredit(model="box:quick", name="quick", sha256="0123456789abcdef" * 4)
 _SAMPLING = SamplingSettings(
     temperature=0.5,
+    dynatemp_range=0.25,
+    dynatemp_exponent=2,
     top_k=1,
     top_p=0.5,
     min_p=0.5,
+    typical_p=0.5,
+    top_n_sigma=1.5,
+    xtc_probability=0.5,
+    xtc_threshold=0.25,
     repeat_penalty=1.5,
+    repeat_last_n=-1,
+    frequency_penalty=0.5,
+    presence_penalty=-0.5,
+    dry_multiplier=0.5,
+    dry_base=2,
+    dry_allowed_length=3,
+    dry_penalty_last_n=256,
+    dry_sequence_breakers=("\n", "🍲"),
+    mirostat=2,
+    mirostat_tau=4,
+    mirostat_eta=0.25,
+    logit_bias={"Ужин": -100, " late": 2.5},
+    grammar='root ::= "yes" | "no"',
     max_tokens=9,
     stop=("\n", "🛑"),
     seed=7,
+    overflow="refuse",
 )
+_IN_JSON = SamplingSettings(json_schema={"type": "object", "properties": {"at": {"enum": [8, None, "now"]}}})
 _PROMPT = Prompt(
     tokens=12, digest="d" * 64, template="e" * 64, engine="b1234", threads=2, messages_left_out=3
 )
@@ -82,6 +95,7 @@ EXAMPLES: Mapping[str, Fact] = {
     "ConversationRenamed.v1": c.ConversationRenamed(title="Ужин"),
     "InstructionsChanged.v1": c.InstructionsChanged(instructions="Be brief."),
     "SamplingChanged.v1": c.SamplingChanged(sampling=_SAMPLING),
+    "SamplingChanged.v1.in_json": c.SamplingChanged(sampling=_IN_JSON),
     "SamplingChanged.v1.bare": c.SamplingChanged(sampling=SamplingSettings()),
     "ConversationPinned.v1": c.ConversationPinned(pinned=True),
     "ConversationArchived.v1": c.ConversationArchived(archived=False),
@@ -107,10 +121,17 @@ EXAMPLES: Mapping[str, Fact] = {
     "EngineStarted.v1": s.EngineStarted(engine="llama.cpp"),
     "ConversationOpened.v1": s.ConversationOpened(conversation="c1"),
     "ModelLoadStarted.v1": s.ModelLoadStarted(model=_QUICK),
-    "ModelLoaded.v1": s.ModelLoaded(model=_QUICK, context_length=4096),
+    "ModelLoaded.v2": s.ModelLoaded(
+        model=_QUICK, context_length=4096, memory=2**31, limits=("no network", "no writes")
+    ),
+    "ModelLoaded.v2.bare": s.ModelLoaded(model=_QUICK, context_length=4096),
     "ModelLoadFailed.v1": s.ModelLoadFailed(model=_QUICK, failure=errors.load_failed("quick", "no memory")),
-    "ModelUnloaded.v1": s.ModelUnloaded(model=_QUICK),
-    "EngineLost.v1": s.EngineLost(failure=errors.engine_lost("signal 9")),
+    "ModelUnloaded.v2": s.ModelUnloaded(model=_QUICK, why="idle"),
+    "ModelUnloaded.v2.bare": s.ModelUnloaded(model=_QUICK),
+    "EngineLost.v2": s.EngineLost(
+        failure=errors.engine_lost("signal 9"), model=_QUICK, retry_at=1_700_000_000_000
+    ),
+    "EngineLost.v2.bare": s.EngineLost(failure=errors.engine_lost("signal 9")),
     "EngineStopped.v1": s.EngineStopped(failure=errors.process_gone()),
     "EngineStopped.v1.bare": s.EngineStopped(),
 }

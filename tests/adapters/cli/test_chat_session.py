@@ -65,6 +65,9 @@ class ScriptedScreen:
     def show_model(self, line: str) -> None:
         self.answers[-1] += f"[{line}] "
 
+    def show_reasoning(self, text: str) -> None:
+        self.answers[-1] += f"({text}) "
+
     def show_text(self, text: str) -> None:
         self.answers[-1] += text
 

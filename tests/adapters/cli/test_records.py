@@ -106,6 +106,18 @@ def test_the_log_and_its_past_can_be_read(rejoinder: Rejoinder, conversations: l
     assert "MessageAppended" in rejoinder.here("log").out
 
 
+def test_a_moment_that_has_not_come_is_told_to_be_now(rejoinder: Rejoinder, conversations: list[str]) -> None:
+    assert "the log ends at" in rejoinder.here("replay", "--at", "999999").err
+    assert rejoinder.here("replay", "--at", "1").err == ""
+
+
+def test_an_empty_folder_says_how_to_begin(fresh: Rejoinder) -> None:
+    told = fresh.here("list")
+
+    assert (told.code, told.out) == (0, "")
+    assert "rejoinder chat" in told.err
+
+
 def test_verify_finds_nothing_wrong_and_repair_changes_nothing(
     rejoinder: Rejoinder, conversations: list[str]
 ) -> None:

@@ -137,6 +137,12 @@ def test_a_command_line_that_makes_no_sense_is_a_usage_error(fresh: Rejoinder) -
         assert "\x1b" not in told.err
 
 
+def test_a_command_that_is_none_is_told_in_one_line_where_to_look(fresh: Rejoinder) -> None:
+    told = fresh("shwo")
+
+    assert "invalid choice: 'shwo'; `rejoinder --help`" in told.err
+
+
 def test_a_model_that_is_no_model_fails_with_a_reason(fresh: Rejoinder, tmp_path: Path) -> None:
     (tmp_path / "broken.gguf").write_bytes(b"GGUF" + bytes(100))
 

@@ -15,12 +15,13 @@ from pathlib import Path
 import psutil
 import pytest
 
+from rejoinder.adapters.engines.engine_settings import EngineSettings
 from rejoinder.adapters.engines.llama_cpp import LlamaCppEngine
 from rejoinder.adapters.testing.engine_contract import answer_text, ask, close, collect, until_delta
 from rejoinder.application.cancellation import Cancellation
 from rejoinder.application.ports import Generated, Loaded, LoadModel, Prefilling
 from rejoinder.domain.errors import Refusal
-from rejoinder.domain.messages import SamplingSettings
+from rejoinder.domain.sampling import SamplingSettings
 
 SECONDS = 20.0
 
@@ -150,11 +151,12 @@ def test_a_cancelled_trial_leaves_no_process_within_a_tenth_of_a_second(
 
 HOST = """
 import os, sys, time
+from rejoinder.adapters.engines.engine_settings import EngineSettings
 from rejoinder.adapters.engines.llama_cpp import LlamaCppEngine
 from rejoinder.adapters.testing.engine_contract import ask, file_model, until_delta
 from pathlib import Path
 
-engine = LlamaCppEngine(threads=1)
+engine = LlamaCppEngine(EngineSettings(threads=1))
 model = file_model(Path(sys.argv[1]), 8192)
 list(engine.load(model))
 stream = engine.generate(ask(model))
@@ -264,7 +266,7 @@ main()
 
 
 def test_what_native_code_prints_does_not_reach_the_pipe(brief: LoadModel) -> None:
-    engine = LlamaCppEngine(threads=1, command=[sys.executable, "-c", NOISY_WORKER])
+    engine = LlamaCppEngine(EngineSettings(threads=1), command=[sys.executable, "-c", NOISY_WORKER])
     try:
         assert_answers(engine, brief)
     finally:
@@ -284,7 +286,7 @@ def test_what_native_code_prints_does_not_reach_the_pipe(brief: LoadModel) -> No
     ],
 )
 def test_a_program_that_is_no_worker_is_a_lost_engine(brief: LoadModel, program: str, says: str) -> None:
-    engine = LlamaCppEngine(threads=1, command=[sys.executable, "-c", program])
+    engine = LlamaCppEngine(EngineSettings(threads=1), command=[sys.executable, "-c", program])
     try:
         ending = collect(engine.load(brief))[-1]
     finally:
@@ -295,7 +297,7 @@ def test_a_program_that_is_no_worker_is_a_lost_engine(brief: LoadModel, program:
 
 
 def test_a_worker_that_cannot_be_started_is_a_lost_engine(brief: LoadModel, tmp_path: Path) -> None:
-    engine = LlamaCppEngine(threads=1, command=[str(tmp_path / "none")])
+    engine = LlamaCppEngine(EngineSettings(threads=1), command=[str(tmp_path / "none")])
     (refusal,) = collect(engine.load(brief))
     assert isinstance(refusal, Refusal)
     assert refusal.reason == "engine_lost"
@@ -307,7 +309,7 @@ def test_a_machine_without_llama_cpp_says_what_to_install(brief: LoadModel, tmp_
         f"import sys; sys.path.insert(0, {str(tmp_path)!r});"
         "from rejoinder.adapters.engines.llama_cpp_worker import main; main()"
     )
-    engine = LlamaCppEngine(threads=1, command=[sys.executable, "-c", program])
+    engine = LlamaCppEngine(EngineSettings(threads=1), command=[sys.executable, "-c", program])
     try:
         ending = collect(engine.load(brief))[-1]
     finally:

@@ -16,7 +16,7 @@ from rejoinder.adapters.testing.scripted_engine import ScriptedEngine
 from rejoinder.adapters.testing.scripted_hub import ScriptedHub
 from rejoinder.application.ports import Generate
 from rejoinder.application.reply import Reply
-from rejoinder.domain.messages import SamplingSettings
+from rejoinder.domain.sampling import SamplingSettings
 
 MODEL = "hf:org/repo/model.gguf"
 DELETER = """
@@ -67,8 +67,16 @@ def confide(core: Core) -> str:
     assert core.rename(conversation, "Ztitlesecret") is None
     assert core.rename(conversation, "Zsecondtitlesecret") is None
     assert core.change_instructions(conversation, "Zinstructionsecret " * 300) is None
-    stops = SamplingSettings(stop=("Zstopsecret", "Zotherstopsecret"))
-    assert core.change_sampling(conversation, stops) is None
+    for settings in (
+        SamplingSettings(grammar='root ::= "Zgrammarsecret"'),
+        SamplingSettings(json_schema={"const": "Zschemasecret"}),
+        SamplingSettings(
+            stop=("Zstopsecret", "Zotherstopsecret"),
+            logit_bias={"Zbiassecret": 1},
+            dry_sequence_breakers=("Zbreakersecret",),
+        ),
+    ):
+        assert core.change_sampling(conversation, settings) is None
     first = answered(core.send(conversation, "Zmessagesecret and ZürichSecret"))
     answered(core.edit(conversation, first.question, "Zeditedsecret " + "filler " * 3000))
     answered(core.regenerate(conversation, sampling=SamplingSettings(stop=("Zaskedstopsecret",))))
@@ -80,7 +88,7 @@ def confide(core: Core) -> str:
 SECRETS = (
     "Ztitlesecret", "Zsecondtitlesecret", "Zinstructionsecret", "Zstopsecret", "Zotherstopsecret",
     "Zmessagesecret", "zürichsecret", "zurichsecret", "Zeditedsecret", "Zaskedstopsecret", "Zbranchsecret",
-    "Zanswer1secret", "Zanswer3secret",
+    "Zanswer1secret", "Zanswer3secret", "Zgrammarsecret", "Zschemasecret", "Zbiassecret", "Zbreakersecret",
 )  # fmt: skip
 
 
