@@ -161,6 +161,8 @@ class DownloadRunner:
         if hub is None:
             return FailDownload(errors.unknown_model(model))
         file = hub.resolve(model, cancel)
+        # It may have been cancelled and queued anew meanwhile: then it is not its turn.
+        self._wait_until_seen(self._store.head())
         if cancel.cancelled:
             return None
         if isinstance(file, Refusal):

@@ -11,6 +11,7 @@ from __future__ import annotations
 import os
 import re
 import uuid
+from collections.abc import Iterator
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
@@ -23,7 +24,15 @@ from ...domain.errors import Refusal
 from ...domain.variants import RepositoryFile
 from .hub_ids import own_part
 
-__all__ = ["COMMIT", "SHA256", "CachedFile", "HubName", "cached_repository", "remove_from_cache"]
+__all__ = [
+    "COMMIT",
+    "SHA256",
+    "CachedFile",
+    "HubName",
+    "cached_repositories",
+    "cached_repository",
+    "remove_from_cache",
+]
 
 COMMIT = re.compile(r"[0-9a-f]{40}")
 SHA256 = re.compile(r"[0-9a-f]{64}")
@@ -140,6 +149,14 @@ def cached_repository(cache: Path, repo: str, revision: str) -> Repository | Non
     except OSError:
         return None
     return Repository(repo, commit, False, files)
+
+
+def cached_repositories(cache: Path) -> Iterator[Repository]:
+    """What is here of every repository's main branch."""
+    for folder in sorted(cache.glob("models--*--*")):
+        repo = folder.name.removeprefix("models--").replace("--", "/", 1)
+        if here := cached_repository(cache, repo, "main"):
+            yield here
 
 
 def _listed(path: Path, snapshot: Path) -> RepositoryFile:

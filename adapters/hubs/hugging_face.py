@@ -7,7 +7,7 @@ from collections.abc import Callable, Generator, Sequence
 from concurrent.futures import CancelledError
 from contextlib import closing
 from dataclasses import replace
-from pathlib import Path
+from pathlib import Path, PurePath
 from typing import TYPE_CHECKING, TypeVar
 
 from ...application.cancellation import Cancellation
@@ -25,9 +25,10 @@ from ...application.ports import (
 )
 from ...domain import errors
 from ...domain.errors import Refusal
+from ...domain.variants import variants_of
 from .bringing import Bringing, Step, rising
 from .cache_partials import discard_partial, find_partials
-from .hub_cache import CachedFile, HubName, cached_repository, remove_from_cache
+from .hub_cache import CachedFile, HubName, cached_repositories, cached_repository, remove_from_cache
 from .interruptible import interruptible
 from .machine import memory_size
 from .part_file import free_space, storage_refusal
@@ -88,7 +89,12 @@ class HuggingFaceHub:
     # The files
 
     def offers(self) -> Sequence[Offer]:
-        return []
+        """What the cache holds of main branches, whoever brought it."""
+        return [
+            Offer(variant.model(here.repo, "main"), PurePath(variant.file).stem, variant.size)
+            for here in cached_repositories(self._cache)
+            for variant in variants_of(here.repo, here.files)
+        ]
 
     def resolve(self, model: str, cancel: Cancellation) -> HubFile | Refusal:
         """What the hub promises; what the cache holds if the hub cannot be reached or need not be asked."""

@@ -7,6 +7,7 @@ cancelled.
 from __future__ import annotations
 
 import socket
+import time
 from collections.abc import Generator, Iterator
 from concurrent.futures import CancelledError
 from contextlib import closing, suppress
@@ -26,6 +27,9 @@ from .throttle import Throttle
 
 __all__ = ["Transfer"]
 
+_LEAST_IN_A_STALL = 1 << 10
+"""Bytes that must come in the time that a stall may last."""
+
 _SPACE_CHECKED_EVERY = 1 << 24
 """Bytes between two looks at the free space."""
 
@@ -37,6 +41,23 @@ class _Failure:
     refusal: Refusal
     again: bool = True
     wait: float | None = None
+
+
+class _Pace:
+    """Finds a source that sends just enough not to be silent."""
+
+    def __init__(self, done: int, seconds: float) -> None:
+        self._done, self._seconds = done, seconds
+        self._until = time.monotonic() + seconds
+
+    def dribbles(self, done: int) -> bool:
+        """Whether hardly anything came in the last so many seconds."""
+        now = time.monotonic()
+        if now < self._until:
+            return False
+        slow = done - self._done < _LEAST_IN_A_STALL
+        self._done, self._until = done, now + self._seconds
+        return slow
 
 
 class Transfer:
@@ -144,9 +165,12 @@ class Transfer:
         skip = self._bytes_to_skip(response)
         if isinstance(skip, _Failure):
             return skip
+        pace = _Pace(self._part.done, self._access.patience.stall)
         for chunk in response.iter_raw():
             if self._cancel.cancelled:
                 return None
+            if pace.dribbles(self._part.done):
+                return _Failure(error_refusal(httpx2.ReadTimeout(""), self._access.patience))
             new = chunk[skip:]
             skip -= len(chunk) - len(new)
             self._part.write(new)

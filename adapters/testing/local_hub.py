@@ -24,6 +24,7 @@ __all__ = [
     "Answer",
     "Asked",
     "Cut",
+    "Dribble",
     "Fault",
     "Flip",
     "Lengthen",
@@ -91,7 +92,14 @@ class Whole:
     """Ranges are ignored."""
 
 
-Fault = Answer | Cut | Stall | Flip | Shift | Lengthen | Whole
+@dataclass(frozen=True, slots=True)
+class Dribble:
+    """A byte comes, and so many seconds later the next."""
+
+    seconds: float
+
+
+Fault = Answer | Dribble | Cut | Stall | Flip | Shift | Lengthen | Whole
 
 
 @dataclass(frozen=True, slots=True)
@@ -377,6 +385,9 @@ class _StoreHandler(_Handler):
         self.end_headers()
 
     def send_body(self, body: bytes, fault: Fault | None) -> None:
+        if isinstance(fault, Dribble):
+            self.dribble(body, fault.seconds)
+            return
         match fault:
             case Cut(after) | Stall(after) if after is not None:
                 body = body[:after]
@@ -389,6 +400,13 @@ class _StoreHandler(_Handler):
             self.hub.count(len(chunk))
         if isinstance(fault, Stall):
             self.stall()
+
+    def dribble(self, body: bytes, seconds: float) -> None:
+        for byte in body:
+            self.wfile.write(bytes([byte]))
+            self.hub.count(1)
+            if self.hub.closing.wait(seconds):
+                return
 
 
 class _Server(ThreadingHTTPServer):

@@ -243,6 +243,17 @@ def test_a_cached_file_of_a_fixed_commit_needs_no_request(stage: HubStage) -> No
     assert len(stage.server.asked) == asked
 
 
+def test_what_the_cache_holds_is_offered_by_its_name(stage: HubStage) -> None:
+    assert stage.hub().offers() == []
+    hf_hub_download(
+        "org/repo", "sub/model.gguf", cache_dir=stage.cache, endpoint=stage.server.url, token=False
+    )
+
+    (offer,) = stage.hub().offers()
+
+    assert (offer.model, offer.name, offer.size) == (stage.model, "model", len(stage.content))
+
+
 def test_other_tools_find_the_file(stage: HubStage) -> None:
     file = stage.fetched()
 

@@ -195,3 +195,25 @@ def test_a_cancel_in_the_trial_load_lets_the_next_job_begin_at_once(
     assert not isinstance(cancelled, Refusal)
     wait_until(lambda: [job.name for job in core.queue()] == ["large"], 30)
     assert large.exists()
+
+
+def test_a_split_set_of_the_hub_becomes_a_model_that_answers(
+    tmp_path: Path, server: LocalHub, closing: ExitStack
+) -> None:
+    write_model(tmp_path / "m-Q8_0.gguf", "I was in pieces.", split=5)
+    pieces = sorted(tmp_path.glob("m-Q8_0-*.gguf"))
+    for piece in pieces:
+        server.add("org/split", piece.name, piece.read_bytes())
+    hub = HuggingFaceHub(tmp_path / "cache", server.url, reserve=0)
+    core = closing.enter_context(open_core(tmp_path / "data", hubs=(hub,)))
+
+    conversation = core.start_conversation("hf:org/split:Q8_0")
+    assert isinstance(conversation, str)
+    reply = core.send(conversation, "Hello")
+    assert not isinstance(reply, Refusal)
+
+    assert reply.result(60).text == "I was in pieces."
+    assert len(pieces) > 1
+    assert core.verify() == []
+    (freed,) = {core.remove(f"hf:org/split/{pieces[-1].name}")}
+    assert freed == sum(piece.stat().st_size for piece in pieces)

@@ -24,6 +24,7 @@ from rejoinder.adapters.testing.hub_stage import IMPATIENT, HubStage
 from rejoinder.adapters.testing.local_hub import (
     Answer,
     Cut,
+    Dribble,
     Fault,
     Flip,
     Lengthen,
@@ -56,6 +57,7 @@ OVERCOME = {
     "closed at once": ("store", Cut(0), 2),
     "closed every 256 KiB": ("store", Cut(MIB // 4), 100),
     "stalled before an answer": ("store", Stall(None), 1),
+    "dribbling once": ("store", Dribble(0.05), 1),
     "stalled once": ("store", Stall(MIB), 1),
     "short once": ("store", Lengthen(-1000), 1),
     "short and unannounced": ("store", Lengthen(-1000, announced=False), 2),
@@ -73,6 +75,7 @@ FATAL = {
     "a flipped byte": ("store", Flip(MIB), "integrity"),
     "closed for ever": ("store", Cut(100), "hub_failed"),
     "stalled for ever": ("store", Stall(0), "timeout"),
+    "dribbling for ever": ("store", Dribble(0.05), "timeout"),
     "never an answer": ("resolve", Stall(None), "timeout"),
     "short for ever": ("store", Lengthen(-1000), "hub_failed"),
     "long for ever": ("store", Lengthen(1000), "hub_failed"),
