@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from ..application.reply import Reply
     from ..application.signals import (
         DownloadProgress,
+        DownloadRetrying,
         ModelLoading,
         ModelProving,
         PrefillProgress,
@@ -54,6 +55,7 @@ __all__ = [
     "ModelLoading",
     "ModelProving",
     "DownloadProgress",
+    "DownloadRetrying",
     "Recorded",
     "SamplingSettings",
     "changed_settings",
@@ -89,6 +91,7 @@ _HOMES = {
     "ModelLoading": "..application.signals",
     "ModelProving": "..application.signals",
     "DownloadProgress": "..application.signals",
+    "DownloadRetrying": "..application.signals",
     "Recorded": "..domain.event",
     "SamplingSettings": "..domain.sampling",
     "changed_settings": "..domain.sampling",

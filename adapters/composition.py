@@ -53,6 +53,12 @@ def open_core(
     hubs: Sequence[ModelHub] | None = None,
     catalogue: Catalogue = DEFAULT_CATALOGUE,
     models: str | Path | None = None,
+    cache: str | Path | None = None,
+    endpoint: str | None = None,
+    token: str | None = None,
+    token_to_endpoint: bool = False,
+    proxy: str | None = None,
+    bandwidth: int | None = None,
     offline: bool = False,
     context_length: int = 4096,
     keep_loaded: KeepLoaded = _KEEP_ONE,
@@ -65,7 +71,8 @@ def open_core(
 
     engine: default llama.cpp in processes of its own, run with engine_settings. hubs: default the
     models in the box, GGUF files (those of the folder `models` by their names), and Hugging Face, which
-    `offline` forbids to use the network.
+    `offline` forbids to use the network and `cache`, `endpoint` (a mirror), `token` and the like set up as
+    `HuggingFaceHub` says.
     context_length: tokens, at most; a model may have less. keep_loaded: how many models may stay in memory,
     and for how long. work: False opens for looking only.
     new_id: gives unique strings of hex digits; new_seed: 32-bit numbers.
@@ -74,6 +81,17 @@ def open_core(
     """
     if refused := _setting_refusal(engine_settings, keep_loaded, context_length):
         raise CannotOpen(refused)
+    if hubs is None:
+        hugging_face = HuggingFaceHub(
+            Path(cache).expanduser() if cache else None,
+            endpoint,
+            token,
+            token_to_endpoint=token_to_endpoint,
+            proxy=proxy,
+            bandwidth=bandwidth,
+            offline=offline,
+        )
+        hubs = BoxHub(), GgufFolderHub(Path(models).expanduser() if models else None), hugging_face
     container = punq.Container()
     _register_storage(container, folder)
     container.register(Engine, instance=engine or _default_engine(folder, engine_settings))
@@ -82,7 +100,7 @@ def open_core(
     try:
         return _core(
             container,
-            hubs={hub.scheme: hub for hub in (_default_hubs(models, offline) if hubs is None else hubs)},
+            hubs={hub.scheme: hub for hub in hubs},
             projections=ALL_PROJECTIONS,
             new_id=new_id or _random_id,
             new_seed=new_seed or _random_seed,
@@ -124,11 +142,6 @@ def _default_engine(folder: str | Path | None, settings: EngineSettings) -> Engi
         snapshots = Path(folder).expanduser().absolute() / _SNAPSHOTS
         settings = replace(settings, snapshot_folder=str(snapshots))
     return LlamaCppEngine(settings)
-
-
-def _default_hubs(models: str | Path | None, offline: bool) -> Sequence[ModelHub]:
-    folder = Path(models).expanduser().absolute() if models else None
-    return BoxHub(), GgufFolderHub(folder), HuggingFaceHub(offline=offline)
 
 
 def _random_id() -> str:

@@ -86,7 +86,7 @@ class ModelLoader:
 
     def _check(self, model: ModelDownload) -> Refusal | None:
         hub = self._hubs.get(model.id.partition(":")[0])
-        return hub.check(LocalFile(model.path, model.sha256, model.size)) if hub else None
+        return hub.check(LocalFile(model.path, model.sha256, model.size, model.modified)) if hub else None
 
     def _make_room(self, size: int) -> None:
         while self._loaded and not self._keep.has_room(self._loaded, size):

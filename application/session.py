@@ -21,7 +21,7 @@ from .downloading import DownloadRunner
 from .histories import Histories
 from .keep_loaded import KeepLoaded
 from .loading import ModelLoader
-from .ports import Clock, Engine, EventStore, ModelHub, StorageFailed, ViewStore, Workspace
+from .ports import Clock, Engine, EventStore, HubFile, ModelHub, StorageFailed, ViewStore, Workspace
 from .projections.downloads import download_rows
 from .recovery import (
     discard_orphaned_journals,
@@ -200,7 +200,8 @@ class Session:
     def _freed(self, model: str) -> int:
         state, hub = self._commands.state(MODEL, model), self._hubs.get(model.partition(":")[0])
         removable = state.status in (ModelStatus.READY, ModelStatus.FAILED, ModelStatus.CANCELED)
-        return hub.remove(state.path) if hub and state.path and removable else 0
+        promised = HubFile(model, state.commit, state.sha256, state.size)
+        return hub.remove(promised, state.path) if hub and removable else 0
 
     def close(self) -> None:
         """Interrupt what is under way, keeping it; end the engine; say so in the log."""

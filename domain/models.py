@@ -18,6 +18,7 @@ _HUB_FILE = re.compile(
     re.ASCII,
 )
 _BOX = re.compile(r"box:[a-z0-9-]{1,64}")
+_PIECE = re.compile(r"-\d{5}-of-(\d{5})\.gguf(?=@|$)", re.ASCII)
 _SERVER = re.compile(r"server:(?:\S.{0,254})?\w")
 _SLASHES = re.compile("^//+")
 _NAME_LIMIT = 4096
@@ -45,7 +46,8 @@ def _hub_id(name: str) -> str | Refusal:
     match = _HUB_FILE.fullmatch(name)
     if match is None or any(part in (".", "..") for part in re.split("[/:@]", name)):
         return invalid_name(name, "the form is hf:org/repo/file.gguf")
-    return name
+    # Without a revision, the main branch is meant; a split set has the name of its first file.
+    return _PIECE.sub(r"-00001-of-\1.gguf", name.removesuffix("@main"))
 
 
 def _file_id(name: str) -> str | Refusal:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import os
+import re
 import struct
 import time
 from collections.abc import Callable, Generator, Iterator, Sequence
@@ -39,6 +40,9 @@ from .stop_flag import StopFlag
 from .worker_protocol import ModelLoaded
 
 __all__ = ["ChatModel", "open_chat_model"]
+
+_UNKNOWN_ARCHITECTURE = re.compile("unknown model architecture: '([^']*)'")
+"""As llama.cpp words it."""
 
 _PROGRESS_STEP = 0.01
 
@@ -196,6 +200,11 @@ def _ms_since(began: float) -> float:
     return (time.perf_counter() - began) * 1000
 
 
+def _load_refusal(model: str, why: str) -> Refusal:
+    unknown = _UNKNOWN_ARCHITECTURE.search(why)
+    return errors.unsupported_architecture(model, unknown[1]) if unknown else errors.load_failed(model, why)
+
+
 def open_chat_model(
     load: LoadModel, *, settings: EngineSettings, stop: StopFlag, progress: Callable[[Loading], None]
 ) -> ChatModel | Refusal:
@@ -214,7 +223,7 @@ def open_chat_model(
     except NotEnoughMemory as refused:
         return refused.refusal
     except LoadFailed as failure:
-        return errors.load_failed(load.model.name, str(failure))
+        return _load_refusal(load.model.name, str(failure))
     try:
         template = ChatTemplate(model.template or "", bos=model.bos, eos=model.eos)
     except TemplateFailed:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Generator, Sequence
 
 from ...application.cancellation import Cancellation
-from ...application.ports import Bytes, HubFile, LocalFile, Offer
+from ...application.ports import Bytes, HubFile, Leftover, LocalFile, Offer
 from ...domain.errors import Refusal
 from .hub_ids import own_part
 
@@ -40,8 +40,17 @@ class ServerHub:
         elif not cancel.cancelled:
             yield LocalFile("", "", 0)
 
-    def remove(self, path: str) -> int:
+    def brought(self, file: HubFile) -> int:
+        return 0
+
+    def remove(self, file: HubFile, path: str) -> int:
         """Frees nothing: the model is the server's."""
+        return 0
+
+    def leftovers(self) -> Sequence[Leftover]:
+        return []
+
+    def discard(self, leftover: Leftover) -> int:
         return 0
 
     def check(self, file: LocalFile) -> Refusal | None:

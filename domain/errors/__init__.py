@@ -66,6 +66,7 @@ from .models import (
     hub_failed,
     hub_not_installed,
     integrity,
+    invalid_header,
     invalid_name,
     model_in_use,
     model_not_ready,
@@ -73,9 +74,12 @@ from .models import (
     not_found_on_hub,
     offline,
     rate_limited,
+    several_variants,
     timeout,
     unauthorised,
     unknown_model,
+    unknown_variant,
+    unsupported_architecture,
 )
 from .refusal import Detail, Refusal
 
@@ -104,6 +108,7 @@ __all__ = [
     "hub_failed",
     "hub_not_installed",
     "integrity",
+    "invalid_header",
     "invalid_name",
     "invalid_request",
     "invalid_setting",
@@ -133,6 +138,7 @@ __all__ = [
     "server_rate_limited",
     "server_timeout",
     "server_unauthorised",
+    "several_variants",
     "store_corrupt",
     "target_changed",
     "text_not_unicode",
@@ -143,4 +149,6 @@ __all__ = [
     "unknown_message",
     "unknown_model",
     "unknown_setting",
+    "unknown_variant",
+    "unsupported_architecture",
 ]

@@ -21,7 +21,6 @@ HUB_FILE = "hf:org/repo/file-Q4_K_M.gguf"
         "box:tiny",
         "box:a-1",
         HUB_FILE,
-        f"{HUB_FILE}@main",
         f"{HUB_FILE}@refs/pr/1",
         "hf:a.b-c_d/e/folder/file+x.gguf",
         "file:/models/a.gguf",
@@ -41,6 +40,11 @@ def test_a_canonical_name_is_its_own_id(name: str) -> None:
 @pytest.mark.parametrize("name", ["file://models/a.gguf", "file:///models//a.gguf", "file:/models/./a.gguf"])
 def test_one_file_has_one_id_however_it_is_spelled(name: str) -> None:
     assert model_id(name) == "file:/models/a.gguf"
+
+
+def test_the_main_branch_is_what_no_revision_means() -> None:
+    assert model_id(f"{HUB_FILE}@main") == HUB_FILE
+    assert HOSTS.target(f"{HUB_FILE}@main") == HOSTS.target(HUB_FILE)
 
 
 HOSTILE = [

@@ -105,7 +105,10 @@ EXAMPLES: Mapping[str, Fact] = {
     "DownloadQueued.v1.bare": d.DownloadQueued(name="smart"),
     "DownloadMovedToFront.v1": d.DownloadMovedToFront(),
     "DownloadStarted.v1": d.DownloadStarted(commit="c" * 40, sha256="d" * 64, size=2_019_377_696),
-    "DownloadCompleted.v1": d.DownloadCompleted(path="/models/smart.gguf", sha256="d" * 64, size=9),
+    "DownloadCompleted.v2": d.DownloadCompleted(
+        path="/models/smart.gguf", sha256="d" * 64, size=9, modified=1_700_000_000_123_456_789
+    ),
+    "DownloadCompleted.v2.bare": d.DownloadCompleted(path="/models/smart.gguf", sha256="d" * 64, size=9),
     "Compiled.v1": d.Compiled(engine="llama.cpp", context_length=131_072, architecture="llama"),
     "Compiled.v1.bare": d.Compiled(engine="llama.cpp", context_length=512),
     "DownloadFailed.v1": d.DownloadFailed(failure=_FAILURE),

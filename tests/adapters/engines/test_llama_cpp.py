@@ -268,6 +268,15 @@ def test_a_truncated_model_is_refused_with_llama_cpp_s_reason(
     assert "llama.cpp does not say why" not in str(ending)
 
 
+def test_an_architecture_that_llama_cpp_does_not_know_is_named(
+    engine: LlamaCppEngine, tmp_path: Path
+) -> None:
+    path = write_model(tmp_path / "odd.gguf")
+    path.write_bytes(path.read_bytes().replace(b"llama", b"lhama"))
+
+    assert refusals(engine, file_model(path)) == ["unsupported_architecture"] * 2
+
+
 def test_paths_that_lead_to_no_file_are_refused(engine: LlamaCppEngine, tmp_path: Path) -> None:
     os.mkfifo(tmp_path / "pipe.gguf")
     paths = [tmp_path, tmp_path / "pipe.gguf", tmp_path / "none.gguf", Path("a\0b"), Path("a\udc80b")]

@@ -27,7 +27,8 @@ def test_a_model_that_the_server_has_is_there_at_once_and_is_no_file(name: str) 
     assert promise == HubFile(f"server:{name}", "", "", 0)
     assert list(HUB.fetch(promise, Cancellation())) == [LocalFile("", "", 0)]
     assert HUB.check(LocalFile("", "", 0)) is None
-    assert HUB.remove("") == 0
+    assert HUB.remove(promise, "") == 0
+    assert (HUB.brought(promise), HUB.leftovers()) == (0, [])
 
 
 def test_a_model_that_the_server_has_not_is_refused() -> None:
