@@ -26,13 +26,32 @@ def size(messages: Sequence[ChatMessage]) -> int:
 
 
 @given(histories, st.integers(0, 60))
-def test_the_longest_end_that_fits_and_begins_with_the_user_is_kept(
+def test_an_end_that_fits_and_begins_with_the_user_is_kept_of_at_least_three_quarters(
     history: list[ChatMessage], limit: int
 ) -> None:
-    kept = newest_turns(history, lambda messages: size(messages) <= limit)
+    kept = list(newest_turns(history, lambda messages: size(messages) <= limit))
     candidates = [history[index:] for index, message in enumerate(history) if message.role == "user"]
-    fitting = [candidate for candidate in candidates if size(candidate) <= limit]
-    assert list(kept) == (fitting[0] if fitting else candidates[-1])
+    fitting = [candidate for candidate in candidates if size(candidate) <= limit] or candidates[-1:]
+    assert kept in fitting
+    assert len(fitting) - fitting.index(kept) > (len(fitting) - 1) * 3 / 4
+    if candidates[0] == history in fitting:
+        assert kept == history
+
+
+@given(st.integers(20, 60), st.integers(1, 200))
+def test_the_beginning_stays_for_several_turns_so_that_it_need_not_be_computed_again(
+    room: int, turns: int
+) -> None:
+    """Turns of one size, of which `room` fit."""
+    beginnings = [
+        newest_turns(history_of(count), lambda messages: len(messages) <= room)[0].message
+        for count in range(room + turns, room + turns + room // 2)
+    ]
+    assert len(set(beginnings)) <= len(beginnings) // (room // 8) + 1
+
+
+def history_of(turns: int) -> list[ChatMessage]:
+    return [ChatMessage(f"m{number}", "user", text_parts("?")) for number in range(turns)]
 
 
 def test_an_answer_has_room_in_every_context() -> None:
