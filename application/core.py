@@ -27,9 +27,10 @@ from ..domain.conversation import (
 from ..domain.engine_session import OpenConversation
 from ..domain.errors import Refusal
 from ..domain.event import Recorded
-from ..domain.messages import SamplingSettings, Target
+from ..domain.messages import Target
 from ..domain.model_download import CancelDownload, ModelDownload, MoveToFront, QueueDownload
 from ..domain.models import Catalogue
+from ..domain.sampling import SamplingSettings
 from .commands import CONVERSATION, MODEL, SESSION, Commands, To, to_conversation, to_model
 from .model_listing import ModelListing, list_models
 from .ports import Clock, Engine, EventStore, ModelHub, Projection, StorageFailed, ViewStore, Workspace

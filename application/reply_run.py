@@ -17,8 +17,9 @@ from ..domain.conversation import (
     StopReply,
 )
 from ..domain.errors import Refusal
-from ..domain.messages import Answer, Finish, Prompt, SamplingSettings, Usage, plain_text
+from ..domain.messages import Answer, Finish, Prompt, Usage, plain_text
 from ..domain.model_download import DownloadCommand, Expect, ModelDownload, ModelStatus
+from ..domain.sampling import SamplingSettings
 from ..domain.switching import AnswerWith, NothingCanAnswer, WaitFor, choose_model
 from .commands import CONVERSATION, MODEL, Commands, To, to_conversation, to_model
 from .histories import Histories

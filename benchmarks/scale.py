@@ -29,7 +29,8 @@ from rejoinder.domain.conversation import (
     ReplyStarted,
 )
 from rejoinder.domain.event import Fact
-from rejoinder.domain.messages import Answer, ModelCredit, SamplingSettings, Target, Usage, text_parts
+from rejoinder.domain.messages import Answer, ModelCredit, Target, Usage, text_parts
+from rejoinder.domain.sampling import SamplingSettings
 
 TARGET = Target(model="box:tiny", name="tiny")
 ANSWER = Answer(

@@ -19,7 +19,6 @@ __all__ = [
     "Prompt",
     "ReasoningPart",
     "Role",
-    "SamplingSettings",
     "Target",
     "TextPart",
     "Usage",

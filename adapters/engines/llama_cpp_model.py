@@ -26,7 +26,7 @@ import llama_cpp.llama_cpp as llama
 
 from ...application.ports import TokenLogprob
 from ...domain.errors import Refusal
-from ...domain.messages import SamplingSettings
+from ...domain.sampling import SamplingSettings
 from .reasoning_text import REASONING_TAGS
 from .sampler_chain import Sampler, open_sampler
 from .stop_flag import StopFlag

@@ -14,7 +14,7 @@ REASONING_TAGS = {
 }
 """What opens the reasoning of well-known models, and what closes it."""
 
-Step = Callable[[], Iterator[tuple[str, str]]]
+_Step = Callable[[], Iterator[tuple[str, str]]]
 
 
 def closing_tag_after(prompt: str) -> str:
@@ -84,7 +84,7 @@ class ReasoningText:
         text, self._held = self._held, ""
         yield "text", text
 
-    def _next(self, step: Step) -> Iterator[tuple[str, str]]:
+    def _next(self, step: _Step) -> Iterator[tuple[str, str]]:
         self._step = step
         return step()
 

@@ -30,7 +30,7 @@ _LONGEST_STEP = 10.0
 the end of the process ends."""
 _NEVER_DRAWN = 1e-30
 
-Tokenize = Callable[[str], list[int]]
+_Tokenize = Callable[[str], list[int]]
 
 
 class NothingLeft(Exception):
@@ -107,7 +107,7 @@ def open_sampler(
     seed: int,
     *,
     context_length: int,
-    tokenize: Tokenize,
+    tokenize: _Tokenize,
 ) -> Sampler | Refusal:
     """Refuses with invalid_setting what llama.cpp could not use, before it gets to see it."""
     constraint = _constraint(vocabulary, settings)
@@ -145,7 +145,7 @@ def _samplers(
     settings: SamplingSettings,
     seed: int,
     context_length: int,
-    tokenize: Tokenize,
+    tokenize: _Tokenize,
 ) -> Iterator[llama.llama_sampler_p]:
     seed = 0 if seed == _DRAWS_ITS_OWN_SEED else seed
     if settings.logit_bias:
@@ -163,7 +163,7 @@ def _samplers(
 
 
 def _bias(
-    vocabulary: llama.llama_vocab_p, settings: SamplingSettings, tokenize: Tokenize
+    vocabulary: llama.llama_vocab_p, settings: SamplingSettings, tokenize: _Tokenize
 ) -> llama.llama_sampler_p:
     biases: Counter[int] = Counter()
     for text, bias in settings.logit_bias.items():

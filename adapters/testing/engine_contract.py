@@ -27,7 +27,8 @@ from ...application.ports import (
     Proved,
 )
 from ...domain.errors import Refusal
-from ...domain.messages import ModelCredit, SamplingSettings, text_parts
+from ...domain.messages import ModelCredit, text_parts
+from ...domain.sampling import SamplingSettings
 
 __all__ = [
     "EngineContract",

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from typing import Protocol
 
 from ...domain.errors import Refusal
-from ...domain.messages import Finish, ModelCredit, Parts, Prompt, Role, SamplingSettings, Usage
+from ...domain.messages import Finish, ModelCredit, Parts, Prompt, Role, Usage
+from ...domain.sampling import SamplingSettings
 from ..cancellation import Cancellation
 
 __all__ = [

@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from ..errors import Refusal
-from ..messages import Answer, Finish, Parts, SamplingSettings, Target, Usage
+from ..messages import Answer, Finish, Parts, Target, Usage
+from ..sampling import SamplingSettings
 
 __all__ = [
     "AppendMessage",

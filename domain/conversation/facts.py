@@ -6,7 +6,8 @@ from typing import Self
 
 from ..errors import Refusal
 from ..event import Fact
-from ..messages import Answer, Finish, Parts, Role, SamplingSettings, Target, Usage
+from ..messages import Answer, Finish, Parts, Role, Target, Usage
+from ..sampling import SamplingSettings
 
 __all__ = [
     "BranchSelected",

@@ -7,7 +7,8 @@ from typing import Any, NamedTuple
 
 from ..event import Fact
 from ..message_tree import MessageTree
-from ..messages import Answer, SamplingSettings, Target
+from ..messages import Answer, Target
+from ..sampling import SamplingSettings
 from .facts import (
     BranchSelected,
     ConversationArchived,

@@ -54,11 +54,11 @@ from rejoinder.domain.event import Fact
 from rejoinder.domain.messages import (
     Answer,
     ModelCredit,
-    SamplingSettings,
     Target,
     Usage,
     text_parts,
 )
+from rejoinder.domain.sampling import SamplingSettings
 
 SMART, QUICK = Target(model="box:smart", name="smart"), Target(model="box:quick", name="quick")
 MESSAGES, REPLIES = st.sampled_from("abcdef"), st.sampled_from("rst")

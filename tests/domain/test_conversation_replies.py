@@ -27,11 +27,11 @@ from rejoinder.domain.messages import (
     Answer,
     Finish,
     ModelCredit,
-    SamplingSettings,
     Target,
     Usage,
     text_parts,
 )
+from rejoinder.domain.sampling import SamplingSettings
 
 Given = Callable[..., Any]
 

@@ -30,7 +30,8 @@ from rejoinder.domain.conversation import (
     SamplingChanged,
     StartConversation,
 )
-from rejoinder.domain.messages import MESSAGE_LIMIT, SamplingSettings, Target, text_parts
+from rejoinder.domain.messages import MESSAGE_LIMIT, Target, text_parts
+from rejoinder.domain.sampling import SamplingSettings
 
 Given = Callable[..., Any]
 

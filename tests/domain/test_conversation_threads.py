@@ -19,7 +19,8 @@ from rejoinder.domain.conversation import (
     SelectBranch,
 )
 from rejoinder.domain.event import Fact
-from rejoinder.domain.messages import MESSAGE_LIMIT, Role, SamplingSettings, Target, text_parts
+from rejoinder.domain.messages import MESSAGE_LIMIT, Role, Target, text_parts
+from rejoinder.domain.sampling import SamplingSettings
 
 Given = Callable[..., Any]
 

@@ -10,13 +10,13 @@ from pydantic import BaseModel, ValidationError
 from rejoinder.domain.messages import (
     MESSAGE_LIMIT,
     ReasoningPart,
-    SamplingSettings,
     TextPart,
     Usage,
     check_text,
     plain_text,
     text_parts,
 )
+from rejoinder.domain.sampling import SamplingSettings
 
 
 @given(st.text(st.characters(codec="utf-8")))

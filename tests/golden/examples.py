@@ -19,11 +19,11 @@ from rejoinder.domain.messages import (
     ModelCredit,
     Prompt,
     ReasoningPart,
-    SamplingSettings,
     Target,
     TextPart,
     Usage,
 )
+from rejoinder.domain.sampling import SamplingSettings
 
 __all__ = ["EXAMPLES"]
 

@@ -27,7 +27,8 @@ from rejoinder.application.ports import (
     Prepared,
 )
 from rejoinder.domain.errors import Refusal
-from rejoinder.domain.messages import Prompt, SamplingSettings
+from rejoinder.domain.messages import Prompt
+from rejoinder.domain.sampling import SamplingSettings
 
 Answering = Callable[[LoadModel], LlamaCppEngine]
 BOX = Path(hubs.__file__).parent / "box"

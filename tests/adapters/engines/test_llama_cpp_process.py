@@ -20,7 +20,7 @@ from rejoinder.adapters.testing.engine_contract import answer_text, ask, close, 
 from rejoinder.application.cancellation import Cancellation
 from rejoinder.application.ports import Generated, Loaded, LoadModel, Prefilling
 from rejoinder.domain.errors import Refusal
-from rejoinder.domain.messages import SamplingSettings
+from rejoinder.domain.sampling import SamplingSettings
 
 SECONDS = 20.0
 

@@ -25,7 +25,8 @@ from rejoinder.adapters.engines.worker_protocol import (
 from rejoinder.adapters.testing.engine_contract import ask
 from rejoinder.application.ports import Delta, Generated, Loading, LoadModel, Prefilling, Prepared
 from rejoinder.domain.errors import no_chat_template
-from rejoinder.domain.messages import ModelCredit, Prompt, SamplingSettings, Usage
+from rejoinder.domain.messages import ModelCredit, Prompt, Usage
+from rejoinder.domain.sampling import SamplingSettings
 
 LOAD = LoadModel(ModelCredit(model="box:tiny", name="tiny", sha256=""), "/tmp/ü.gguf")
 BODIES: list[ReplyBody] = [

@@ -18,7 +18,7 @@ from rejoinder.application.ports import Generate
 from rejoinder.application.reply import Reply
 from rejoinder.application.signals import ReplyEnded
 from rejoinder.domain.conversation import MessageAppended
-from rejoinder.domain.messages import SamplingSettings
+from rejoinder.domain.sampling import SamplingSettings
 
 MODEL = "hf:org/repo/model.gguf"
 BALLAST = 14 << 20

@@ -16,7 +16,7 @@ from rejoinder.adapters.testing.scripted_engine import ScriptedEngine
 from rejoinder.adapters.testing.scripted_hub import ScriptedHub
 from rejoinder.application.ports import Generate
 from rejoinder.application.reply import Reply
-from rejoinder.domain.messages import SamplingSettings
+from rejoinder.domain.sampling import SamplingSettings
 
 MODEL = "hf:org/repo/model.gguf"
 DELETER = """
