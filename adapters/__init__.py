@@ -11,10 +11,12 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from ..application.core import Core
+    from ..application.keep_loaded import KeepLoaded
     from ..application.ports import CannotOpen, StorageFailed, TokenLogprob
     from ..application.reply import Reply
     from ..application.signals import (
         DownloadProgress,
+        DownloadRetrying,
         ModelLoading,
         ModelProving,
         PrefillProgress,
@@ -28,10 +30,15 @@ if TYPE_CHECKING:
     from ..domain.models import DEFAULT_CATALOGUE, Catalogue, CatalogueEntry
     from ..domain.sampling import SamplingSettings, changed_settings
     from .composition import open_core
+    from .engines.engine_settings import EngineSettings, LoraAdapter
+    from .engines.engines_by_scheme import EnginesByScheme
     from .engines.llama_cpp import LlamaCppEngine
+    from .engines.openai_server import OpenAIServerEngine
+    from .engines.server_access import ServerPatience
     from .hubs.box import BoxHub
     from .hubs.gguf_folder import GgufFolderHub
     from .hubs.hugging_face import HuggingFaceHub
+    from .hubs.server_models import ServerHub
 
 __all__ = [
     "open_core",
@@ -48,6 +55,7 @@ __all__ = [
     "ModelLoading",
     "ModelProving",
     "DownloadProgress",
+    "DownloadRetrying",
     "Recorded",
     "SamplingSettings",
     "changed_settings",
@@ -56,9 +64,16 @@ __all__ = [
     "CatalogueEntry",
     "DEFAULT_CATALOGUE",
     "LlamaCppEngine",
+    "EngineSettings",
+    "LoraAdapter",
+    "KeepLoaded",
+    "OpenAIServerEngine",
+    "ServerPatience",
+    "EnginesByScheme",
     "BoxHub",
     "GgufFolderHub",
     "HuggingFaceHub",
+    "ServerHub",
 ]
 
 _HOMES = {
@@ -76,6 +91,7 @@ _HOMES = {
     "ModelLoading": "..application.signals",
     "ModelProving": "..application.signals",
     "DownloadProgress": "..application.signals",
+    "DownloadRetrying": "..application.signals",
     "Recorded": "..domain.event",
     "SamplingSettings": "..domain.sampling",
     "changed_settings": "..domain.sampling",
@@ -84,9 +100,16 @@ _HOMES = {
     "CatalogueEntry": "..domain.models",
     "DEFAULT_CATALOGUE": "..domain.models",
     "LlamaCppEngine": ".engines.llama_cpp",
+    "EngineSettings": ".engines.engine_settings",
+    "LoraAdapter": ".engines.engine_settings",
+    "KeepLoaded": "..application.keep_loaded",
+    "OpenAIServerEngine": ".engines.openai_server",
+    "ServerPatience": ".engines.server_access",
+    "EnginesByScheme": ".engines.engines_by_scheme",
     "BoxHub": ".hubs.box",
     "GgufFolderHub": ".hubs.gguf_folder",
     "HuggingFaceHub": ".hubs.hugging_face",
+    "ServerHub": ".hubs.server_models",
 }
 
 

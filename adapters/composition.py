@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import secrets
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from pathlib import Path
 
 import punq
 
 from ..application.core import Core
+from ..application.keep_loaded import KeepLoaded
 from ..application.ports import (
     CannotOpen,
     Clock,
@@ -20,7 +22,10 @@ from ..application.ports import (
     Workspace,
 )
 from ..application.projections import ALL_PROJECTIONS
+from ..domain import errors
+from ..domain.errors import Refusal
 from ..domain.models import DEFAULT_CATALOGUE, Catalogue
+from .engines.engine_settings import EngineSettings
 from .engines.llama_cpp import LlamaCppEngine
 from .hubs.box import BoxHub
 from .hubs.gguf_folder import GgufFolderHub
@@ -33,18 +38,30 @@ from .system_clock import SystemClock
 
 __all__ = ["open_core"]
 
+_ENGINE = EngineSettings()
+_KEEP_ONE = KeepLoaded()
+_LONGEST_CONTEXT = 2**24
 _DATABASE = "rejoinder.sqlite3"
+_SNAPSHOTS = "kv-cache"
 
 
 def open_core(
     folder: str | Path | None,
     *,
     engine: Engine | None = None,
+    engine_settings: EngineSettings = _ENGINE,
     hubs: Sequence[ModelHub] | None = None,
     catalogue: Catalogue = DEFAULT_CATALOGUE,
     models: str | Path | None = None,
+    cache: str | Path | None = None,
+    endpoint: str | None = None,
+    token: str | None = None,
+    token_to_endpoint: bool = False,
+    proxy: str | None = None,
+    bandwidth: int | None = None,
     offline: bool = False,
     context_length: int = 4096,
+    keep_loaded: KeepLoaded = _KEEP_ONE,
     work: bool = True,
     clock: Clock | None = None,
     new_id: Callable[[], str] | None = None,
@@ -52,31 +69,54 @@ def open_core(
 ) -> Core:
     """Open the data folder, made if it is not there; None keeps everything in memory and nothing after.
 
-    engine: default llama.cpp in a process of its own. hubs: default the models in the box, GGUF files (those
-    of the folder `models` by their names), and Hugging Face, which `offline` forbids to use the network.
-    context_length: tokens, at most; a model may have less. work: False opens for looking only.
+    engine: default llama.cpp in processes of its own, run with engine_settings. hubs: default the
+    models in the box, GGUF files (those of the folder `models` by their names), and Hugging Face, which
+    `offline` forbids to use the network and `cache`, `endpoint` (a mirror), `token` and the like set up as
+    `HuggingFaceHub` says.
+    context_length: tokens, at most; a model may have less. keep_loaded: how many models may stay in memory,
+    and for how long. work: False opens for looking only.
     new_id: gives unique strings of hex digits; new_seed: 32-bit numbers.
 
     Raises CannotOpen, whose `refusal` says why and what helps.
     """
+    if refused := _setting_refusal(engine_settings, keep_loaded, context_length):
+        raise CannotOpen(refused)
+    if hubs is None:
+        hugging_face = HuggingFaceHub(
+            Path(cache).expanduser() if cache else None,
+            endpoint,
+            token,
+            token_to_endpoint=token_to_endpoint,
+            proxy=proxy,
+            bandwidth=bandwidth,
+            offline=offline,
+        )
+        hubs = BoxHub(), GgufFolderHub(Path(models).expanduser() if models else None), hugging_face
     container = punq.Container()
     _register_storage(container, folder)
-    container.register(Engine, instance=engine or LlamaCppEngine())
+    container.register(Engine, instance=engine or _default_engine(folder, engine_settings))
     container.register(Clock, instance=clock or SystemClock())
     container.register(Catalogue, instance=catalogue)
     try:
         return _core(
             container,
-            hubs={hub.scheme: hub for hub in (_default_hubs(models, offline) if hubs is None else hubs)},
+            hubs={hub.scheme: hub for hub in hubs},
             projections=ALL_PROJECTIONS,
             new_id=new_id or _random_id,
             new_seed=new_seed or _random_seed,
             context_length=context_length,
+            keep_loaded=keep_loaded,
             work=work,
         )
     except StorageFailed as failed:
         container.resolve(EventStore).close()
         raise CannotOpen(failed.refusal) from failed
+
+
+def _setting_refusal(engine: EngineSettings, keep: KeepLoaded, context_length: int) -> Refusal | None:
+    if not 1 <= context_length <= _LONGEST_CONTEXT:
+        return errors.invalid_setting("context_length", f"is not between 1 and {_LONGEST_CONTEXT:,}")
+    return engine.refusal() or keep.refusal()
 
 
 def _core(container: punq.Container, **settings: object) -> Core:
@@ -96,9 +136,12 @@ def _register_storage(container: punq.Container, folder: str | Path | None) -> N
     container.register(ViewStore, instance=store)
 
 
-def _default_hubs(models: str | Path | None, offline: bool) -> Sequence[ModelHub]:
-    folder = Path(models).expanduser().absolute() if models else None
-    return BoxHub(), GgufFolderHub(folder), HuggingFaceHub(offline=offline)
+def _default_engine(folder: str | Path | None, settings: EngineSettings) -> Engine:
+    """Snapshots lie in the data folder if not elsewhere."""
+    if folder is not None and settings.snapshot_folder is None:
+        snapshots = Path(folder).expanduser().absolute() / _SNAPSHOTS
+        settings = replace(settings, snapshot_folder=str(snapshots))
+    return LlamaCppEngine(settings)
 
 
 def _random_id() -> str:

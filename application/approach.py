@@ -68,6 +68,6 @@ class TargetApproach:
         target = self._commands.state(CONVERSATION, opened).target if opened else None
         if target is None:
             return None
-        model, loaded = self._commands.state(MODEL, target.model), self._loader.loaded
-        is_loaded = loaded is not None and loaded.model.model == model.id
-        return model if model.status is ModelStatus.READY and not is_loaded else None
+        model = self._commands.state(MODEL, target.model)
+        missing = model.status is ModelStatus.READY and self._loader.find(model.id) is None
+        return model if missing else None

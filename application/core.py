@@ -31,10 +31,26 @@ from ..domain.messages import Target
 from ..domain.model_download import CancelDownload, ModelDownload, MoveToFront, QueueDownload
 from ..domain.models import Catalogue
 from ..domain.sampling import SamplingSettings
+from ..domain.variants import VariantName
 from .commands import CONVERSATION, MODEL, SESSION, Commands, To, to_conversation, to_model
+from .discovery import Discovery, RepositoryListing
+from .keep_loaded import KeepLoaded
 from .model_listing import ModelListing, list_models
-from .ports import Clock, Engine, EventStore, ModelHub, Projection, StorageFailed, ViewStore, Workspace
+from .ports import (
+    Clock,
+    Engine,
+    EventStore,
+    FoundRepository,
+    Leftover,
+    ModelHeader,
+    ModelHub,
+    Projection,
+    StorageFailed,
+    ViewStore,
+    Workspace,
+)
 from .projections.requested_vs_loaded import RequestedVsLoaded
+from .queue_listing import DownloadJob, list_jobs
 from .reply import Reply
 from .session import Session
 from .signals import Signals, SignalStream
@@ -51,8 +67,9 @@ class Core:
     """Conversations with local models, over one data folder. Any thread may call anything.
 
     Commands return what they made, or a Refusal that says why not and what helps; they return within
-    milliseconds, and long work goes on in threads of its own. Questions are asked of `views()`. Watch facts
-    with `subscribe` and live progress with `signals`. From asyncio, run commands with `asyncio.to_thread`;
+    milliseconds, and long work goes on in threads of its own. A model named `hf:org/repo:VARIANT` is first
+    looked up at the hub, which may take seconds. Questions are asked of `views()`. Watch facts with
+    `subscribe` and live progress with `signals`. From asyncio, run commands with `asyncio.to_thread`;
     replies, subscriptions and signals can be iterated with `async for`.
 
     Questions raise StorageFailed when the data folder cannot be read.
@@ -72,6 +89,7 @@ class Core:
         new_id: Callable[[], str],
         new_seed: Callable[[], int],
         context_length: int,
+        keep_loaded: KeepLoaded,
         work: bool,
     ) -> None:
         """work: False opens for looking and for commands that need neither engine nor hub: no thread is
@@ -80,6 +98,7 @@ class Core:
         self._log, self._view_store, self._projections = log, view_store, projections
         self._hubs, self._workspace, self._new_id = hubs, workspace, new_id
         self._commands = Commands(log, clock, new_id)
+        self._discovery = Discovery(hubs.values(), context_length)
         self._signals = Signals()
         self._closing = threading.Lock()
         self._closed = False
@@ -94,8 +113,10 @@ class Core:
                 hubs,
                 workspace,
                 self._signals,
+                clock,
                 new_seed,
                 context_length,
+                keep_loaded,
             )
 
     def close(self) -> None:
@@ -104,6 +125,7 @@ class Core:
             if self._closed:
                 return
             self._closed = True
+            self._discovery.close()
             try:
                 if self._session:
                     self._session.close()
@@ -293,6 +315,26 @@ class Core:
         with self.views() as views:
             return list_models(self.catalogue, self._hubs.values(), views.downloads())
 
+    def search_hub(self, text: str, limit: int = 20) -> Sequence[FoundRepository] | Refusal:
+        """Repositories of the hub with GGUF models, those that are downloaded most first. Asks the network,
+        as do the next two, and returns within seconds."""
+        return self._discovery.search(text, limit)
+
+    def show_repository(self, name: str) -> RepositoryListing | Refusal:
+        """The variants of `hf:org/repo[@revision]`, and whether they fit this machine."""
+        variant = VariantName.parse(name)
+        return self._discovery.list(variant) if variant else errors.invalid_name(name, "it is no repository")
+
+    def show_header(self, model: str) -> ModelHeader | Refusal:
+        """What a model of the hub says about itself, its chat template too, before anything is downloaded."""
+        target = self._target(model)
+        return target if isinstance(target, Refusal) else self._discovery.header(target.model)
+
+    def queue(self) -> Sequence[DownloadJob]:
+        """The downloads that run and wait, in their order, then those that failed or were cancelled."""
+        with self.views() as views:
+            return list_jobs(views.downloads(), self._commands, self._hubs)
+
     def pull(self, model: str) -> ModelDownload | Refusal:
         """Queue the download, also anew after a failure or a cancel; returns where it stands."""
         return self._tell_model(model, lambda t: QueueDownload(t.name, self.catalogue.size_of(t.model), True))
@@ -305,6 +347,18 @@ class Core:
         """Let its queued job be the next."""
         return self._tell_model(model, lambda _: MoveToFront())
 
+    def leftovers(self) -> Sequence[Leftover]:
+        """Beginnings of downloads, of whatever program, that no model here will go on from."""
+        with self.views() as views:
+            wanted = {self._commands.state(MODEL, row.model).sha256 for row in views.downloads()}
+        found = [leftover for hub in self._hubs.values() for leftover in hub.leftovers()]
+        return [leftover for leftover in found if leftover.sha256 not in wanted]
+
+    def discard_leftovers(self) -> int:
+        """Delete them; returns the bytes freed."""
+        found = self.leftovers()
+        return sum(hub.discard(leftover) for leftover in found for hub in self._hubs.values())
+
     def remove(self, model: str) -> int | Refusal:
         """Free the disk of a model; returns the bytes. A file of the user's own is left alone."""
         target = self._target(model)
@@ -316,6 +370,18 @@ class Core:
             return failed.refusal
         return done if isinstance(done, Refusal) else sum(getattr(r.fact, "freed", 0) for r in done)
 
+    def unload(self, model: str | None = None) -> Sequence[str] | Refusal:
+        """Free the memory of a model, or of all that are loaded; returns their names. The next reply loads
+        what it needs again."""
+        target = self._target(model) if model else None
+        if isinstance(target, Refusal) or self._session is None:
+            return target if isinstance(target, Refusal) else errors.not_working()
+        try:
+            gone = self._session.unload(target.model if target else None)
+        except StorageFailed as failed:
+            return failed.refusal
+        return gone if isinstance(gone, Refusal) else [credit.name for credit in gone]
+
     def _tell_model(self, name: str, command: Callable[[Target], Any]) -> ModelDownload | Refusal:
         target = self._target(name)
         if isinstance(target, Refusal):
@@ -324,6 +390,10 @@ class Core:
         return done if isinstance(done, Refusal) else self._commands.state(MODEL, target.model)
 
     def _target(self, name: str) -> Target | Refusal:
+        """Of `hf:org/repo:VARIANT` only the hub can tell which file it is: the one name that waits for it."""
+        if variant := VariantName.parse(name.strip()):
+            model = self._discovery.resolve(variant)
+            return model if isinstance(model, Refusal) else self.catalogue.target(model)
         found = self.catalogue.target(name)
         if isinstance(found, Refusal) and found.reason == "unknown_model":
             offers = (offer for hub in self._hubs.values() for offer in hub.offers())

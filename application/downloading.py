@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import threading
-import time
-from collections.abc import Callable, Mapping, Sequence
-from contextlib import closing
+from collections.abc import Mapping, Sequence
+from contextlib import closing, suppress
 
 from ..domain import errors
 from ..domain.errors import Refusal
@@ -23,6 +22,7 @@ from ..domain.model_download import (
 from . import download_queue
 from .cancellation import Cancellation
 from .commands import MODEL, Commands, to_model
+from .download_progress import ProgressElsewhere, TransferRate
 from .download_queue import DownloadQueue, RunJob
 from .ports import (
     Bytes,
@@ -35,30 +35,17 @@ from .ports import (
     LocalFile,
     ModelHub,
     Proved,
+    Retrying,
     StorageFailed,
     Workspace,
 )
-from .signals import DownloadProgress, ModelProving, Signals
+from .signals import DownloadRetrying, ModelProving, Signals
 
-__all__ = ["DownloadRunner", "TransferRate"]
+__all__ = ["DownloadRunner"]
 
 _LOCK = "downloads"
 _RETRY_SECONDS = 0.1
 _TRIAL_CONTEXT = 512
-
-
-class TransferRate:
-    """Bytes a second over about the last five seconds."""
-
-    def __init__(self, clock: Callable[[], float] = time.monotonic) -> None:
-        self._clock = clock
-        self._marks: list[tuple[float, int]] = []
-
-    def at(self, done: int) -> float:
-        now = self._clock()
-        self._marks = [mark for mark in self._marks if now - mark[0] <= 5] + [(now, done)]
-        start, before = self._marks[0]
-        return (done - before) / (now - start) if now > start else 0.0
 
 
 class DownloadRunner:
@@ -80,6 +67,7 @@ class DownloadRunner:
     ) -> None:
         self._store, self._commands, self._hubs = store, commands, hubs
         self._engine, self._workspace, self._signals = engine, workspace, signals
+        self._elsewhere = ProgressElsewhere(commands, hubs, signals.publish)
         self._changed = threading.Condition()
         self._queue = DownloadQueue()
         self._position = head
@@ -108,9 +96,14 @@ class DownloadRunner:
         while self._job_wanted():
             held = self._workspace.try_lock(_LOCK)
             if held is None:
+                self._look_elsewhere()
                 self._closing.wait(_RETRY_SECONDS)
             else:
                 self._run_and_release(held)
+
+    def _look_elsewhere(self) -> None:
+        with suppress(StorageFailed):
+            self._elsewhere.look(self._queue.running)
 
     def _job_wanted(self) -> bool:
         with self._changed:
@@ -168,6 +161,8 @@ class DownloadRunner:
         if hub is None:
             return FailDownload(errors.unknown_model(model))
         file = hub.resolve(model, cancel)
+        # It may have been cancelled and queued anew meanwhile: then it is not its turn.
+        self._wait_until_seen(self._store.head())
         if cancel.cancelled:
             return None
         if isinstance(file, Refusal):
@@ -188,13 +183,17 @@ class DownloadRunner:
         rate = TransferRate()
         with closing(hub.fetch(file, cancel)) as stream:
             for step in stream:
-                if not isinstance(step, Bytes):
-                    return None if cancel.cancelled and isinstance(step, Refusal) else step
-                self._signals.publish(_progress(file.model, step, rate.at(step.done)))
+                match step:
+                    case Bytes(done, size):
+                        self._signals.publish(rate.progress(file.model, done, size))
+                    case Retrying(failure, failures, seconds):
+                        self._signals.publish(DownloadRetrying(file.model, failure, failures, seconds))
+                    case ending:
+                        return None if cancel.cancelled and isinstance(ending, Refusal) else ending
         return None
 
     def _proved(self, model: str, file: LocalFile, cancel: Cancellation) -> DownloadCommand | None:
-        if not self._do(model, CompleteDownload(file.path, file.sha256, file.size)):
+        if not self._do(model, CompleteDownload(file.path, file.sha256, file.size, file.modified)):
             return None
         name = self._commands.state(MODEL, model).name
         request = LoadModel(
@@ -215,8 +214,3 @@ def _verdict(step: Proved | Refusal) -> DownloadCommand:
     if isinstance(step, Refusal):
         return FailDownload(step)
     return ProveModel(step.engine, step.context_length, step.architecture)
-
-
-def _progress(model: str, step: Bytes, rate: float) -> DownloadProgress:
-    left = (step.size - step.done) / rate if rate > 0 else None
-    return DownloadProgress(model, step.done, step.size, rate, left)

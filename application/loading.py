@@ -2,16 +2,29 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+import threading
+import time
+from collections.abc import Callable, Generator, Mapping
+from contextlib import closing, contextmanager
 
 from ..domain import errors
-from ..domain.engine_session import FailLoad, FinishLoad, LoseEngine, SessionCommand, StartLoad, UnloadModel
+from ..domain.engine_session import (
+    FailLoad,
+    FinishLoad,
+    LoseEngine,
+    SessionCommand,
+    StartLoad,
+    UnloadModel,
+    WhyUnloaded,
+)
 from ..domain.errors import Refusal
 from ..domain.messages import ModelCredit
 from ..domain.model_download import LoseModel, ModelDownload
 from .cancellation import Cancellation
+from .circuit_breaker import CircuitBreaker
 from .commands import SESSION, Commands, To, to_model
-from .ports import Engine, Loaded, Loading, LoadModel, LocalFile, ModelHub
+from .keep_loaded import KeepLoaded
+from .ports import Clock, Engine, Loaded, Loading, LoadModel, LocalFile, ModelHub
 from .signals import ModelLoading
 from .turn import Turn
 
@@ -19,7 +32,10 @@ __all__ = ["ModelLoader"]
 
 
 class ModelLoader:
-    """Everything here is called by whoever holds the engine's turn, but for `loaded`."""
+    """Everything here is called by whoever holds the engine's turn, but for `newest`, `find` and `due`.
+
+    changed: set when it is time to look when something is `due`.
+    """
 
     def __init__(
         self,
@@ -27,66 +43,171 @@ class ModelLoader:
         engine: Engine,
         hubs: Mapping[str, ModelHub],
         commands: Commands,
+        clock: Clock,
         context_length: int,
+        keep: KeepLoaded,
     ) -> None:
         self.turn = Turn()
-        self._session, self._engine, self._hubs = session, engine, hubs
-        self._commands, self._context_length = commands, context_length
-        self._loaded: Loaded | None = None
+        self.changed = threading.Event()
+        engine.on_loss(self.changed.set)
+        self._session, self._engine, self._hubs, self._clock = session, engine, hubs, clock
+        self._commands, self._context_length, self._keep = commands, context_length, keep
+        self._breaker = CircuitBreaker()
+        self._loaded: tuple[Loaded, ...] = ()
+        self._last_used: dict[str, float] = {}
 
     @property
-    def loaded(self) -> Loaded | None:
-        return self._loaded
+    def newest(self) -> Loaded | None:
+        """What was loaded last, of what is loaded."""
+        loaded = self._loaded
+        return loaded[-1] if loaded else None
+
+    def find(self, model: str) -> Loaded | None:
+        return next((loaded for loaded in self._loaded if loaded.model.model == model), None)
 
     def ensure(
         self, model: ModelDownload, cancel: Cancellation, show: Callable[[ModelLoading], None]
     ) -> Loaded | Refusal:
         """Have `model`, which is ready, loaded. If its file is not what it was, it is not ready any more."""
         credit = ModelCredit(model=model.id, name=model.name, sha256=model.sha256)
-        if self._loaded and self._loaded.model == credit:
-            return self._loaded
+        found = self.find(model.id)
+        if found and found.model == credit:
+            self._touch(credit)
+            return found
+        if unstable := self._breaker.refusal(model.id, model.name):
+            return unstable
         if lost := self._check(model):
             self._commands.execute(to_model(model.id, LoseModel(lost)))
             return lost
-        self._loaded = None
-        self._record(StartLoad(credit))
+        if found:
+            self.unload(found, "room")
+        self._make_room(model.size)
         return self._load(LoadModel(credit, model.path, self._context_length), cancel, show)
 
     def _check(self, model: ModelDownload) -> Refusal | None:
         hub = self._hubs.get(model.id.partition(":")[0])
-        return hub.check(LocalFile(model.path, model.sha256, model.size)) if hub else None
+        return hub.check(LocalFile(model.path, model.sha256, model.size, model.modified)) if hub else None
+
+    def _make_room(self, size: int) -> None:
+        while self._loaded and not self._keep.has_room(self._loaded, size):
+            self._unload_least_used()
+
+    def _unload_least_used(self) -> None:
+        self.unload(min(self._loaded, key=self._used_at), "room")
+
+    def _used_at(self, loaded: Loaded) -> float:
+        return self._last_used.get(loaded.model.model, 0.0)
+
+    def _touch(self, model: ModelCredit) -> None:
+        self._last_used[model.model] = time.monotonic()
 
     def _load(
         self, request: LoadModel, cancel: Cancellation, show: Callable[[ModelLoading], None]
     ) -> Loaded | Refusal:
-        ending: Loaded | Refusal = errors.load_stopped(request.model.name)
-        stream = self._engine.load(request)
-        for step in stream:
-            if cancel.cancelled:
-                break
-            if isinstance(step, Loading):
-                show(ModelLoading(request.model, step.fraction))
-            else:
-                ending = step
-        return self._loaded_or_not(ending)
+        """What else is loaded makes way if that is what it takes."""
+        while True:
+            self._record(StartLoad(request.model))
+            ending = self._ending(request, cancel, show)
+            if isinstance(ending, Loaded):
+                return self._finished(ending)
+            self._failed(request.model, ending)
+            if ending.reason != "not_enough_memory" or not self._loaded:
+                return ending
+            self._unload_least_used()
 
-    def _loaded_or_not(self, ending: Loaded | Refusal) -> Loaded | Refusal:
-        if isinstance(ending, Loaded):
-            self._loaded = ending
-            self._record(FinishLoad(ending.context_length))
-        else:
-            self._record(LoseEngine(ending) if ending.reason == "engine_lost" else FailLoad(ending))
+    def _ending(
+        self, request: LoadModel, cancel: Cancellation, show: Callable[[ModelLoading], None]
+    ) -> Loaded | Refusal:
+        ending: Loaded | Refusal = errors.load_stopped(request.model.name)
+        with self._stopped_by(cancel, request.model), closing(self._engine.load(request)) as stream:
+            for step in stream:
+                if isinstance(step, Loading):
+                    show(ModelLoading(request.model, step.fraction))
+                else:
+                    ending = step
+                if cancel.cancelled:
+                    break
+        if cancel.cancelled:
+            self._engine.unload(request.model)
+            return errors.load_stopped(request.model.name)
         return ending
 
-    def lost(self, failure: Refusal) -> None:
-        """The engine died in mid-answer."""
-        self._loaded = None
-        self._record(LoseEngine(failure))
+    @contextmanager
+    def _stopped_by(self, cancel: Cancellation, model: ModelCredit) -> Generator[None]:
+        """A load that makes no progress hears of a cancel too. After it, nothing is unloaded any more: it may
+        be another load by then."""
+        lock, under_way = threading.Lock(), True
 
-    def unload(self) -> None:
-        self._engine.unload()
-        self._loaded = None
-        self._record(UnloadModel())
+        def stop() -> None:
+            with lock:
+                if under_way:
+                    self._engine.unload(model)
+
+        take_back = cancel.on_cancel(stop)
+        try:
+            yield
+        finally:
+            take_back()
+            with lock:
+                under_way = False
+
+    def _finished(self, loaded: Loaded) -> Loaded:
+        self._touch(loaded.model)
+        self._loaded = (*self._loaded, loaded)
+        self._record(FinishLoad(loaded.context_length, loaded.memory, loaded.limits))
+        self.changed.set()
+        return loaded
+
+    def _failed(self, model: ModelCredit, failure: Refusal) -> None:
+        if failure.reason == "engine_lost":
+            self.lost(model, failure)
+        else:
+            self._record(FailLoad(failure))
+
+    def worked(self, model: ModelCredit) -> None:
+        """The model gave an answer that its process survived."""
+        self._touch(model)
+        self._breaker.worked(model.model)
+
+    def lost(self, model: ModelCredit, failure: Refusal) -> None:
+        """The model's process died."""
+        self._forget(model)
+        pause = self._breaker.died(model.model)
+        retry_at = self._clock.now() + round(pause * 1000) if pause else None
+        self._record(LoseEngine(failure, model, retry_at))
+
+    def unload(self, loaded: Loaded, why: WhyUnloaded) -> None:
+        self._engine.unload(loaded.model)
+        self._forget(loaded.model)
+        self._record(UnloadModel(loaded.model, why))
+
+    def unload_all(self, why: WhyUnloaded, model: str | None = None) -> list[ModelCredit]:
+        """What was unloaded: everything, or `model`."""
+        gone = [loaded for loaded in self._loaded if model in (None, loaded.model.model)]
+        for loaded in gone:
+            self.unload(loaded, why)
+        return [loaded.model for loaded in gone]
+
+    def due(self) -> float | None:
+        """Seconds until there is something to drop, 0 if there is; None if nothing will be."""
+        if any(self._engine.loss(loaded.model) for loaded in self._loaded):
+            return 0.0
+        if self._keep.idle_seconds is None or not self._loaded:
+            return None
+        oldest = min(map(self._used_at, self._loaded), default=0.0)
+        return max(0.0, oldest + self._keep.idle_seconds - time.monotonic())
+
+    def drop_due(self) -> None:
+        """Record what died without a reply that would tell, and unload what was idle for long enough."""
+        for loaded in self._loaded:
+            if failure := self._engine.loss(loaded.model):
+                self._engine.unload(loaded.model)
+                self.lost(loaded.model, failure)
+        while self._loaded and self.due() == 0:
+            self.unload(min(self._loaded, key=self._used_at), "idle")
+
+    def _forget(self, model: ModelCredit) -> None:
+        self._loaded = tuple(loaded for loaded in self._loaded if loaded.model != model)
 
     def _record(self, command: SessionCommand) -> None:
         self._commands.execute(To(SESSION, self._session, command))

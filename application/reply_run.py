@@ -17,7 +17,7 @@ from ..domain.conversation import (
     StopReply,
 )
 from ..domain.errors import Refusal
-from ..domain.messages import Answer, Finish, Prompt, Usage, plain_text
+from ..domain.messages import Answer, Finish, ModelCredit, Prompt, Usage, plain_text
 from ..domain.model_download import DownloadCommand, Expect, ModelDownload, ModelStatus
 from ..domain.sampling import SamplingSettings
 from ..domain.switching import AnswerWith, NothingCanAnswer, WaitFor, choose_model
@@ -131,7 +131,7 @@ class ReplyRun:
         return self._tools.commands.state(CONVERSATION, self._reply.conversation)
 
     def _choice(self, conversation: Conversation) -> AnswerWith | WaitFor | NothingCanAnswer:
-        target, loaded = conversation.target, self._tools.loader.loaded
+        target, loaded = conversation.target, self._tools.loader.newest
         assert target is not None
         keeps_on = loaded.model.model if loaded else None
         if keeps_on and self._status(keeps_on) is not ModelStatus.READY:
@@ -225,19 +225,24 @@ class ReplyRun:
                 self._emit(PrefillProgress(self._reply.conversation, self._reply.id, done, total))
             case Delta():
                 self._show(step)
-            case Generated("stopped", usage):
-                return self._stopped(usage)
             case Generated(finish, usage):
-                return _Ending(finish, usage)
+                self._tools.loader.worked(answer.by)
+                return self._stopped(usage) if finish == "stopped" else _Ending(finish, usage)
             case Refusal() as failure:
-                if failure.reason == "engine_lost":
-                    self._tools.loader.lost(failure)
-                return _Ending("failed", failure=failure)
+                return self._refused(failure, answer.by)
         if self._log_grew.is_set() and self._ended_elsewhere():
             self._reply.stop()
         if self._reply.cancellation.cancelled:
             self._tools.engine.stop()
         return None
+
+    def _refused(self, failure: Refusal, by: ModelCredit) -> _Ending:
+        """A model that was lost before the answer began is loaded again, as often as its crashes allow."""
+        if failure.reason == "engine_lost":
+            self._tools.loader.lost(by, failure)
+            if self._answer is None:
+                return _DECIDE_ANEW
+        return _Ending("failed", failure=failure)
 
     def _ended_elsewhere(self) -> bool:
         """Another process may have stopped the reply, or deleted the conversation."""

@@ -8,18 +8,20 @@ from collections.abc import Callable, Mapping, Sequence
 from contextlib import suppress
 
 from ..domain import errors
-from ..domain.conversation import Conversation
+from ..domain.conversation import Conversation, ConversationDeleted
 from ..domain.engine_session import EndSession, SessionCommand, StartSession
 from ..domain.errors import Refusal
 from ..domain.event import Recorded
+from ..domain.messages import ModelCredit
 from ..domain.model_download import ModelStatus, MoveToFront, QueueDownload, RemoveModel
 from .approach import TargetApproach
 from .cancellation import Cancellation
 from .commands import CONVERSATION, MODEL, SESSION, Commands, To, to_model
 from .downloading import DownloadRunner
 from .histories import Histories
+from .keep_loaded import KeepLoaded
 from .loading import ModelLoader
-from .ports import Engine, EventStore, ModelHub, StorageFailed, ViewStore, Workspace
+from .ports import Clock, Engine, EventStore, HubFile, ModelHub, StorageFailed, ViewStore, Workspace
 from .projections.downloads import download_rows
 from .recovery import (
     discard_orphaned_journals,
@@ -33,6 +35,7 @@ from .reply_run import Tools
 from .replying import Replies
 from .signals import Signals
 from .subscription import Subscription
+from .upkeep import Upkeep
 
 __all__ = ["Session"]
 
@@ -54,8 +57,10 @@ class Session:
         hubs: Mapping[str, ModelHub],
         workspace: Workspace,
         signals: Signals,
+        clock: Clock,
         new_seed: Callable[[], int],
         context_length: int,
+        keep_loaded: KeepLoaded,
     ) -> None:
         self.id = id
         self._log, self._views, self._commands = log, views, commands
@@ -64,8 +69,9 @@ class Session:
         end_dead_sessions(views, commands, workspace)
         discard_orphaned_journals(views, workspace)
         self.record(StartSession(engine.info().name))
+        self._forget_deleted()
         self._queue_bundled_models()
-        self.loader = ModelLoader(id, engine, hubs, commands, context_length)
+        self.loader = ModelLoader(id, engine, hubs, commands, clock, context_length, keep_loaded)
         self._histories = Histories(views)
         self._replies = Replies(
             Tools(log, views, commands, engine, self.loader, self._histories, workspace, signals, new_seed)
@@ -75,6 +81,7 @@ class Session:
             log, commands, hubs, engine, workspace, signals, self._model_facts(head), head
         )
         self._approach = TargetApproach(id, commands, self.loader, signals.publish)
+        self._upkeep = Upkeep(self.loader)
         self._following = Subscription(log, head)
         self._starting = threading.Lock()
         self._closing = Cancellation()
@@ -84,10 +91,18 @@ class Session:
                 ("follow", self._follow),
                 ("downloads", self._downloads.run),
                 ("approach", self._approach.run),
+                ("upkeep", self._upkeep.run),
             )
         ]
         for thread in self._threads:
             thread.start()
+
+    def _forget_deleted(self) -> None:
+        """What a process that was killed in mid-deletion left."""
+        for conversation in self._engine.remembered():
+            state = self._commands.state(CONVERSATION, conversation)
+            if state.deleted or not state.started:
+                self._engine.forget(conversation)
 
     def _queue_bundled_models(self) -> None:
         """The models in the box pass through the same lifecycle, ahead of everything else."""
@@ -109,6 +124,8 @@ class Session:
                 for recorded in self._following:
                     self._downloads.observe(recorded)
                     self._approach.observe(recorded)
+                    if isinstance(recorded.fact, ConversationDeleted):
+                        self.forget(recorded.subject)
                 return
             except StorageFailed:
                 self._closing.wait(1.0)
@@ -168,20 +185,23 @@ class Session:
     def remove(self, model: str) -> Sequence[Recorded] | Refusal:
         """Free the disk. Waits for nobody: a model that is answering is refused."""
         state = self._commands.state(MODEL, model)
-        impatient = Cancellation()
-        impatient.cancel()
-        with self.loader.turn.take(impatient) as mine:
-            loaded = self.loader.loaded
-            if loaded and loaded.model.model == model:
+        with self.loader.turn.take(_impatient()) as mine:
+            if self.loader.find(model):
                 if not mine:
                     return errors.model_in_use(state.name or model)
-                self.loader.unload()
+                self.loader.unload_all("removed", model)
             return self._commands.execute(to_model(model, RemoveModel(self._freed(model))))
+
+    def unload(self, model: str | None) -> Sequence[ModelCredit] | Refusal:
+        """Free the memory of a model, or of all. Waits for nobody: refused while one answers or loads."""
+        with self.loader.turn.take(_impatient()) as mine:
+            return self.loader.unload_all("asked", model) if mine else errors.engine_busy()
 
     def _freed(self, model: str) -> int:
         state, hub = self._commands.state(MODEL, model), self._hubs.get(model.partition(":")[0])
         removable = state.status in (ModelStatus.READY, ModelStatus.FAILED, ModelStatus.CANCELED)
-        return hub.remove(state.path) if hub and state.path and removable else 0
+        promised = HubFile(model, state.commit, state.sha256, state.size)
+        return hub.remove(promised, state.path) if hub and removable else 0
 
     def close(self) -> None:
         """Interrupt what is under way, keeping it; end the engine; say so in the log."""
@@ -190,6 +210,7 @@ class Session:
         working = [*self._replies.interrupt(), *self._threads[1:]]
         self._downloads.close()
         self._approach.close()
+        self._upkeep.close()
         self._join(working, time.monotonic() + _PATIENCE_SECONDS)
         self._engine.close()
         self._following.close()
@@ -203,3 +224,9 @@ class Session:
     def _join(self, threads: Sequence[threading.Thread], until: float | None = None) -> None:
         for thread in threads:
             thread.join(None if until is None else max(0.0, until - time.monotonic()))
+
+
+def _impatient() -> Cancellation:
+    cancellation = Cancellation()
+    cancellation.cancel()
+    return cancellation

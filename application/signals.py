@@ -12,6 +12,7 @@ from .ports import TokenLogprob
 
 __all__ = [
     "DownloadProgress",
+    "DownloadRetrying",
     "ModelLoading",
     "ModelProving",
     "PrefillProgress",
@@ -97,6 +98,16 @@ class DownloadProgress:
 
 
 @dataclass(frozen=True, slots=True)
+class DownloadRetrying:
+    """Its transfer failed for the `failures`th time in a row and goes on in so many seconds."""
+
+    model: str
+    failure: Refusal
+    failures: int
+    seconds: float
+
+
+@dataclass(frozen=True, slots=True)
 class ModelProving:
     """The trial load of a download that is complete."""
 
@@ -105,7 +116,7 @@ class ModelProving:
 
 
 ReplySignal = ReplyWaiting | ModelLoading | ReplyBegan | PrefillProgress | ReplyDelta | ReplyEnded
-Signal = ReplySignal | DownloadProgress | ModelProving
+Signal = ReplySignal | DownloadProgress | DownloadRetrying | ModelProving
 
 
 class Signals:

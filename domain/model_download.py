@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
+from typing import Any
 
 from . import errors
 from .errors import Refusal
@@ -73,12 +74,20 @@ class DownloadStarted(Fact, name="DownloadStarted"):
     size: int
 
 
-class DownloadCompleted(Fact, name="DownloadCompleted"):
-    """The file lies at `path` and its digest was verified. Its trial load comes next."""
+class DownloadCompleted(Fact, name="DownloadCompleted", version=2):
+    """The file lies at `path` and its digest was verified. Its trial load comes next.
+
+    modified: when the verified file was last written, in nanoseconds since 1970; 0 if unknown.
+    """
 
     path: str
     sha256: str
     size: int
+    modified: int = 0
+
+    @classmethod
+    def upcast(cls, data: dict[str, Any], version: int) -> dict[str, Any]:
+        return {**data, "modified": 0}
 
 
 class Compiled(Fact, name="Compiled"):
@@ -145,14 +154,16 @@ TRANSITIONS: Mapping[tuple[ModelStatus | None, type[Fact]], ModelStatus | None] 
 
 @dataclass(frozen=True, slots=True)
 class ModelDownload:
-    """path, sha256, size: of the verified file once there is one."""
+    """commit, sha256, size: as promised, in the end as verified. path, modified: of the verified file."""
 
     id: str
     status: ModelStatus | None = None
     name: str = ""
     path: str = ""
+    commit: str = ""
     sha256: str = ""
     size: int = 0
+    modified: int = 0
     context_length: int = 0
     failure: Refusal | None = None
 
@@ -191,6 +202,7 @@ class CompleteDownload:
     path: str
     sha256: str
     size: int
+    modified: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -278,8 +290,8 @@ def _fact(command: _Moving) -> Fact:
             return DownloadMovedToFront()
         case StartDownload(commit, sha256, size):
             return DownloadStarted(commit=commit, sha256=sha256, size=size)
-        case CompleteDownload(path, sha256, size):
-            return DownloadCompleted(path=path, sha256=sha256, size=size)
+        case CompleteDownload(path, sha256, size, modified):
+            return DownloadCompleted(path=path, sha256=sha256, size=size, modified=modified)
         case ProveModel(engine, context_length, architecture):
             return Compiled(engine=engine, context_length=context_length, architecture=architecture)
         case FailDownload(failure):
@@ -316,9 +328,10 @@ def evolve(state: ModelDownload, fact: Fact) -> ModelDownload:
         case DownloadQueued():
             return replace(state, status=status, name=fact.name, size=fact.size or state.size, failure=None)
         case DownloadStarted():
-            return replace(state, status=status, size=fact.size)
+            return replace(state, status=status, commit=fact.commit, sha256=fact.sha256, size=fact.size)
         case DownloadCompleted():
-            return replace(state, status=status, path=fact.path, sha256=fact.sha256, size=fact.size)
+            verified = replace(state, path=fact.path, sha256=fact.sha256, size=fact.size)
+            return replace(verified, status=status, modified=fact.modified)
         case Compiled():
             return replace(state, status=status, context_length=fact.context_length)
         case DownloadFailed() | ModelLost():

@@ -18,14 +18,17 @@ _HUB_FILE = re.compile(
     re.ASCII,
 )
 _BOX = re.compile(r"box:[a-z0-9-]{1,64}")
+_PIECE = re.compile(r"-\d{5}-of-(\d{5})\.gguf(?=@|$)", re.ASCII)
+_SERVER = re.compile(r"server:(?:\S.{0,254})?\w")
 _SLASHES = re.compile("^//+")
 _NAME_LIMIT = 4096
 """Characters: as many as a path may have on Linux."""
 
 
 def model_id(name: str) -> str | Refusal:
-    """The canonical id of an explicit name: `box:NAME`, `file:/absolute/path.gguf` or
-    `hf:org/repo/file.gguf[@revision]`. Catalogue names are not known here."""
+    """The canonical id of an explicit name: `box:NAME`, `file:/absolute/path.gguf`,
+    `hf:org/repo/file.gguf[@revision]` or `server:NAME`, as the server names it. Catalogue names are not known
+    here."""
     if len(name) > _NAME_LIMIT:
         return invalid_name(f"{name[:40]}…", f"it has {len(name):,} characters")
     if name.startswith("hf:"):
@@ -34,6 +37,8 @@ def model_id(name: str) -> str | Refusal:
         return name if _BOX.fullmatch(name) else invalid_name(name, "no such form")
     if name.startswith("file:"):
         return _file_id(name)
+    if name.startswith("server:"):
+        return name if _is_server_id(name) else invalid_name(name, "the form is server:NAME")
     return unknown_model(name)
 
 
@@ -41,16 +46,26 @@ def _hub_id(name: str) -> str | Refusal:
     match = _HUB_FILE.fullmatch(name)
     if match is None or any(part in (".", "..") for part in re.split("[/:@]", name)):
         return invalid_name(name, "the form is hf:org/repo/file.gguf")
-    return name
+    # Without a revision, the main branch is meant; a split set has the name of its first file.
+    return _PIECE.sub(r"-00001-of-\1.gguf", name.removesuffix("@main"))
 
 
 def _file_id(name: str) -> str | Refusal:
     path = PurePath(_SLASHES.sub("/", name.removeprefix("file:")))
     if not path.is_absolute() or ".." in path.parts or path.suffix.lower() != ".gguf":
         return invalid_name(name, "the form is file:/absolute/path.gguf")
-    if any(unicodedata.category(character) in ("Cc", "Cs", "Zl", "Zp") for character in name):
+    if not _is_printable(name):
         return invalid_name(name, "it holds control characters or is not valid Unicode")
     return f"file:{path}"
+
+
+def _is_server_id(name: str) -> bool:
+    """Servers name their models as they like: `llama3.2:3b`, `org/model`, a path."""
+    return _SERVER.fullmatch(name) is not None and _is_printable(name)
+
+
+def _is_printable(name: str) -> bool:
+    return all(unicodedata.category(character) not in ("Cc", "Cs", "Zl", "Zp") for character in name)
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Callable
 
+import pytest
 from hypothesis import HealthCheck, settings
 
 _PATIENT = settings(deadline=None, stateful_step_count=50, suppress_health_check=[HealthCheck.too_slow])
@@ -13,3 +15,9 @@ settings.register_profile("dev", _PATIENT, max_examples=50)
 settings.register_profile("ci", _PATIENT, max_examples=200, derandomize=True, print_blob=True)
 settings.register_profile("nightly", _PATIENT, max_examples=5_000, print_blob=True)
 settings.load_profile("ci" if os.environ.get("CI") else "dev")
+
+
+@pytest.fixture(scope="session")
+def how_many() -> Callable[..., int]:
+    """how_many(dev=…, ci=…, nightly=…): the profile's number, for tests that Hypothesis does not run."""
+    return lambda **numbers: numbers[settings.get_current_profile_name()]

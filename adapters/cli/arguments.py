@@ -10,8 +10,9 @@ from typing import NoReturn
 
 from ...application.core import Core
 from ...domain.errors import Refusal
-from . import conversation_commands, log_commands, model_commands
+from . import conversation_commands, hub_commands, log_commands, model_commands
 from .chat import chat
+from .download_list import queue
 from .exit_codes import EXIT_CODES_HELP, ExitCode
 from .output import Output
 from .pull import pull
@@ -26,7 +27,7 @@ _DESCRIPTION = """\
 Chat with language models on this machine.
 
 A conversation is named by its id or the beginning of it. A model is named by a name that `rejoinder models`
-lists, by a path to a GGUF file, or by hf:org/repo/file.gguf."""
+lists, by a path to a GGUF file, by hf:org/repo/file.gguf or by hf:org/repo:Q4_K_M."""
 
 
 class _Parser(ArgumentParser):
@@ -47,6 +48,7 @@ def parser() -> ArgumentParser:
     commands = _Commands(whole)
     _add_conversations(commands)
     _add_models(commands)
+    _add_hub(commands.group("hub", "look at what the model hub has, and at what it left here"))
     _add_log(commands)
     return whole
 
@@ -54,6 +56,12 @@ def parser() -> ArgumentParser:
 class _Commands:
     def __init__(self, whole: ArgumentParser) -> None:
         self._commands = whole.add_subparsers(metavar="COMMAND", required=True)
+
+    def group(self, name: str, help: str) -> _Commands:
+        """Commands of two words."""
+        return _Commands(
+            self._commands.add_parser(name, help=help, description=f"{help[0].upper()}{help[1:]}.")
+        )
 
     def add(
         self, name: str, command: Command, help: str, *positionals: str, work: bool = False
@@ -70,9 +78,19 @@ class _Commands:
         added.add_argument("--data", metavar="DIR", type=Path, help="the data folder (or $REJOINDER_DATA)")
         added.add_argument("--models", metavar="DIR", type=Path, help="a folder of GGUF files to offer")
         added.add_argument("--json", action="store_true", help="print JSON, as lines where it streams")
-        added.add_argument("--offline", action="store_true", help="use no network")
+        _add_hub_settings(added)
         added.set_defaults(command=command, work=work)
         return added
+
+
+def _add_hub_settings(added: ArgumentParser) -> None:
+    added.add_argument("--offline", action="store_true", help="use no network")
+    added.add_argument("--hub", metavar="URL", type=_address, help="a mirror of the model hub")
+    added.add_argument("--trust-hub", action="store_true", help="send $HF_TOKEN to the mirror, too")
+    added.add_argument("--proxy", metavar="URL", type=_address, help="default $HTTPS_PROXY")
+    added.add_argument(
+        "--bandwidth", metavar="RATE", type=_bandwidth, help="bytes a second at most, as in 500k or 2M"
+    )
 
 
 def _add_conversations(commands: _Commands) -> None:
@@ -143,9 +161,20 @@ def _add_models(commands: _Commands) -> None:
     commands.add("models", model_commands.list_models, "list the models that can be named")
     added = commands.add("pull", pull, "download a model", "NAME", work=True)
     added.add_argument("--no-wait", dest="work", action="store_false", help="only queue it")
+    commands.add("queue", queue, "list the downloads: how far they are, and why they failed")
     commands.add("cancel", model_commands.cancel, "end a model's download", "NAME")
+    commands.add("pause", model_commands.cancel, "end it; the next pull goes on from there", "NAME")
     commands.add("front", model_commands.move_to_front, "let a model's download be the next", "NAME")
     commands.add("remove", model_commands.remove, "free the disk of a model", "NAME", work=True)
+
+
+def _add_hub(commands: _Commands) -> None:
+    commands.add("search", hub_commands.search, "find GGUF models at the hub", "TEXT").add_argument(
+        "--limit", type=_positive, default=20, metavar="N"
+    )
+    commands.add("show", hub_commands.show, "list the variants of ORG/REPO, or describe one model", "NAME")
+    commands.add("leftovers", hub_commands.leftovers, "list beginnings of downloads that nobody wants")
+    commands.add("clean", hub_commands.clean, "delete them")
 
 
 def _add_log(commands: _Commands) -> None:
@@ -165,6 +194,17 @@ def _natural(text: str) -> int:
     if not text.isascii() or not text.isdigit() or len(text) > 18:
         raise ArgumentTypeError(f"{text!r} is not a number from 0")
     return int(text)
+
+
+def _address(text: str) -> str:
+    if not text.startswith(("http://", "https://")):
+        raise ArgumentTypeError(f"{text!r} does not begin with https:// or http://")
+    return text
+
+
+def _bandwidth(text: str) -> int:
+    factor = {"k": 1000, "M": 1000**2, "G": 1000**3}.get(text[-1:], 1)
+    return _positive(text[:-1] if factor > 1 else text) * factor
 
 
 def _positive(text: str) -> int:

@@ -12,6 +12,7 @@ from ...domain.errors import Refusal
 from ..composition import open_core
 from .arguments import parser
 from .exit_codes import ExitCode, exit_code_of
+from .hub_settings import hub_cache, proxy_address
 from .output import Output, OutputFailed
 from .paths import data_folder
 
@@ -38,7 +39,16 @@ def _outcome(args: Namespace, out: Output) -> Refusal | ExitCode | None:
         return refusal
     try:
         with open_core(
-            args.data or data_folder(os.environ), models=args.models, offline=args.offline, work=args.work
+            args.data or data_folder(os.environ),
+            models=args.models,
+            cache=hub_cache(os.environ),
+            endpoint=args.hub,
+            token=os.environ.get("HF_TOKEN") or None,
+            token_to_endpoint=args.trust_hub,
+            proxy=args.proxy or proxy_address(os.environ),
+            bandwidth=args.bandwidth,
+            offline=args.offline,
+            work=args.work,
         ) as core:
             return args.command(core, args, out)
     except StorageFailed as failed:

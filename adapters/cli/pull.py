@@ -9,7 +9,7 @@ from contextlib import contextmanager
 from queue import SimpleQueue
 
 from ...application.core import Core
-from ...application.signals import DownloadProgress, ModelProving, Signal
+from ...application.signals import DownloadProgress, DownloadRetrying, ModelProving, Signal
 from ...domain import errors
 from ...domain.errors import Refusal
 from ...domain.event import Recorded
@@ -43,7 +43,8 @@ def pull(core: Core, args: Namespace, out: Output) -> Refusal | ExitCode | None:
         if model.status is ModelStatus.READY or not args.work:
             _tell_status(model, out)
             return None
-        return _Following(model, args.name, out).until_it_ends(events)
+        ahead = next((job.position - 1 for job in core.queue() if job.model == model.id), 0)
+        return _Following(model, args.name, ahead, out).until_it_ends(events)
 
 
 @contextmanager
@@ -70,12 +71,12 @@ def _tell_status(model: ModelDownload, out: Output) -> None:
 
 
 class _Following:
-    """name: as the user gave it."""
+    """name: as the user gave it. ahead: jobs that come first."""
 
-    def __init__(self, model: ModelDownload, name: str, out: Output) -> None:
+    def __init__(self, model: ModelDownload, name: str, ahead: int, out: Output) -> None:
         self._model, self._name, self._out = model.id, one_line(name), out
         self._line = ProgressLine(not out.json)
-        self._say_status(str(model.status))
+        self._say_status(str(model.status), f"; {ahead} come first" if ahead > 0 else "")
 
     def until_it_ends(self, events: SimpleQueue[_Event]) -> Refusal | ExitCode:
         ending = None
@@ -94,6 +95,8 @@ class _Following:
                 return self._took_fact(event) if event.subject == self._model else None
             case DownloadProgress():
                 self._show_progress(event)
+            case DownloadRetrying(model) if model == self._model:
+                self._show_retry(event)
             case ModelProving(model, fraction) if model == self._model:
                 self._out.record({"type": "proving", "fraction": round(fraction, 3)})
                 self._line.show(f"{self._name}: trial load, {100 * fraction:.0f} %")
@@ -122,6 +125,13 @@ class _Following:
         self._line.clear()
         self._out.record({"type": "status", "name": self._name, "model": self._model, "status": status})
         self._out.note(f"{self._name} is {status}{more}")
+
+    def _show_retry(self, retry: DownloadRetrying) -> None:
+        """Not to be taken for a stall."""
+        figures = {"failures": retry.failures, "seconds": round(retry.seconds, 1)}
+        self._out.record({"type": "retrying", "reason": retry.failure.reason, **figures})
+        why = one_line(retry.failure.message).rstrip(".")
+        self._line.show(f"{self._name}: {why}; goes on in {retry.seconds:.0f} s")
 
     def _show_progress(self, progress: DownloadProgress) -> None:
         """Of the job that runs; ours may still wait for it."""

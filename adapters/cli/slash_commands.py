@@ -89,6 +89,14 @@ def _cancel(session: ChatSession, name: str) -> Outcome:
     return model if isinstance(model, Refusal) else None
 
 
+def _unload(session: ChatSession, name: str) -> Outcome:
+    gone = session.core.unload(model_named(name) if name else None)
+    if isinstance(gone, Refusal):
+        return gone
+    session.screen.say(f"{', '.join(map(one_line, gone))} left the memory" if gone else "no model is loaded")
+    return None
+
+
 # Messages
 
 
@@ -210,6 +218,7 @@ _COMMANDS = {
     "models": _SlashCommand("/models", "the models that can be named", _models),
     "pull": _SlashCommand("/pull NAME", "download a model", _pull),
     "cancel": _SlashCommand("/cancel NAME", "end a model's download", _cancel),
+    "unload": _SlashCommand("/unload [NAME]", "free the memory of a model, or of all", _unload),
     "regenerate": _SlashCommand("/regenerate", "answer again, as another branch", _regenerate),
     "edit": _SlashCommand("/edit [TEXT]", "say your last message anew, as another branch", _edit),
     "branches": _SlashCommand("/branches [N]", "list the branches, or go to one", _branches),

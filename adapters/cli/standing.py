@@ -8,7 +8,7 @@ from collections.abc import Callable
 from ...application.core import Core
 from ...application.ports import StorageFailed
 from ...application.projections.requested_vs_loaded import RequestedVsLoaded
-from ...application.signals import DownloadProgress, ModelLoading, ModelProving, Signal
+from ...application.signals import DownloadProgress, DownloadRetrying, ModelLoading, ModelProving, Signal
 from ...domain.errors import Refusal
 from .wording import download_progress, one_line
 
@@ -37,6 +37,8 @@ class Standing:
         match signal:
             case DownloadProgress(model=model):
                 self._progress[model] = download_progress(signal)
+            case DownloadRetrying(model=model, failure=failure):
+                self._progress[model] = f"{one_line(failure.message).rstrip('.')}; it goes on in a moment"
             case ModelProving(model, fraction):
                 self._progress[model] = f"trial load, {100 * fraction:.0f} %"
             case ModelLoading(model, fraction):
@@ -60,6 +62,8 @@ class Standing:
             return f" is {standing.status}: {progress}" if progress else f" is {standing.status}"
         if standing.loading and standing.loading.model == standing.requested.model:
             return f" is being loaded: {progress}" if progress else " is being loaded"
+        if standing.retry_at is not None:
+            return " made the engine die too often and is left alone for a while"
         return " answers" if standing.status == "Ready" else f" is {standing.status or 'not on disk'}"
 
     def _meanwhile(self, standing: RequestedVsLoaded) -> str:

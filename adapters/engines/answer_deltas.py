@@ -15,7 +15,7 @@ __all__ = ["AnswerDeltas"]
 class AnswerDeltas:
     """Of one answer. An answer that is constrained is all text: its grammar knows no reasoning.
 
-    closing_tag: of the reasoning that the prompt has opened, "" for none.
+    closing_tag: of the reasoning that the prompt has opened, "" for none. said: its text, without reasoning.
     """
 
     def __init__(self, sampling: SamplingSettings, closing_tag: str = "") -> None:
@@ -23,6 +23,11 @@ class AnswerDeltas:
         constrained = sampling.grammar is not None or sampling.json_schema is not None
         self._reasoning = None if constrained else ReasoningText(closing_tag)
         self._logprobs: list[TokenLogprob] = []
+        self._said: list[str] = []
+
+    @property
+    def said(self) -> str:
+        return "".join(self._said)
 
     @property
     def stopped(self) -> bool:
@@ -49,4 +54,6 @@ class AnswerDeltas:
     def _deltas(self, parts: Iterator[tuple[str, str]]) -> Iterator[Delta]:
         for kind, text in parts:
             logprobs, self._logprobs = self._logprobs, []
+            if kind == "text":
+                self._said.append(text)
             yield Delta(kind, text, tuple(logprobs) or None)

@@ -51,9 +51,11 @@ class ChatTemplate:
         self._knows_system = self._can(("system", how), ("user", asked))
         self._knows_repeated_roles = self._can(("user", asked), ("user", next_asked))
 
-    def render(self, instructions: str, turns: Sequence[Turn]) -> str:
-        """The prompt up to where the answer begins. Where the template has no system message, the
-        instructions precede the first message; where it wants roles to alternate, neighbours are joined."""
+    def render(self, instructions: str, turns: Sequence[Turn], *, asks: bool = True) -> str:
+        """The prompt, up to where the answer begins if it asks for one.
+
+        Where the template has no system message, the instructions precede the first message; where it wants
+        roles to alternate, neighbours are joined."""
         if not self._knows_repeated_roles:
             turns = _joined(turns)
         if instructions and self._knows_system:
@@ -61,12 +63,12 @@ class ChatTemplate:
         elif instructions and turns:
             (role, text), *others = turns
             turns = [(role, f"{instructions}\n\n{text}"), *others]
-        return self._render(turns)
+        return self._render(turns, asks)
 
-    def _render(self, turns: Sequence[Turn]) -> str:
+    def _render(self, turns: Sequence[Turn], asks: bool = True) -> str:
         messages = [{"role": role, "content": text} for role, text in turns]
         with _bounded():
-            return self._template.render(messages=messages, add_generation_prompt=True, **self._names)
+            return self._template.render(messages=messages, add_generation_prompt=asks, **self._names)
 
     def _require(self, *turns: Turn) -> None:
         prompt = self._render(turns)

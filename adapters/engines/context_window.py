@@ -19,8 +19,10 @@ def answer_room(context_length: int) -> int:
 def newest_turns(
     history: Sequence[ChatMessage], fits: Callable[[Sequence[ChatMessage]], bool]
 ) -> Sequence[ChatMessage]:
-    """The longest end of the history that fits and begins with a user's message. Where not even the newest
-    of those messages fits, it alone.
+    """The end of the history that fits and begins with a user's message; where not even the newest of those
+    messages fits, it alone. It leaves out up to a quarter more than it must, so that it begins at the same
+    message for several turns: then the prompt of each is the beginning of the next, and need not be computed
+    again.
 
     fits: whether a prompt of these messages has its place; what is in a prompt that fits may be left out.
     """
@@ -34,4 +36,10 @@ def newest_turns(
             high = middle
         else:
             low = middle + 1
-    return history[starts[low] :]
+    return history[starts[_steady(low, len(starts))] :]
+
+
+def _steady(start: int, count: int) -> int:
+    """The next multiple of a power of two, about a quarter of what is left."""
+    step = 1 << max((count - start) // 4, 1).bit_length() - 1
+    return min(-(-start // step) * step, count - 1)

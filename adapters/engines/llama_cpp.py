@@ -6,12 +6,13 @@ from __future__ import annotations
 import os
 import sys
 import threading
-from collections.abc import Generator, Iterator, Sequence
-from contextlib import suppress
+from collections.abc import Callable, Generator, Iterator, Sequence, Set
 from dataclasses import replace
 from importlib.metadata import PackageNotFoundError, version
 from importlib.util import find_spec
 from pathlib import Path
+
+from pydantic import TypeAdapter
 
 from ...application.cancellation import Cancellation
 from ...application.ports import (
@@ -29,37 +30,43 @@ from ...application.ports import (
 )
 from ...domain import errors
 from ...domain.errors import Refusal
-from ...domain.messages import ModelCredit, SamplingSettings, text_parts
-from .worker_process import Exchange, WorkerLost, WorkerProcess
+from ...domain.messages import ModelCredit, text_parts
+from ...domain.sampling import SamplingSettings
+from .engine_settings import EngineSettings
+from .kv_snapshots import erase_snapshots, snapshot_conversations
+from .worker_process import Exchange, WorkerHung, WorkerLost, WorkerProcess
 from .worker_protocol import ModelLoaded, Unsendable
 
 __all__ = ["LlamaCppEngine"]
 
 _TRIAL_CONTEXT = 2048
+_DEFAULTS = EngineSettings()
+_SETTINGS = TypeAdapter(EngineSettings)
 
 
 class LlamaCppEngine:
-    """Starts no process before the first load or proof.
+    """Starts no process before the first load or proof. With settings that are none, each load refuses.
 
-    threads: for computing; the physical cores by default.
     command: starts the worker's module, for a host that is frozen and whose `sys.executable` is no Python.
     """
 
-    def __init__(self, *, threads: int | None = None, command: Sequence[str] | None = None) -> None:
-        self._threads = threads or _physical_cores()
+    def __init__(self, settings: EngineSettings = _DEFAULTS, *, command: Sequence[str] | None = None) -> None:
+        self.settings = settings
         self._command = command
         self._lock = threading.Lock()
         self._workers: set[WorkerProcess] = set()
-        self._worker: WorkerProcess | None = None
-        self._loaded: ModelCredit | None = None
+        self._models: dict[ModelCredit, WorkerProcess] = {}
+        self._loaded: set[ModelCredit] = set()
         self._generation: Exchange | None = None
         self._closed = False
+        self._tell: Callable[[], None] | None = None
 
     @property
     def worker_pid(self) -> int | None:
-        """The process that loads or holds the model."""
-        worker = self._worker
-        return None if worker is None else worker.pid
+        """The process that loads or holds a model; the newest, if there are several."""
+        with self._lock:
+            newest = next(reversed(self._models.values()), None)
+        return None if newest is None else newest.pid
 
     def info(self) -> EngineInfo:
         try:
@@ -68,27 +75,31 @@ class LlamaCppEngine:
             return EngineInfo("llama.cpp", "not installed")
 
     def load(self, request: LoadModel) -> Generator[Loading | Loaded | Refusal]:
-        self.unload()
-        worker = self._start()
+        self.unload(request.model)
+        worker = self._start(self.settings)
         if isinstance(worker, Refusal):
             yield worker
             return
-        self._worker = worker
+        with self._lock:
+            self._models[request.model] = worker
         try:
-            for body in _loading(worker, request):
-                yield self._serve(request, body) if isinstance(body, ModelLoaded) else body
+            for body in _loading(worker, request, self.settings.load_seconds):
+                yield self._serve(request, worker, body) if isinstance(body, ModelLoaded) else body
+        except WorkerHung as hung:
+            yield errors.load_failed(request.model.name, f"it {hung}")
         except WorkerLost as lost:
             yield self._lost(lost)
         finally:
-            if self._loaded is None:
+            if request.model not in self._loaded:
                 self._end(worker)
 
     def generate(self, request: Generate) -> Generator[Prepared | Prefilling | Delta | Generated | Refusal]:
         with self._lock:
-            closed, worker, loaded = self._closed, self._worker, self._loaded
+            closed, loaded = self._closed, request.model in self._loaded
+            worker = self._models.get(request.model) if loaded else None
         if closed:
             yield errors.engine_closed()
-        elif worker is None or loaded != request.model:
+        elif worker is None:
             yield errors.model_not_ready(request.model.name, "not loaded")
         else:
             yield from self._generate(worker, request)
@@ -100,13 +111,13 @@ class LlamaCppEngine:
 
     def prove(self, request: LoadModel, cancel: Cancellation) -> Generator[Loading | Proved | Refusal]:
         """After `cancel` it ends without an ending, within 100 ms."""
-        worker = self._start()
+        worker = self._start(replace(self.settings, sequences=1, snapshot_folder=None))
         if isinstance(worker, Refusal):
             yield worker
             return
         cancel.on_cancel(worker.kill)
         try:
-            yield from _trial(worker, request)
+            yield from _trial(worker, request, self.settings.load_seconds)
         except WorkerLost as lost:
             if self._closed:
                 yield errors.engine_closed()
@@ -115,15 +126,35 @@ class LlamaCppEngine:
         finally:
             self._end(worker)
 
-    def unload(self) -> None:
-        worker = self._worker
-        if worker is not None:
+    def unload(self, model: ModelCredit | None = None) -> None:
+        with self._lock:
+            workers = [worker for held, worker in self._models.items() if model in (None, held)]
+        for worker in workers:
             self._end(worker)
 
+    def loss(self, model: ModelCredit) -> Refusal | None:
+        with self._lock:
+            worker = self._models.get(model) if model in self._loaded else None
+        return self._lost(worker.death()) if worker and worker.dead else None
+
+    def on_loss(self, tell: Callable[[], None]) -> None:
+        self._tell = tell
+
+    def _tell_of_loss(self) -> None:
+        if self._tell is not None:
+            self._tell()
+
     def forget(self, conversation: str) -> None:
-        worker = self._worker
-        if worker is not None:
+        with self._lock:
+            workers = list(self._models.values())
+        for worker in workers:
             worker.forget(conversation)
+        if self.settings.snapshot_folder is not None:
+            erase_snapshots(Path(self.settings.snapshot_folder), conversation)
+
+    def remembered(self) -> Set[str]:
+        folder = self.settings.snapshot_folder
+        return set() if folder is None else snapshot_conversations(Path(folder))
 
     def close(self) -> None:
         with self._lock:
@@ -134,32 +165,46 @@ class LlamaCppEngine:
 
     # Workers
 
-    def _start(self) -> WorkerProcess | Refusal:
+    def _start(self, settings: EngineSettings) -> WorkerProcess | Refusal:
+        if refused := self.settings.refusal():
+            return refused
         if self._command is None and find_spec("llama_cpp") is None:
             return errors.engine_missing("llama-cpp-python is not installed")
+        as_json = _SETTINGS.dump_json(settings).decode()
         # Not from the current folder, whatever lies there.
         command = self._command or (sys.executable, "-P", "-m", f"{__package__}.llama_cpp_worker")
         with self._lock:
             if self._closed:
                 return errors.engine_closed()
             try:
-                worker = WorkerProcess([*command, f"--host={os.getpid()}", f"--threads={self._threads}"])
+                if settings.snapshot_folder is not None:
+                    Path(settings.snapshot_folder).mkdir(mode=0o700, parents=True, exist_ok=True)
+                worker = WorkerProcess(
+                    [*command, f"--host={os.getpid()}", f"--settings={as_json}"],
+                    settings.stop_seconds,
+                    self._tell_of_loss,
+                )
             except OSError as error:
                 return errors.engine_lost(f"its process cannot be started ({error.strerror})")
             self._workers.add(worker)
             return worker
 
-    def _serve(self, request: LoadModel, loaded: ModelLoaded) -> Loaded:
+    def _serve(self, request: LoadModel, worker: WorkerProcess, loaded: ModelLoaded) -> Loaded | Refusal:
         with self._lock:
-            self._loaded = request.model
-        return Loaded(request.model, loaded.context_length)
+            if self._models.get(request.model) is not worker:
+                return errors.load_stopped(request.model.name)
+            self._loaded.add(request.model)
+        return Loaded(request.model, loaded.context_length, loaded.memory, loaded.limits)
 
     def _end(self, worker: WorkerProcess) -> None:
         with self._lock:
             self._workers.discard(worker)
-            if self._worker is worker:
-                self._worker = self._loaded = None
-        worker.close()
+            saving = False
+            for model in [held for held, holder in self._models.items() if holder is worker]:
+                del self._models[model]
+                saving = model in self._loaded
+                self._loaded.discard(model)
+        worker.close(saving)
 
     def _lost(self, lost: WorkerLost) -> Refusal:
         return errors.engine_closed() if self._closed else errors.engine_lost(f"it {lost}")
@@ -172,7 +217,9 @@ class LlamaCppEngine:
         try:
             with worker.ask(request) as exchange:
                 self._generation = exchange
-                yield from _answer(exchange)
+                for step in _answer(exchange):
+                    cut_short = self._closed and isinstance(step, Generated) and step.finish == "stopped"
+                    yield errors.engine_closed() if cut_short else step
         except Unsendable as unsendable:
             yield unsendable.refusal
         except WorkerLost as lost:
@@ -188,9 +235,11 @@ def _answer(exchange: Exchange) -> Iterator[Prepared | Prefilling | Delta | Gene
             yield body
 
 
-def _loading(worker: WorkerProcess, request: LoadModel) -> Iterator[Loading | ModelLoaded | Refusal]:
+def _loading(
+    worker: WorkerProcess, request: LoadModel, patience: float
+) -> Iterator[Loading | ModelLoaded | Refusal]:
     try:
-        with worker.ask(request) as exchange:
+        with worker.ask(request, patience) as exchange:
             for body in exchange:
                 if isinstance(body, Loading | ModelLoaded | Refusal):
                     yield body
@@ -199,14 +248,16 @@ def _loading(worker: WorkerProcess, request: LoadModel) -> Iterator[Loading | Mo
         yield errors.file_not_readable(path, "its name is not valid Unicode")
 
 
-def _trial(worker: WorkerProcess, request: LoadModel) -> Iterator[Loading | Proved | Refusal]:
+def _trial(
+    worker: WorkerProcess, request: LoadModel, patience: float
+) -> Iterator[Loading | Proved | Refusal]:
     """Load with a small context and decode a few tokens."""
     small = replace(request, context_length=min(request.context_length, _TRIAL_CONTEXT))
-    for body in _loading(worker, small):
+    for body in _loading(worker, small, patience):
         if not isinstance(body, ModelLoaded):
             yield body
             continue
-        with worker.ask(_greeting(request.model)) as exchange:
+        with worker.ask(_greeting(request.model), patience) as exchange:
             for decoded in _answer(exchange):
                 if isinstance(decoded, Generated):
                     yield Proved(body.build, body.trained_context_length, body.architecture)
@@ -217,12 +268,3 @@ def _trial(worker: WorkerProcess, request: LoadModel) -> Iterator[Loading | Prov
 def _greeting(model: ModelCredit) -> Generate:
     hello = ChatMessage("trial", "user", text_parts("Hello"))
     return Generate("trial", model, "", "", (hello,), SamplingSettings(max_tokens=4), seed=0)
-
-
-def _physical_cores() -> int:
-    """Linux tells which of the processors that this process may use share a core."""
-    with suppress(OSError, AttributeError):
-        folder = "/sys/devices/system/cpu/cpu{}/topology/thread_siblings_list"
-        cores = {Path(folder.format(cpu)).read_text() for cpu in os.sched_getaffinity(0)}
-        return max(len(cores), 1)
-    return os.cpu_count() or 1

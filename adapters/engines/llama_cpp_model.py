@@ -1,11 +1,5 @@
-"""One loaded llama.cpp model with one context and one resident sequence. Imported in the worker alone, whose
-end is also its own: nothing is freed.
-
-Exactness: llama.cpp's kernels round differently for different batch sizes, so that a token's place in the KV
-cache depends on the batch that it was computed in. Here prompts are computed in chunks at fixed multiples of
-CHUNK, and only whole chunks are used again. The same prompt is then computed the same way whatever went
-before, at the cost of at most CHUNK tokens and of the last answer's.
-"""
+"""A loaded llama.cpp model: its weights, its vocabulary and what its file says of it. Imported in the worker
+alone, whose end is also its own: nothing is freed."""
 
 # The hints of llama_cpp name pointers that its functions take and return as plain numbers or None.
 # pyright: reportArgumentType=false, reportAttributeAccessIssue=false
@@ -15,31 +9,18 @@ from __future__ import annotations
 import ctypes
 import os
 import re
-import sys
-from collections.abc import Callable, Generator, Iterator, Sequence
+from collections.abc import Callable, Generator
 from contextlib import contextmanager
-from functools import cached_property
 from importlib.metadata import version
-from typing import TypeVar
 
 import llama_cpp.llama_cpp as llama
 
-from ...application.ports import TokenLogprob
-from ...domain.errors import Refusal
-from ...domain.sampling import SamplingSettings
+from .engine_settings import EngineSettings
+from .native_settings import set_model_params
 from .reasoning_text import REASONING_TAGS
-from .sampler_chain import Sampler, open_sampler
-from .stop_flag import StopFlag
-from .token_logprobs import TokenLogprobs
 
-__all__ = ["CHUNK", "LlamaCppModel", "LoadFailed"]
+__all__ = ["LlamaCppModel", "LoadFailed", "LoggedErrors", "logged_errors"]
 
-CHUNK = 64
-"""Tokens of a prompt between two looks at the stop flag, and the grain of what is used again."""
-
-PointerT = TypeVar("PointerT")
-
-_ABORTED = 2
 _TAGS = frozenset((*REASONING_TAGS, *REASONING_TAGS.values()))
 _LOG_ERROR = 4
 
@@ -51,70 +32,63 @@ class LoadFailed(Exception):
 class LlamaCppModel:
     """Every method may be called from one thread only. tokens given and taken are ids of the vocabulary."""
 
-    def __init__(
-        self,
-        path: str,
-        *,
-        context_length: int,
-        threads: int,
-        stop: StopFlag,
-        progress: Callable[[float], None],
-    ) -> None:
-        self._stop = stop
-        self._kept: Sequence[int] = ()
-        self._position = 0
+    def __init__(self, path: str, settings: EngineSettings, progress: Callable[[float], None]) -> None:
+        self.pointer = _load(path, settings, progress)
+        self.vocabulary = llama.llama_model_get_vocab(self.pointer)
+        if self.vocabulary is None:
+            raise LoadFailed("it has no vocabulary")
+        self.trained_context_length: int = llama.llama_model_n_ctx_train(self.pointer)
+        self.build = _build() + settings.marks()
         self._pieces: dict[int, bytes] = {}
-        self._model = _load(path, progress)
-        self._vocabulary = _present(llama.llama_model_get_vocab(self._model), "vocabulary")
-        self.trained_context_length = llama.llama_model_n_ctx_train(self._model)
-        self.context_length = min(context_length, self.trained_context_length)
-        self.threads = threads
-        self.build = _build()
-        self._context = self._new_context()
-        self._memory = _present(llama.llama_get_memory(self._context), "memory for what was said")
+        self._ends_turn: dict[int, bool] = {}
 
     @property
     def architecture(self) -> str:
         buffer = ctypes.create_string_buffer(128)
-        llama.llama_model_meta_val_str(self._model, b"general.architecture", buffer, len(buffer))
+        llama.llama_model_meta_val_str(self.pointer, b"general.architecture", buffer, len(buffer))
         return buffer.value.decode(errors="replace")
 
     @property
     def template(self) -> str | None:
-        source = llama.llama_model_chat_template(self._model, None)
+        source = llama.llama_model_chat_template(self.pointer, None)
         return None if source is None else source.decode(errors="replace")
 
     @property
     def bos(self) -> str:
-        return self._text(llama.llama_vocab_bos(self._vocabulary))
+        return self._text(llama.llama_vocab_bos(self.vocabulary))
 
     @property
     def eos(self) -> str:
-        return self._text(llama.llama_vocab_eos(self._vocabulary))
+        return self._text(llama.llama_vocab_eos(self.vocabulary))
 
     def _text(self, token: int) -> str:
-        text = llama.llama_vocab_get_text(self._vocabulary, token) if token >= 0 else None
+        text = llama.llama_vocab_get_text(self.vocabulary, token) if token >= 0 else None
         return (text or b"").decode(errors="replace")
 
     # Text and tokens
 
-    def tokenize(self, prompt: str) -> list[int]:
-        """The tokens of a rendered prompt, with the token that begins a text exactly once if there is one."""
-        tokens = self._tokenize(prompt.encode())
-        begin = llama.llama_vocab_bos(self._vocabulary)
+    def tokenize(self, text: str, *, markup: bool) -> list[int]:
+        """markup: whether the names of control tokens in the text mean those tokens."""
+        return self._tokenize_into(len(text) or 1, text.encode(), markup)
+
+    def begun(self, tokens: list[int]) -> list[int]:
+        """With the token that begins a text exactly once, if there is one."""
+        begin = llama.llama_vocab_bos(self.vocabulary)
         while tokens[:2] == [begin, begin]:
             del tokens[0]
-        if llama.llama_vocab_get_add_bos(self._vocabulary) and tokens[:1] != [begin]:
+        if llama.llama_vocab_get_add_bos(self.vocabulary) and tokens[:1] != [begin]:
             tokens.insert(0, begin)
         return tokens
 
-    def _tokenize(self, text: bytes) -> list[int]:
-        return self._tokenize_into(len(text) or 1, text)
+    def holds_markup(self, text: str) -> bool:
+        """Whether the name of a control token is in the text."""
+        tokens = self.tokenize(text, markup=True)
+        return any(llama.llama_vocab_is_control(self.vocabulary, token) for token in tokens)
 
-    def _tokenize_into(self, room: int, text: bytes) -> list[int]:
+    def _tokenize_into(self, room: int, text: bytes, markup: bool) -> list[int]:
         tokens = (llama.llama_token * room)()
-        count = llama.llama_tokenize(self._vocabulary, text, len(text), tokens, room, False, True)
-        return self._tokenize_into(-count, text) if count < 0 else list(tokens[:count])
+        count = llama.llama_tokenize(self.vocabulary, text, len(text), tokens, room, False, markup)
+        return self._tokenize_into(-count, text, markup) if count < 0 else list(tokens[:count])
 
     def piece(self, token: int) -> bytes:
         """The bytes that the token stands for; none for a control token, unless it sets reasoning apart."""
@@ -125,101 +99,19 @@ class LlamaCppModel:
 
     def _piece(self, token: int, room: int) -> bytes:
         buffer = ctypes.create_string_buffer(room)
-        size = llama.llama_token_to_piece(
-            self._vocabulary, token, buffer, room, 0, self._text(token) in _TAGS
-        )
+        size = llama.llama_token_to_piece(self.vocabulary, token, buffer, room, 0, self._text(token) in _TAGS)
         return self._piece(token, -size) if size < 0 else buffer.raw[:size]
 
-    # Computing
+    def shown(self, token: int) -> bytes:
+        """Its bytes; of a control token, its name."""
+        return self.piece(token) or self._text(token).encode()
 
-    def prefill(self, prompt: Sequence[int]) -> Iterator[int]:
-        """Compute the prompt; yields how many of its tokens stand, first those that stood before. Ends early
-        when the stop flag is raised."""
-        start = self._keep(prompt)
-        yield start
-        for begin in range(start, len(prompt), CHUNK):
-            chunk = prompt[begin : begin + CHUNK]
-            if not self._decode(chunk):
-                return
-            if len(chunk) == CHUNK:
-                self._kept = prompt[: begin + CHUNK]
-            yield begin + len(chunk)
-
-    def sampler(self, sampling: SamplingSettings, seed: int) -> Sampler | Refusal:
-        """Refuses with invalid_setting. It is the caller's to close."""
-        return open_sampler(
-            self._vocabulary,
-            sampling,
-            seed,
-            context_length=self.context_length,
-            tokenize=lambda text: self._tokenize(text.encode()),
-        )
-
-    def generate(self, prompt: Sequence[int], sampler: Sampler) -> Generator[int | None, None, None]:
-        """Tokens after the computed prompt until the context is full or the stop flag is raised; None where
-        the model ends its turn. Raises NothingLeft."""
-        sampler.prime(prompt)
-        while not self._stop.raised:
-            token = sampler.sample(self._context)
-            if llama.llama_vocab_is_eog(self._vocabulary, token):
-                yield None
-                return
-            yield token
-            if self._position >= self.context_length or not self._decode((token,)):
-                return
-
-    def logprob(self, token: int, alternatives: int) -> TokenLogprob:
-        """Of the token that `generate` gave last, as long as it was not asked for the next."""
-        return self._logprobs.of(self._context, token, alternatives)
-
-    @cached_property
-    def _logprobs(self) -> TokenLogprobs:
-        return TokenLogprobs(self._vocabulary, lambda token: self.piece(token) or self._text(token).encode())
-
-    def forget(self) -> None:
-        """Drop everything that was computed."""
-        llama.llama_memory_clear(self._memory, True)
-        self._kept, self._position = (), 0
-
-    def _keep(self, prompt: Sequence[int]) -> int:
-        """Cut the resident sequence back to the whole chunks that it has in common with the prompt; at least
-        one token is left to compute, for its logits."""
-        start = _common(self._kept, prompt[:-1]) // CHUNK * CHUNK
-        if not llama.llama_memory_seq_rm(self._memory, 0, start, -1):
-            self.forget()  # A recurrent state has no past to return to.
-            return 0
-        self._kept, self._position = prompt[:start], start
-        return start
-
-    def _decode(self, tokens: Sequence[int]) -> bool:
-        """Append tokens to the sequence; False if the stop flag was raised before they stood."""
-        if self._stop.raised:
-            return False
-        array = (llama.llama_token * len(tokens))(*tokens)
-        status = llama.llama_decode(self._context, llama.llama_batch_get_one(array, len(tokens)))
-        if status == _ABORTED:
-            return False
-        if status != 0:
-            raise RuntimeError(f"llama_decode returned {status}")
-        self._position += len(tokens)
-        return True
-
-    def _new_context(self) -> llama.llama_context_p:
-        params = llama.llama_context_default_params()
-        params.n_ctx = self.context_length
-        params.n_batch = params.n_ubatch = CHUNK
-        params.n_seq_max = 1
-        params.n_threads = params.n_threads_batch = self.threads
-        # Neither flash attention nor a unified cache gives the same bits whatever was computed before.
-        params.flash_attn_type = llama.LLAMA_FLASH_ATTN_TYPE_DISABLED
-        params.kv_unified = False
-        params.abort_callback = ctypes.cast(_libc().strlen, llama.ggml_abort_callback)
-        params.abort_callback_data = self._stop.address
-        with _errors() as errors:
-            context = llama.llama_init_from_model(self._model, params)
-        if not context:
-            raise LoadFailed(_reason(errors) or f"no context of {self.context_length} tokens can be made")
-        return context
+    def ends_turn(self, token: int) -> bool:
+        """Whether a model says it to end its answer; templates put it behind every message."""
+        known = self._ends_turn.get(token)
+        if known is None:
+            known = self._ends_turn[token] = llama.llama_vocab_is_eog(self.vocabulary, token)
+        return known
 
 
 def _build() -> str:
@@ -229,19 +121,7 @@ def _build() -> str:
     return f"llama-cpp-python {package}, llama.cpp {library}, {' '.join(features)}"
 
 
-def _present(value: PointerT | None, what: str) -> PointerT:
-    if value is None:
-        raise LoadFailed(f"it has no {what}")
-    return value
-
-
-def _common(one: Sequence[int], other: Sequence[int]) -> int:
-    """How many tokens both begin with."""
-    length = min(len(one), len(other))
-    return next((index for index in range(length) if one[index] != other[index]), length)
-
-
-def _load(path: str, progress: Callable[[float], None]) -> llama.llama_model_p:
+def _load(path: str, settings: EngineSettings, progress: Callable[[float], None]) -> llama.llama_model_p:
     @llama.llama_progress_callback
     def report(fraction: float, _: object) -> bool:
         progress(fraction)
@@ -249,32 +129,41 @@ def _load(path: str, progress: Callable[[float], None]) -> llama.llama_model_p:
 
     params = llama.llama_model_default_params()
     params.progress_callback = report
+    set_model_params(params, settings)
     # AMX kernels of this llama.cpp crash on batches of quantized models (its issue 20824).
     params.use_extra_bufts = b"AMX_INT8 = 1" not in llama.llama_print_system_info()
-    with _errors() as errors:
+    with logged_errors() as errors:
         model = llama.llama_model_load_from_file(os.fsencode(path), params)
     if not model:
-        raise LoadFailed(_reason(errors) or "llama.cpp does not say why")
+        raise LoadFailed(errors.reason or "llama.cpp does not say why")
     return model
 
 
-def _libc() -> ctypes.CDLL:
-    return ctypes.CDLL("msvcrt" if sys.platform == "win32" else None)
+class LoggedErrors:
+    """What llama.cpp logged as errors."""
+
+    def __init__(self) -> None:
+        self.lines: list[str] = []
+
+    @property
+    def reason(self) -> str:
+        """The first, for those after it only say that there was one, without the name of its function."""
+        first = self.lines[0] if self.lines else ""
+        return first.rpartition("error loading model: ")[2].partition("\n")[0][:300]
 
 
 @contextmanager
-def _errors() -> Generator[list[str], None, None]:
-    """What llama.cpp logs as an error meanwhile."""
-    lines: list[str] = []
+def logged_errors() -> Generator[LoggedErrors, None, None]:
+    errors = LoggedErrors()
 
     @llama.llama_log_callback
     def keep(level: int, text: bytes, _: object) -> None:
         if level == _LOG_ERROR:
-            lines.append(text.decode(errors="replace").strip())
+            errors.lines.append(text.decode(errors="replace").strip())
 
     llama.llama_log_set(keep, None)
     try:
-        yield lines
+        yield errors
     finally:
         llama.llama_log_set(_silence, None)
 
@@ -282,8 +171,3 @@ def _errors() -> Generator[list[str], None, None]:
 @llama.llama_log_callback
 def _silence(level: int, text: bytes, _: object) -> None:
     pass
-
-
-def _reason(errors: Sequence[str]) -> str:
-    """The first error, for those after it only say that there was one, without the name of its function."""
-    return errors[0].rpartition("error loading model: ")[2].partition("\n")[0][:300] if errors else ""

@@ -11,15 +11,22 @@ import os
 import select
 import stat
 import threading
+import time
 import traceback
+from dataclasses import replace
 from pathlib import Path
 from queue import SimpleQueue
 from typing import TYPE_CHECKING
 
+from pydantic import TypeAdapter
+
 from ...application.ports import Generate, LoadModel
 from ...domain import errors
 from ...domain.errors import Refusal
+from .engine_settings import EngineSettings
+from .gathering import gathered
 from .stop_flag import StopFlag
+from .worker_limits import limit_this_process
 from .worker_protocol import Command, ReplyBody, encode, read_messages, reply, write_frame
 
 if TYPE_CHECKING:
@@ -33,10 +40,11 @@ _MAGIC = b"GGUF"
 class _Worker:
     """Obeys commands one after the other, but a stop at once."""
 
-    def __init__(self, source: int, sink: int, threads: int) -> None:
+    def __init__(self, source: int, sink: int, settings: EngineSettings, limits: tuple[str, ...]) -> None:
         self._source = source
         self._sink = sink
-        self._threads = threads
+        self._settings = settings
+        self._limits = limits
         self._commands: SimpleQueue[Command] = SimpleQueue()
         self._stop = StopFlag()
         self._model: ChatModel | None = None
@@ -53,6 +61,7 @@ class _Worker:
                     self._stop.stop(command.id)
                 else:
                     self._commands.put(command)
+                    (self._stop.interrupt if command.quit else self._stop.wake)()
         finally:
             os._exit(0)
 
@@ -62,8 +71,13 @@ class _Worker:
             self._load(command.id, command.load)
         elif command.generate is not None:
             self._generate(command.id, command.generate)
+            self._settle()
         elif command.forget is not None and self._model is not None:
             self._model.forget(command.forget)
+        elif command.quit:
+            if self._model is not None:
+                self._model.save()
+            os._exit(0)  # Without native destructors, which may hang.
 
     def _load(self, request: int, load: LoadModel) -> None:
         opened = _file_refusal(load) or self._open(request, load)
@@ -71,7 +85,7 @@ class _Worker:
             self._say(request, opened)
         else:
             self._model = opened
-            self._say(request, opened.describe())
+            self._say(request, replace(opened.describe(), limits=self._limits))
 
     def _open(self, request: int, load: LoadModel) -> ChatModel | Refusal:
         try:
@@ -80,7 +94,7 @@ class _Worker:
             return errors.engine_missing(f"llama-cpp-python cannot be used ({error})")
         return open_chat_model(
             load,
-            threads=self._threads,
+            settings=self._settings,
             stop=self._stop,
             progress=lambda loading: self._say(request, loading),
         )
@@ -89,8 +103,14 @@ class _Worker:
         if self._model is None:
             self._say(request, errors.model_not_ready(generate.model.name, "not loaded"))
             return
-        for body in self._model.answer(generate):
+        for body in gathered(self._model.answer(generate), time.monotonic):
             self._say(request, body)
+
+    def _settle(self) -> None:
+        """Use the time until the next command."""
+        self._stop.rest()
+        if self._model is not None and self._commands.empty():
+            self._model.settle()
 
     def _say(self, request: int, body: ReplyBody) -> None:
         write_frame(self._sink, encode(reply(request, body)))
@@ -141,15 +161,20 @@ def _end_after(descriptor: int) -> None:
     os._exit(0)
 
 
+def _writable(settings: EngineSettings) -> list[str]:
+    return [] if settings.snapshot_folder is None else [settings.snapshot_folder]
+
+
 def main() -> None:
     parser = argparse.ArgumentParser(description="Serve one host; started by it.")
     parser.add_argument("--host", type=int, required=True, help="process id of the host")
-    parser.add_argument("--threads", type=int, required=True)
+    parser.add_argument("--settings", type=TypeAdapter(EngineSettings).validate_json, required=True)
     arguments = parser.parse_args()
     source, sink = _claim_pipes()
+    limits = limit_this_process(arguments.settings, _writable(arguments.settings))
     _end_with(arguments.host)
     try:
-        _Worker(source, sink, arguments.threads).run()
+        _Worker(source, sink, arguments.settings, limits).run()
     except BaseException:
         traceback.print_exc()
         os._exit(1)  # Without native destructors, which may hang.

@@ -36,6 +36,22 @@ class StopFlag:
             self._current = request
             self._byte[0] = int(request in self._stopped)
 
+    def rest(self) -> None:
+        """From now on the flag is about work that nobody asked for, which `wake` ends."""
+        with self._lock:
+            self._current = None
+            self._byte[0] = 0
+
+    def wake(self) -> None:
+        with self._lock:
+            if self._current is None:
+                self._byte[0] = 1
+
+    def interrupt(self) -> None:
+        """End whatever the flag is about now."""
+        with self._lock:
+            self._byte[0] = 1
+
     def stop(self, request: int) -> None:
         with self._lock:
             self._stopped.add(request)

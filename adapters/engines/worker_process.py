@@ -7,33 +7,49 @@ import signal
 import subprocess
 import sys
 import threading
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import suppress
-from queue import SimpleQueue
+from queue import Empty, SimpleQueue
 from types import TracebackType
 from typing import IO, Self
 
 from ...application.ports import Generate, LoadModel
 from .worker_protocol import Command, Garbage, Reply, ReplyBody, command, encode, read_messages, write_frame
 
-__all__ = ["Exchange", "WorkerLost", "WorkerProcess"]
+__all__ = ["Exchange", "WorkerHung", "WorkerLost", "WorkerProcess"]
 
 _TAIL = 4096
 _LAST_WORDS = 200
 _PATIENCE = 1.0
+_PATIENCE_WITH_DISK = 3.0
+
+
+_ENVIRONMENT = {
+    # An abort in native code would otherwise start a debugger to print a trace.
+    "GGML_NO_BACKTRACE": "1",
+    # Threads that wait for each other spin otherwise: on cores that others use too, a token then takes up to
+    # ten times as long (benchmarks/engine.py --only waiting).
+    "OMP_WAIT_POLICY": "passive",
+}
 
 
 class WorkerLost(Exception):
     """The process is dead; the text says how it died."""
 
 
+class WorkerHung(WorkerLost):
+    """The process made no progress and was killed for it."""
+
+
 class WorkerProcess:
     """Safe to use from any thread. Raises OSError if the process cannot be started.
 
     command: program and arguments of a process that speaks the worker's protocol.
+    stop_seconds: it is killed if it has not obeyed a stop after so long. died: called when it is dead.
     """
 
-    def __init__(self, command: Sequence[str]) -> None:
+    def __init__(self, command: Sequence[str], stop_seconds: float, died: Callable[[], None]) -> None:
+        self.stop_seconds, self._died = stop_seconds, died
         self._process = _spawn(command)
         self._input, output, errors = _pipes(self._process)
         self._lock = threading.Lock()
@@ -41,6 +57,7 @@ class WorkerProcess:
         self._last_request = 0
         self._replies: dict[int, SimpleQueue[Reply | None]] = {}
         self._death: str | None = None
+        self._killed_for = ""
         self._tail = b""
         self._listener = threading.Thread(target=self._listen, args=(output,), daemon=True)
         self._drain = threading.Thread(target=self._collect, args=(errors,), daemon=True)
@@ -51,8 +68,8 @@ class WorkerProcess:
     def pid(self) -> int:
         return self._process.pid
 
-    def ask(self, content: LoadModel | Generate) -> Exchange:
-        """Send a request. Raises Unsendable."""
+    def ask(self, content: LoadModel | Generate, patience: float | None = None) -> Exchange:
+        """Send a request. Between two replies may lie `patience` seconds at most. Raises Unsendable."""
         replies: SimpleQueue[Reply | None] = SimpleQueue()
         with self._lock:
             self._last_request += 1
@@ -63,7 +80,7 @@ class WorkerProcess:
             if self._death is not None:
                 replies.put(None)
         self._write(frame)
-        return Exchange(self, request, replies)
+        return Exchange(self, request, replies, patience)
 
     def stop(self, request: int) -> None:
         self._write(encode(Command(id=request, stop=True)))
@@ -76,18 +93,28 @@ class WorkerProcess:
         with self._lock:
             self._replies.pop(request, None)
 
+    @property
+    def dead(self) -> bool:
+        return self._death is not None
+
     def death(self) -> WorkerLost:
         """How the process died; only when an exchange ended without its ending."""
         return WorkerLost(self._death or "it is gone")
 
-    def kill(self) -> None:
+    def kill(self, why: str = "") -> None:
+        self._killed_for = self._killed_for or why
         self._process.kill()
 
-    def close(self) -> None:
-        """Ends the process, and with WorkerLost every exchange. Closing twice is harmless."""
-        self._process.terminate()
+    def close(self, saving: bool = False) -> None:
+        """Ends the process, and with WorkerLost every exchange. Closing twice is harmless.
+
+        saving: let it save what is of use later, first."""
+        if saving:
+            self._write(encode(Command(id=0, quit=True)))
+        else:
+            self._process.terminate()
         try:
-            self._process.wait(_PATIENCE)
+            self._process.wait(_PATIENCE_WITH_DISK if saving else _PATIENCE)
         except subprocess.TimeoutExpired:
             self._process.kill()
         self._listener.join(_PATIENCE)
@@ -119,7 +146,8 @@ class WorkerProcess:
             replies.put(message)
 
     def _bury(self, why: str) -> None:
-        how = why or _ending(self._reap())
+        ending = _ending(self._reap())
+        how = why or self._killed_for or ending
         self._drain.join(_PATIENCE)
         last_words = _last_line(self._tail)
         with self._lock:
@@ -127,6 +155,7 @@ class WorkerProcess:
             waiting = list(self._replies.values())
         for replies in waiting:
             replies.put(None)
+        self._died()
 
     def _reap(self) -> int:
         try:
@@ -145,26 +174,59 @@ class WorkerProcess:
 class Exchange:
     """The replies to one request, up to its ending. Leaving it earlier stops the work.
 
-    Iterating raises WorkerLost if the process dies before the ending.
+    Iterating raises WorkerLost if the process dies before the ending, WorkerHung if it says nothing for too
+    long.
     """
 
-    def __init__(self, worker: WorkerProcess, request: int, replies: SimpleQueue[Reply | None]) -> None:
+    def __init__(
+        self,
+        worker: WorkerProcess,
+        request: int,
+        replies: SimpleQueue[Reply | None],
+        patience: float | None,
+    ) -> None:
         self._worker = worker
         self._request = request
         self._replies = replies
+        self._patience = patience
         self._ended = False
+        self._stopping = threading.Lock()
+        self._deadline: threading.Timer | None = None
 
     def __iter__(self) -> Iterator[ReplyBody]:
         while not self._ended:
-            message = self._replies.get()
+            message = self._next()
             if message is None:
-                self._ended = True
+                self._end()
                 raise self._worker.death()
-            self._ended = message.ends
+            if message.ends:
+                self._end()
             yield message.body
 
+    def _next(self) -> Reply | None:
+        try:
+            return self._replies.get(timeout=self._patience)
+        except Empty:
+            self._end()
+            self._worker.kill()
+            raise WorkerHung(f"made no progress for {self._patience:g} s") from None
+
     def stop(self) -> None:
+        """Safe from any thread. A worker that does not obey is killed."""
         self._worker.stop(self._request)
+        seconds = self._worker.stop_seconds
+        timer = threading.Timer(seconds, self._worker.kill, (f"did not obey a stop for {seconds:g} s",))
+        timer.daemon = True
+        with self._stopping:
+            if self._deadline is None and not self._ended:
+                self._deadline = timer
+                timer.start()
+
+    def _end(self) -> None:
+        with self._stopping:
+            self._ended = True
+            if self._deadline is not None:
+                self._deadline.cancel()
 
     def __enter__(self) -> Self:
         return self
@@ -174,7 +236,8 @@ class Exchange:
     ) -> None:
         self._worker.dismiss(self._request)
         if not self._ended:
-            self.stop()
+            self._end()
+            self._worker.stop(self._request)
 
 
 def _spawn(command: Sequence[str]) -> subprocess.Popen[bytes]:
@@ -186,8 +249,7 @@ def _spawn(command: Sequence[str]) -> subprocess.Popen[bytes]:
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
-        # An abort in native code would otherwise start a debugger to print a trace.
-        env={**os.environ, "GGML_NO_BACKTRACE": "1"},
+        env={**_ENVIRONMENT, **os.environ},
         start_new_session=not windows,
         creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0) if windows else 0,
     )

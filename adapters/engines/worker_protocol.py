@@ -53,12 +53,15 @@ class Unsendable(Exception):
 
 @dataclass(frozen=True, slots=True)
 class ModelLoaded:
-    """context_length: tokens of the context that was made; trained_context_length: what the file says."""
+    """context_length: tokens of the context that was made; trained_context_length: what the file says.
+    memory: bytes that it is expected to take; limits: what the worker cannot do, by their names."""
 
     context_length: int
     trained_context_length: int
     architecture: str
     build: str
+    memory: int = 0
+    limits: tuple[str, ...] = ()
 
 
 ReplyBody = Loading | ModelLoaded | Prepared | Prefilling | Delta | Generated | Refusal
@@ -78,12 +81,13 @@ class _Message(BaseModel):
 class Command(_Message):
     """load comes first and once. It and generate are answered by replies that end with ModelLoaded, Generated
     or a Refusal. stop ends the generation with this id early; forget drops what is kept for a conversation;
-    neither is answered."""
+    quit ends the process when it has saved what is of use later; none of these is answered."""
 
     load: LoadModel | None = None
     generate: Generate | None = None
     stop: bool | None = None
     forget: str | None = None
+    quit: bool | None = None
 
 
 class Reply(_Message):

@@ -6,7 +6,7 @@ from collections.abc import Generator, Sequence
 from pathlib import Path
 
 from ...application.cancellation import Cancellation
-from ...application.ports import Bytes, HubFile, LocalFile, Offer
+from ...application.ports import Bytes, HubFile, Leftover, LocalFile, Offer
 from ...domain import errors
 from ...domain.errors import Refusal
 from .hub_ids import own_part
@@ -43,12 +43,21 @@ class BoxHub:
         else:
             yield from verify(path, file, cancel)
 
-    def remove(self, path: str) -> int:
+    def brought(self, file: HubFile) -> int:
+        return 0
+
+    def remove(self, file: HubFile, path: str) -> int:
         """Frees nothing: the file is part of the package."""
         return 0
 
     def check(self, file: LocalFile) -> Refusal | None:
         return check(file)
+
+    def leftovers(self) -> Sequence[Leftover]:
+        return []
+
+    def discard(self, leftover: Leftover) -> int:
+        return 0
 
     def _path(self, model: str) -> Path | Refusal:
         name = own_part(model, "box")

@@ -8,7 +8,7 @@ from collections.abc import Generator, Sequence
 from pathlib import Path
 
 from ...application.cancellation import Cancellation
-from ...application.ports import Bytes, HubFile, LocalFile, Offer
+from ...application.ports import Bytes, HubFile, Leftover, LocalFile, Offer
 from ...domain.errors import Refusal
 from .hub_ids import own_part
 from .verified_file import check, measure, verify
@@ -50,12 +50,21 @@ class GgufFolderHub:
         else:
             yield from verify(Path(file.model.removeprefix("file:")), file, cancel)
 
-    def remove(self, path: str) -> int:
+    def brought(self, file: HubFile) -> int:
+        return 0
+
+    def remove(self, file: HubFile, path: str) -> int:
         """Frees nothing: the file is the user's."""
         return 0
 
     def check(self, file: LocalFile) -> Refusal | None:
         return check(file)
+
+    def leftovers(self) -> Sequence[Leftover]:
+        return []
+
+    def discard(self, leftover: Leftover) -> int:
+        return 0
 
 
 def _offer(entry: os.DirEntry[str]) -> Offer | None:

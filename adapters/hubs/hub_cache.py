@@ -11,18 +11,28 @@ from __future__ import annotations
 import os
 import re
 import uuid
+from collections.abc import Iterator
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
 from filelock import BaseFileLock, FileLock, Timeout
 
-from ...application.ports import HubFile
+from ...application.ports import HubFile, LocalFile, Repository
 from ...domain import errors
 from ...domain.errors import Refusal
+from ...domain.variants import RepositoryFile
 from .hub_ids import own_part
 
-__all__ = ["COMMIT", "SHA256", "CachedFile", "HubName", "remove_from_cache"]
+__all__ = [
+    "COMMIT",
+    "SHA256",
+    "CachedFile",
+    "HubName",
+    "cached_repositories",
+    "cached_repository",
+    "remove_from_cache",
+]
 
 COMMIT = re.compile(r"[0-9a-f]{40}")
 SHA256 = re.compile(r"[0-9a-f]{64}")
@@ -59,10 +69,7 @@ class CachedFile:
     sha256: str
 
     @staticmethod
-    def promised(cache: Path, file: HubFile) -> CachedFile | Refusal:
-        name = HubName.parse(file.model)
-        if isinstance(name, Refusal):
-            return name
+    def promised(cache: Path, name: HubName, file: HubFile) -> CachedFile | Refusal:
         if not (COMMIT.fullmatch(file.commit) and SHA256.fullmatch(file.sha256) and file.size > 0):
             return errors.hub_failed("it promised no commit, SHA-256 and size")
         return CachedFile(cache, name, file.commit, file.sha256)
@@ -77,7 +84,7 @@ class CachedFile:
 
     @property
     def repo_folder(self) -> Path:
-        return _repo_folder(self.cache, self.name)
+        return _repo_folder(self.cache, self.name.repo)
 
     @property
     def blob(self) -> Path:
@@ -106,16 +113,22 @@ class CachedFile:
             return None
         return lock
 
-    def part_size(self) -> int:
-        return self.part.stat().st_size if self.part.exists() else 0
+    def size_here(self) -> int:
+        """Bytes of the blob, else of the part."""
+        here = next((path for path in (self.blob, self.part) if path.exists()), None)
+        return here.stat().st_size if here else 0
 
     def keep_part(self) -> None:
         """Make the verified part the blob."""
         os.replace(self.part, self.blob)
         _sync_folder(self.blob.parent)
 
-    def publish(self) -> Path:
-        """Let every tool find the blob; returns the path to use."""
+    def published(self) -> LocalFile:
+        """Let every tool find the blob, which was verified."""
+        about = self.blob.stat()
+        return LocalFile(str(self._publish()), self.sha256, about.st_size, about.st_mtime_ns)
+
+    def _publish(self) -> Path:
         if not _leads_to(self.pointer, self.blob) and not _link(self.pointer, self.blob):
             return self.blob
         # The file is there and whole: a ref that cannot be written is no reason to fail.
@@ -124,9 +137,44 @@ class CachedFile:
         return self.pointer
 
 
+def cached_repository(cache: Path, repo: str, revision: str) -> Repository | None:
+    """What of it is here, None if nothing is."""
+    folder = _repo_folder(cache, repo)
+    commit = _commit_of(folder / "refs" / revision, revision)
+    snapshot = folder / "snapshots" / commit
+    if not COMMIT.fullmatch(commit):
+        return None
+    try:
+        files = [_listed(path, snapshot) for path in snapshot.rglob("*") if path.is_file()]
+    except OSError:
+        return None
+    return Repository(repo, commit, False, files)
+
+
+def cached_repositories(cache: Path) -> Iterator[Repository]:
+    """What is here of every repository's main branch."""
+    for folder in sorted(cache.glob("models--*--*")):
+        repo = folder.name.removeprefix("models--").replace("--", "/", 1)
+        if here := cached_repository(cache, repo, "main"):
+            yield here
+
+
+def _listed(path: Path, snapshot: Path) -> RepositoryFile:
+    blob = path.resolve()
+    sha256 = blob.name if SHA256.fullmatch(blob.name) else ""
+    return RepositoryFile(path.relative_to(snapshot).as_posix(), sha256, blob.stat().st_size)
+
+
 def remove_from_cache(cache: Path, path: Path) -> int:
     """Delete a published file, and its blob unless another snapshot shows it too; returns the bytes freed.
-    A path outside the cache's repositories is left alone."""
+    A path outside the cache's repositories is left alone, and so is what cannot be deleted."""
+    try:
+        return _removed(cache, path)
+    except OSError:
+        return 0
+
+
+def _removed(cache: Path, path: Path) -> int:
     path = Path(os.path.abspath(path))
     repo = _repo_of(cache, path)
     if repo is None or not path.is_file():
@@ -143,13 +191,14 @@ def remove_from_cache(cache: Path, path: Path) -> int:
     return size
 
 
-def _repo_folder(cache: Path, name: HubName) -> Path:
-    return cache / f"models--{name.repo.replace('/', '--')}"
+def _repo_folder(cache: Path, repo: str) -> Path:
+    return cache / f"models--{repo.replace('/', '--')}"
 
 
 def _found(cache: Path, name: HubName) -> HubFile | None:
-    commit = _commit_of(_repo_folder(cache, name) / "refs" / name.revision, name.revision)
-    pointer = _repo_folder(cache, name) / "snapshots" / commit / name.file
+    folder = _repo_folder(cache, name.repo)
+    commit = _commit_of(folder / "refs" / name.revision, name.revision)
+    pointer = folder / "snapshots" / commit / name.file
     if not COMMIT.fullmatch(commit) or not pointer.is_file():
         return None
     blob = pointer.resolve()

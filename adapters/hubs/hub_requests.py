@@ -6,7 +6,7 @@ from __future__ import annotations
 import re
 import ssl
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from email.utils import parsedate_to_datetime
 
@@ -27,15 +27,24 @@ from ...domain.errors import Refusal
 from .hub_cache import COMMIT, SHA256, HubName
 from .patience import Patience
 
-__all__ = ["HubAccess", "error_refusal", "retry_after", "status_refusal"]
+__all__ = ["HubAccess", "HubRefused", "error_refusal", "retry_after", "status_refusal"]
 
 _HOPS = 5
 _NUMBER = re.compile(r"[0-9]{1,15}")
 
 
+class HubRefused(Exception):
+    """Carries a refusal out of where only bytes are returned."""
+
+    def __init__(self, refusal: Refusal) -> None:
+        super().__init__(refusal.message)
+        self.refusal = refusal
+
+
 @dataclass(frozen=True, slots=True)
 class HubAccess:
     """Which hub, as whom, and how. The token goes to `endpoint` alone; a redirect to another origin drops it.
+    Make it once: to read the certificates that are trusted takes longer than to ask.
 
     `HfApi` and `get_hf_file_metadata` are not used: their client is shared by the process, takes proxies from
     the environment, and asks the official hub for a list of agents to report in its User-Agent.
@@ -45,19 +54,22 @@ class HubAccess:
     token: str | None
     proxy: str | None
     patience: Patience
+    trust: ssl.SSLContext = field(default_factory=lambda: httpx2.create_ssl_context(trust_env=False))
 
     def client(self) -> httpx2.Client:
         wait = self.patience
         timeout = httpx2.Timeout(connect=wait.answer, read=wait.stall, write=wait.answer, pool=wait.answer)
         return httpx2.Client(
-            headers=self._headers(), timeout=timeout, proxy=self.proxy, trust_env=False, max_redirects=_HOPS
+            headers=self._headers(),
+            verify=self.trust,
+            timeout=timeout,
+            proxy=self.proxy,
+            trust_env=False,
+            max_redirects=_HOPS,
         )
 
     def url(self, name: HubName, revision: str) -> str:
         return hf_hub_url(name.repo, name.file, revision=revision, endpoint=self.endpoint)
-
-    def page(self, name: HubName) -> str:
-        return f"{self.endpoint}/{name.repo}"
 
     def metadata(self, name: HubName) -> HubFile | Refusal:
         """Commit, digest and size as the hub announces them. Tried again once if the connection breaks."""
@@ -68,7 +80,7 @@ class HubAccess:
             return error_refusal(error, self.patience)
         if response.is_success or response.is_redirect:
             return _promise(response.headers, name)
-        return status_refusal(response, self, name)
+        return status_refusal(response, self, name.repo, name.model)
 
     def _ask_twice(self, client: httpx2.Client, name: HubName) -> httpx2.Response:
         try:
@@ -102,23 +114,24 @@ def _promise(headers: httpx2.Headers, name: HubName) -> HubFile | Refusal:
     return HubFile(name.model, commit, sha256, int(size))
 
 
-def status_refusal(response: httpx2.Response, access: HubAccess, name: HubName) -> Refusal:
-    """Why the hub refused, judged by its status line and headers alone: a body may be endless."""
+def status_refusal(response: httpx2.Response, access: HubAccess, repo: str, what: str) -> Refusal:
+    """Why the hub refused, judged by its status line and headers alone: a body may be endless. what: was
+    asked for."""
     said = {key: value for key, value in response.headers.items() if key.startswith("x-error-")}
     head = httpx2.Response(response.status_code, headers=said, request=response.request)
     try:
         hf_raise_for_status(head)
     except GatedRepoError:
-        return errors.gated(name.model, access.page(name))
+        return errors.gated(what, f"{access.endpoint}/{repo}")
     except (RepositoryNotFoundError, RevisionNotFoundError, EntryNotFoundError):
-        return errors.not_found_on_hub(name.model)
+        return errors.not_found_on_hub(what)
     except HfHubHTTPError:
         pass
     match response.status_code:
         case 401 | 403 if access.token:
-            return errors.unauthorised(name.model)
+            return errors.unauthorised(what)
         case 401 | 403 | 404 | 410:
-            return errors.not_found_on_hub(name.model)
+            return errors.not_found_on_hub(what)
         case 429:
             return errors.rate_limited(round(retry_after(response.headers) or 0))
         case status:

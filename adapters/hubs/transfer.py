@@ -7,6 +7,7 @@ cancelled.
 from __future__ import annotations
 
 import socket
+import time
 from collections.abc import Generator, Iterator
 from concurrent.futures import CancelledError
 from contextlib import closing, suppress
@@ -15,15 +16,22 @@ from dataclasses import dataclass
 import httpx2
 
 from ...application.cancellation import Cancellation
-from ...application.ports import Bytes
+from ...application.ports import Bytes, Retrying
 from ...domain import errors
 from ...domain.errors import Refusal
 from .hub_cache import HubName
 from .hub_requests import HubAccess, error_refusal, retry_after, status_refusal
 from .interruptible import interruptible
 from .part_file import PartFile, free_space, storage_refusal
+from .throttle import Throttle
 
 __all__ = ["Transfer"]
+
+_LEAST_IN_A_STALL = 1 << 10
+"""Bytes that must come in the time that a stall may last."""
+
+_SPACE_CHECKED_EVERY = 1 << 24
+"""Bytes between two looks at the free space."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,8 +43,26 @@ class _Failure:
     wait: float | None = None
 
 
+class _Pace:
+    """Finds a source that sends just enough not to be silent."""
+
+    def __init__(self, done: int, seconds: float) -> None:
+        self._done, self._seconds = done, seconds
+        self._until = time.monotonic() + seconds
+
+    def dribbles(self, done: int) -> bool:
+        """Whether hardly anything came in the last so many seconds."""
+        now = time.monotonic()
+        if now < self._until:
+            return False
+        slow = done - self._done < _LEAST_IN_A_STALL
+        self._done, self._until = done, now + self._seconds
+        return slow
+
+
 class Transfer:
-    """Completes `part` from `commit` of the hub, leaving `reserve` bytes of the disk free."""
+    """Completes `part` from `commit` of the hub, leaving `reserve` bytes of the disk free, at `bandwidth`
+    bytes a second at most."""
 
     def __init__(
         self,
@@ -45,6 +71,7 @@ class Transfer:
         commit: str,
         part: PartFile,
         reserve: int,
+        bandwidth: int | None,
         cancel: Cancellation,
     ) -> None:
         self._access = access
@@ -52,11 +79,13 @@ class Transfer:
         self._commit = commit
         self._part = part
         self._reserve = reserve
+        self._throttle = Throttle(bandwidth)
         self._cancel = cancel
+        self._looked = 0
         self._socket: socket.socket | None = None
 
-    def run(self) -> Iterator[Bytes | Refusal]:
-        """Yields Bytes. Ends silently when the part is whole or on cancel, else with a Refusal.
+    def run(self) -> Iterator[Bytes | Retrying | Refusal]:
+        """Yields Bytes and Retrying. Ends silently when the part is whole or on cancel, else with a Refusal.
 
         The part keeps what it has. Its digest is the caller's to judge.
         """
@@ -78,7 +107,14 @@ class Transfer:
             return errors.not_enough_space(str(folder), needed + self._reserve, free)
         return None
 
-    def _attempts(self, client: httpx2.Client) -> Iterator[Bytes | Refusal]:
+    def _disk_filled(self) -> Refusal | None:
+        """Looks every now and then: others write to the disk, too."""
+        if self._part.done - self._looked < _SPACE_CHECKED_EVERY:
+            return None
+        self._looked = self._part.done
+        return self._no_space()
+
+    def _attempts(self, client: httpx2.Client) -> Iterator[Bytes | Retrying | Refusal]:
         patience, failed = self._access.patience, 0
         while self._part.done < self._part.size and not self._cancel.cancelled:
             before = self._part.done
@@ -90,6 +126,7 @@ class Transfer:
             if not failure.again or failed >= patience.attempts or pause > patience.longest_pause:
                 yield failure.refusal
                 return
+            yield Retrying(failure.refusal, failed, pause)
             self._cancel.wait(pause)
 
     def _pause(self, failed: int) -> float:
@@ -128,15 +165,21 @@ class Transfer:
         skip = self._bytes_to_skip(response)
         if isinstance(skip, _Failure):
             return skip
+        pace = _Pace(self._part.done, self._access.patience.stall)
         for chunk in response.iter_raw():
             if self._cancel.cancelled:
                 return None
+            if pace.dribbles(self._part.done):
+                return _Failure(error_refusal(httpx2.ReadTimeout(""), self._access.patience))
             new = chunk[skip:]
             skip -= len(chunk) - len(new)
             self._part.write(new)
             yield Bytes(self._part.done, self._part.size)
             if self._part.done == self._part.size:
                 return None
+            if refusal := self._disk_filled():
+                return _Failure(refusal, again=False)
+            self._throttle.wait(len(chunk), self._cancel)
         return _Failure(errors.hub_failed("the connection broke"))
 
     def _bytes_to_skip(self, response: httpx2.Response) -> int | _Failure:
@@ -161,7 +204,7 @@ class Transfer:
             # The store's links are signed for a while: the next attempt brings a fresh one.
             expired = errors.hub_failed(f"its store answered HTTP {status}")
             return _Failure(expired, wait=retry_after(response.headers))
-        refusal = status_refusal(response, self._access, self._name)
+        refusal = status_refusal(response, self._access, self._name.repo, self._name.model)
         again = status in (408, 416, 429) or status >= 500
         return _Failure(refusal, again, retry_after(response.headers))
 

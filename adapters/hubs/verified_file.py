@@ -42,12 +42,13 @@ def verify(path: Path, promised: HubFile, cancel: Cancellation) -> Generator[Byt
 
 
 def check(file: LocalFile) -> Refusal | None:
-    """Compare presence and size; the digest is not computed anew."""
+    """Compare presence, size and time of the last change; the digest is not computed anew."""
     try:
         found = os.stat(file.path)
     except OSError as error:
         return _unreadable(Path(file.path), error)
-    if not stat.S_ISREG(found.st_mode) or found.st_size != file.size:
+    touched = file.modified not in (0, found.st_mtime_ns)
+    if touched or not stat.S_ISREG(found.st_mode) or found.st_size != file.size:
         return errors.file_changed(file.path)
     return None
 
@@ -68,13 +69,12 @@ def _hash(
         return
     after = os.fstat(file.fileno())
     changed = (done, after.st_mtime_ns) != (promised.size, before.st_mtime_ns)
-    yield errors.file_changed(str(path)) if changed else _judged(path, promised, digest.hexdigest())
-
-
-def _judged(path: Path, promised: HubFile, actual: str) -> LocalFile | Refusal:
-    if promised.sha256 not in ("", actual):
-        return errors.integrity(promised.sha256, actual)
-    return LocalFile(str(path), actual, promised.size)
+    if changed:
+        yield errors.file_changed(str(path))
+    elif promised.sha256 not in ("", digest.hexdigest()):
+        yield errors.integrity(promised.sha256, digest.hexdigest())
+    else:
+        yield LocalFile(str(path), digest.hexdigest(), promised.size, before.st_mtime_ns)
 
 
 def _open(path: Path) -> FileIO:

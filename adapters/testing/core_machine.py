@@ -18,6 +18,7 @@ from hypothesis.stateful import (
 )
 
 from ...application.core import Core
+from ...application.keep_loaded import KeepLoaded
 from ...application.reply import Reply
 from ...domain import errors
 from ...domain.errors import Refusal
@@ -112,7 +113,11 @@ class CoreMachine(RuleBasedStateMachine):
     def _open(self) -> None:
         self.engine = ScriptedEngine()
         self.core: Core = open_core(
-            self.folder, engine=self.engine, hubs=(self.box, self.hub), catalogue=_CATALOGUE
+            self.folder,
+            engine=self.engine,
+            hubs=(self.box, self.hub),
+            catalogue=_CATALOGUE,
+            keep_loaded=KeepLoaded(models=2 if self.with_box else 1),
         )
         if self.with_box and "boxed" not in self.ready:
             self._until(lambda: self._status("boxed") == "Ready")
@@ -160,6 +165,11 @@ class CoreMachine(RuleBasedStateMachine):
         assert not isinstance(opened, Refusal)
         assert opened.name == conversation.target
         self._wanted(conversation.target)
+
+    @rule(model=st.none() | _names)
+    def unload_a_model(self, model: str | None) -> None:
+        done = self.core.unload(model and self._there(model))
+        assert not isinstance(done, Refusal) or done.reason == "engine_busy"
 
     @precondition(lambda self: self.naive)
     @rule(pick=_picks, title=_texts)

@@ -103,12 +103,16 @@ class EngineContract:
 
     limits_context: whether the engine itself keeps prompts within a context length.
     loads_files: whether load reads a file.
+    counts_tokens: whether it tells how many tokens prompts and answers have. If not, they are 0.
+    describes_models: whether a trial tells a model's architecture and the context that it was trained for.
     follows_grammars, follows_schemas, gives_logprobs: whether it can; one that cannot refuses the request as
     invalid_setting.
     """
 
     limits_context: ClassVar[bool] = True
     loads_files: ClassVar[bool] = True
+    counts_tokens: ClassVar[bool] = True
+    describes_models: ClassVar[bool] = True
     follows_grammars: ClassVar[bool] = True
     follows_schemas: ClassVar[bool] = True
     gives_logprobs: ClassVar[bool] = True
@@ -184,19 +188,43 @@ class EngineContract:
         assert fractions == sorted(fractions)
         assert all(0 <= fraction <= 1 for fraction in fractions)
 
-    def test_a_load_replaces_what_is_loaded(
+    def test_a_load_stands_beside_what_is_loaded(
         self, engine: Engine, first: LoadModel, talkative: LoadModel
     ) -> None:
         self.load(engine, talkative)
         self.load(engine, first)
-        assert self.refuses(engine, ask(talkative)) == "model_not_ready"
+        short = ask(talkative, sampling=SamplingSettings(max_tokens=3))
+        assert self.answers(engine, short) != self.answers(engine, ask(first))
+        engine.unload(talkative.model)
+        assert self.refuses(engine, short) == "model_not_ready"
         assert self.answers(engine, ask(first))
 
-    def test_a_failed_load_leaves_nothing_loaded(
+    def test_a_failed_load_leaves_what_was_loaded(
         self, engine: Engine, first: LoadModel, broken: LoadModel
     ) -> None:
         self.load(engine, first)
         *_, ending = collect(engine.load(broken))
+        assert isinstance(ending, Refusal)
+        assert self.refuses(engine, ask(broken)) == "model_not_ready"
+        assert self.answers(engine, ask(first))
+
+    def test_what_lives_or_was_unloaded_is_no_loss(self, engine: Engine, first: LoadModel) -> None:
+        engine.on_loss(lambda: None)
+        assert engine.loss(first.model) is None
+        self.load(engine, first)
+        assert engine.loss(first.model) is None
+        engine.unload()
+        assert engine.loss(first.model) is None
+
+    def test_a_load_ends_when_its_model_is_unloaded_by_another_thread(
+        self, engine: Engine, first: LoadModel
+    ) -> None:
+        loading = engine.load(first)
+        next(loading)
+        unloading = threading.Thread(target=engine.unload, args=(first.model,))
+        unloading.start()
+        unloading.join(_SECONDS)
+        *_, ending = collect(loading)
         assert isinstance(ending, Refusal)
         assert self.refuses(engine, ask(first)) == "model_not_ready"
         self.load(engine, first)
@@ -227,7 +255,7 @@ class EngineContract:
     def test_an_answer_is_prepared_then_told_then_ended_once(self, ready: Engine, first: LoadModel) -> None:
         prepared, *middle, ending = collect(ready.generate(ask(first, instructions="Be kind.")))
         assert isinstance(prepared, Prepared)
-        assert prepared.prompt.tokens > 0
+        assert (prepared.prompt.tokens > 0) == self.counts_tokens
         assert all(isinstance(item, Prefilling | Delta) for item in middle)
         is_text = [isinstance(item, Delta) for item in middle]
         assert is_text == sorted(is_text)
@@ -239,6 +267,9 @@ class EngineContract:
         assert isinstance(prepared, Prepared)
         assert isinstance(ending, Generated)
         assert ending.usage.prompt_tokens == prepared.prompt.tokens
+        if not self.counts_tokens:
+            assert ending.usage.cached_tokens == ending.usage.completion_tokens == 0
+            return
         assert 0 <= ending.usage.cached_tokens < ending.usage.prompt_tokens
         assert ending.usage.completion_tokens >= 5
 
@@ -282,7 +313,7 @@ class EngineContract:
         *_, ending = collect(ready.generate(request))
         assert isinstance(ending, Generated)
         assert ending.finish == "length"
-        assert ending.usage.completion_tokens == 3
+        assert ending.usage.completion_tokens == (3 if self.counts_tokens else 0)
 
     def test_a_stop_string_ends_the_text_before_it(self, ready: Engine, first: LoadModel) -> None:
         whole = self.answers(ready, ask(first))
@@ -423,9 +454,8 @@ class EngineContract:
     def test_a_trial_tells_what_the_file_is_and_loads_nothing(self, engine: Engine, first: LoadModel) -> None:
         *progress, ending = collect(engine.prove(first, Cancellation()))
         assert isinstance(ending, Proved)
-        assert ending.context_length > 0
         assert ending.engine
-        assert ending.architecture
+        assert (ending.context_length > 0 and bool(ending.architecture)) == self.describes_models
         assert all(isinstance(item, Loading) for item in progress)
         assert self.refuses(engine, ask(first)) == "model_not_ready"
 

@@ -8,6 +8,7 @@ class TestMyHub(DownloadingHubContract):
 from __future__ import annotations
 
 import hashlib
+import os
 import threading
 import time
 from collections.abc import Callable, Iterable, Iterator
@@ -18,7 +19,7 @@ from pathlib import Path
 import pytest
 
 from ...application.cancellation import Cancellation
-from ...application.ports import Bytes, HubFile, LocalFile, ModelHub
+from ...application.ports import Bytes, HubFile, Leftover, LocalFile, ModelHub, Retrying
 from ...domain.errors import Refusal
 
 __all__ = [
@@ -33,7 +34,7 @@ __all__ = [
     "wait_until",
 ]
 
-Step = Bytes | LocalFile | Refusal
+Step = Bytes | Retrying | LocalFile | Refusal
 
 _AT_ONCE = 0.1
 """Seconds in which a cancel must be heard."""
@@ -106,7 +107,7 @@ def wait_until(condition: Callable[[], object], seconds: float = 10) -> None:
 
 
 def _endings(steps: Iterable[Step]) -> list[Step]:
-    return [step for step in steps if not isinstance(step, Bytes)]
+    return [step for step in steps if not isinstance(step, Bytes | Retrying)]
 
 
 def _cancelled_while_stalled(case: DownloadCase, at: int) -> tuple[float, list[Step]]:
@@ -235,6 +236,16 @@ class HubContract:
         assert refusal is not None
         assert refusal.reason == "file_changed"
 
+    def test_the_check_notices_a_file_of_the_same_size_that_was_written_since(self, case: HubCase) -> None:
+        file = fetched(case)
+        os.utime(file.path, ns=(0, file.modified - 1))
+
+        refusal = case.hub.check(file)
+
+        assert file.modified
+        assert refusal is not None
+        assert (refusal.reason, refusal.retryable) == ("file_changed", True)
+
     def test_the_check_notices_a_file_that_vanished(self, case: HubCase) -> None:
         file = fetched(case)
         Path(file.path).unlink()
@@ -248,8 +259,9 @@ class HubContract:
         other = tmp_path / "somebody's.gguf"
         other.write_bytes(b"GGUF and more")
 
-        assert case.hub.remove(str(other)) == 0
-        assert case.hub.remove("") == 0
+        assert case.hub.remove(HubFile("", "", "", 0), str(other)) == 0
+        assert case.hub.remove(promised(case), "") == 0
+        assert case.hub.discard(Leftover(str(other), "0" * 64, 13, 0.0)) == 0
         assert other.exists()
 
     def test_whatever_is_offered_is_there(self, case: HubCase) -> None:
@@ -272,7 +284,7 @@ class InPlaceHubContract(HubContract):
     def test_a_file_in_place_is_never_removed(self, case: HubCase) -> None:
         file = fetched(case)
 
-        assert case.hub.remove(file.path) == 0
+        assert case.hub.remove(promised(case), file.path) == 0
         assert Path(file.path).read_bytes() == case.content
 
 
@@ -301,14 +313,52 @@ class DownloadingHubContract(HubContract):
         assert Path(file.path).read_bytes() == case.content
         assert case.moved() <= len(case.content) + _SLACK
 
-    def test_a_removed_file_frees_its_size_once(self, case: DownloadCase) -> None:
-        file = fetched(case)
+    def test_what_was_brought_is_told_to_whoever_asks(self, case: DownloadCase) -> None:
+        promise = promised(case)
+        assert case.hub.brought(promise) == 0
+        _cancelled_while_stalled(case, 1 << 20)
 
-        assert case.hub.remove(file.path) == len(case.content)
-        assert case.hub.remove(file.path) == 0
+        assert case.hub.brought(promise) == 1 << 20
+        fetched(case)
+        assert case.hub.brought(promise) == len(case.content)
+
+    def test_a_beginning_is_left_over_until_it_is_removed(self, case: DownloadCase) -> None:
+        promise = promised(case)
+        _cancelled_while_stalled(case, 1 << 20)
+        (leftover,) = case.hub.leftovers()
+        assert (leftover.sha256, leftover.size) == (promise.sha256, 1 << 20)
+
+        assert case.hub.remove(promise, "") == 1 << 20
+        assert case.hub.leftovers() == []
+        assert case.hub.brought(promise) == 0
+        assert case.hub.discard(leftover) == 0
+
+    def test_a_leftover_that_is_discarded_frees_its_size(self, case: DownloadCase) -> None:
+        _cancelled_while_stalled(case, 1 << 20)
+
+        assert [case.hub.discard(leftover) for leftover in case.hub.leftovers()] == [1 << 20]
+        assert Path(fetched(case).path).read_bytes() == case.content
+
+    def test_a_beginning_that_grows_is_nobodys_leftover(self, case: DownloadCase) -> None:
+        cancel, promise, stalled = Cancellation(), promised(case), case.stall(1 << 20)
+        fetching = threading.Thread(target=lambda: list(case.hub.fetch(promise, cancel)))
+        fetching.start()
+        stalled()
+
+        assert case.hub.leftovers() == []
+        assert case.hub.remove(promise, "") == 0
+        assert case.hub.brought(promise) == 1 << 20
+        cancel.cancel()
+        fetching.join(10)
+
+    def test_a_removed_file_frees_its_size_once(self, case: DownloadCase) -> None:
+        promise, file = promised(case), fetched(case)
+
+        assert case.hub.remove(promise, file.path) == len(case.content)
+        assert case.hub.remove(promise, file.path) == 0
         assert not Path(file.path).exists()
 
     def test_a_removed_file_can_be_fetched_again(self, case: DownloadCase) -> None:
-        case.hub.remove(fetched(case).path)
+        case.hub.remove(promised(case), fetched(case).path)
 
         assert Path(fetched(case).path).read_bytes() == case.content

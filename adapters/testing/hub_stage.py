@@ -35,12 +35,21 @@ class HubStage:
         self,
         token: str | None = None,
         *,
+        token_to_endpoint: bool = True,
+        bandwidth: int | None = None,
         offline: bool = False,
         reserve: int = 0,
         patience: Patience = IMPATIENT,
     ) -> HuggingFaceHub:
         return HuggingFaceHub(
-            self.cache, self.server.url, token, offline=offline, reserve=reserve, patience=patience
+            self.cache,
+            self.server.url,
+            token,
+            token_to_endpoint=token_to_endpoint,
+            bandwidth=bandwidth,
+            offline=offline,
+            reserve=reserve,
+            patience=patience,
         )
 
     def promise(self) -> HubFile:

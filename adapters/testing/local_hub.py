@@ -7,7 +7,9 @@ redirects with a link that is good for one request.
 from __future__ import annotations
 
 import hashlib
+import json
 import re
+import socket
 import sys
 import threading
 from collections.abc import Callable, Mapping
@@ -16,12 +18,13 @@ from dataclasses import dataclass, field
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from types import TracebackType
 from typing import Any, Literal, Self
-from urllib.parse import unquote
+from urllib.parse import parse_qs, unquote, urlsplit
 
 __all__ = [
     "Answer",
     "Asked",
     "Cut",
+    "Dribble",
     "Fault",
     "Flip",
     "Lengthen",
@@ -32,8 +35,11 @@ __all__ = [
     "Whole",
 ]
 
-Place = Literal["metadata", "resolve", "store"]
-"""HEAD at the hub, GET at the hub, GET at the store."""
+Place = Literal["api", "metadata", "resolve", "store"]
+"""GET of the hub's JSON, HEAD at the hub, GET at the hub, GET at the store."""
+
+
+_CHUNK = 1 << 17
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,12 +92,19 @@ class Whole:
     """Ranges are ignored."""
 
 
-Fault = Answer | Cut | Stall | Flip | Shift | Lengthen | Whole
+@dataclass(frozen=True, slots=True)
+class Dribble:
+    """A byte comes, and so many seconds later the next."""
+
+    seconds: float
+
+
+Fault = Answer | Dribble | Cut | Stall | Flip | Shift | Lengthen | Whole
 
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """One request, as it arrived. start: the first byte that it asked for."""
+    """One request, as it arrived. start, end: of the bytes that it asked for; no end is that of the file."""
 
     place: Place
     path: str
@@ -99,8 +112,16 @@ class Asked:
 
     @property
     def start(self) -> int:
-        found = re.fullmatch(r"bytes=(\d+)-", self.headers.get("range", ""))
-        return int(found[1]) if found else 0
+        return int(self._range[0])
+
+    @property
+    def end(self) -> int | None:
+        return int(self._range[1]) + 1 if self._range[1] else None
+
+    @property
+    def _range(self) -> tuple[str, str]:
+        found = re.fullmatch(r"bytes=(\d+)-(\d*)", self.headers.get("range", ""))
+        return (found[1], found[2]) if found else ("0", "")
 
 
 @dataclass(slots=True)
@@ -174,6 +195,9 @@ class LocalHub:
 
     # For the handlers
 
+    def models(self, text: str) -> list[str]:
+        return [repo for repo in self._repositories if text.lower() in repo.lower()]
+
     def repository(self, repo: str) -> _Repository | None:
         return self._repositories.get(repo)
 
@@ -196,6 +220,7 @@ class LocalHub:
 
 class _Handler(BaseHTTPRequestHandler):
     protocol_version = "HTTP/1.1"
+    disable_nagle_algorithm = True
     hub: LocalHub
 
     def log_message(self, format: str, *args: object) -> None:
@@ -235,7 +260,45 @@ class _HubHandler(_Handler):
         self.meet("metadata", lambda _: self.redirect())
 
     def do_GET(self) -> None:
-        self.meet("resolve", lambda _: self.redirect())
+        if self.path.startswith("/api/models"):
+            self.meet("api", lambda _: self.tell())
+        else:
+            self.meet("resolve", lambda _: self.redirect())
+
+    def tell(self) -> None:
+        url = urlsplit(self.path)
+        asked = re.fullmatch(r"/api/models/([\w.-]+/[\w.-]+)(?:/revision/(.+))?", url.path)
+        if asked:
+            return self.tell_repository(asked[1], unquote(asked[2] or "main"))
+        wanted = parse_qs(url.query)
+        found = self.hub.models(wanted["search"][0])[: int(wanted["limit"][0])]
+        return self.answer_json([self.describe(repo) for repo in found])
+
+    def tell_repository(self, name: str, revision: str) -> None:
+        repo = self.hub.repository(name)
+        commit = repo.commit(revision) if repo else None
+        if repo is None or commit is None:
+            return self.answer(404, {"X-Error-Code": "RevisionNotFound" if repo else "RepoNotFound"})
+        files = [
+            {"rfilename": path, "size": len(content), "lfs": {"sha256": sha256, "size": len(content)}}
+            for (of, path), sha256 in repo.files.items()
+            if of == commit and (content := self.hub.blob(sha256)) is not None
+        ]
+        return self.answer_json({**self.describe(name), "sha": commit, "siblings": files})
+
+    def describe(self, name: str) -> dict[str, Any]:
+        repo = self.hub.repository(name)
+        gated = "manual" if repo and repo.gated else False
+        return {
+            "id": name,
+            "gated": gated,
+            "downloads": 7,
+            "likes": 3,
+            "lastModified": "2025-01-02T03:04:05.000Z",
+        }
+
+    def answer_json(self, value: object) -> None:
+        self.answer(200, {"Content-Type": "application/json"}, json.dumps(value).encode())
 
     def redirect(self) -> None:
         found = re.fullmatch(r"/([\w.-]+/[\w.-]+)/resolve/([^/]+)/(.+)", self.path)
@@ -264,6 +327,11 @@ class _HubHandler(_Handler):
 
 
 class _StoreHandler(_Handler):
+    def setup(self) -> None:
+        # Little on its way, so that what is counted as sent has arrived, but for this much.
+        self.request.setsockopt(socket.SOL_SOCKET, socket.SO_SNDBUF, _CHUNK)
+        super().setup()
+
     def do_GET(self) -> None:
         self.meet("store", self.send_blob)
 
@@ -274,11 +342,14 @@ class _StoreHandler(_Handler):
             return self.answer(404, {})
         if start >= len(content):
             return self.answer(416, {"Content-Range": f"bytes */{len(content)}"})
-        return self.send_from(start, content, fault)
+        whole = isinstance(fault, Whole | Lengthen)
+        return self.send_from(start, content, None if whole else self.asked().end, fault)
+
+    def asked(self) -> Asked:
+        return Asked("store", self.path, {key.lower(): value for key, value in self.headers.items()})
 
     def start_under(self, fault: Fault | None) -> int:
-        headers = {key.lower(): value for key, value in self.headers.items()}
-        start = Asked("store", self.path, headers).start
+        start = self.asked().start
         match fault:
             case Whole() | Lengthen():
                 return 0
@@ -287,8 +358,9 @@ class _StoreHandler(_Handler):
             case _:
                 return start
 
-    def send_from(self, start: int, content: bytes, fault: Fault | None) -> None:
-        body, length = content[start:], len(content) - start
+    def send_from(self, start: int, content: bytes, end: int | None, fault: Fault | None) -> None:
+        body = content[start:end]
+        length: int | None = len(body)
         match fault:
             case Flip(at) if at >= start:
                 body = body[: at - start] + bytes([body[at - start] ^ 1]) + body[at - start + 1 :]
@@ -297,14 +369,15 @@ class _StoreHandler(_Handler):
                 length = len(body) if announced else None
             case _:
                 pass
-        self.send_head(start, len(content), length)
+        self.send_head(start, None if end is None else start + len(body), len(content), length)
         self.send_body(body, fault)
 
-    def send_head(self, start: int, size: int, length: int | None) -> None:
-        self.send_response(206 if start else 200)
+    def send_head(self, start: int, end: int | None, size: int, length: int | None) -> None:
+        part = start or end is not None
+        self.send_response(206 if part else 200)
         self.send_header("Content-Type", "application/octet-stream")
-        if start:
-            self.send_header("Content-Range", f"bytes {start}-{size - 1}/{size}")
+        if part:
+            self.send_header("Content-Range", f"bytes {start}-{(end or size) - 1}/{size}")
         if length is None:
             self.send_header("Connection", "close")
         else:
@@ -312,17 +385,28 @@ class _StoreHandler(_Handler):
         self.end_headers()
 
     def send_body(self, body: bytes, fault: Fault | None) -> None:
+        if isinstance(fault, Dribble):
+            self.dribble(body, fault.seconds)
+            return
         match fault:
             case Cut(after) | Stall(after) if after is not None:
                 body = body[:after]
                 self.close_connection = True
             case _:
                 pass
-        self.wfile.write(body)
-        self.wfile.flush()
-        self.hub.count(len(body))
+        for start in range(0, len(body), _CHUNK):
+            chunk = body[start : start + _CHUNK]
+            self.wfile.write(chunk)
+            self.hub.count(len(chunk))
         if isinstance(fault, Stall):
             self.stall()
+
+    def dribble(self, body: bytes, seconds: float) -> None:
+        for byte in body:
+            self.wfile.write(bytes([byte]))
+            self.hub.count(1)
+            if self.hub.closing.wait(seconds):
+                return
 
 
 class _Server(ThreadingHTTPServer):

@@ -6,7 +6,7 @@ import hashlib
 import json
 import re
 import threading
-from collections.abc import Callable, Generator, Iterable, Iterator, Sequence
+from collections.abc import Callable, Generator, Iterable, Iterator, Sequence, Set
 
 from ...application.cancellation import Cancellation
 from ...application.ports import (
@@ -25,7 +25,7 @@ from ...application.ports import (
 )
 from ...domain import errors
 from ...domain.errors import Refusal
-from ...domain.messages import Finish, Prompt, Usage, plain_text
+from ...domain.messages import Finish, ModelCredit, Prompt, Usage, plain_text
 from ..engines.answer_deltas import AnswerDeltas
 from ..engines.context_window import answer_room, newest_turns
 
@@ -62,7 +62,9 @@ class ScriptedEngine:
         self._permits: int | None = None
         self._waiting = 0
         self._words_to_live: int | None = None
-        self._loaded: LoadModel | None = None
+        self._loaded: dict[ModelCredit, int] = {}
+        self._tell: Callable[[], None] = lambda: None
+        self._unloaded: set[ModelCredit] = set()
         self._generating = self._stopped = self._killed = self._closed = False
 
     # The script
@@ -94,6 +96,7 @@ class ScriptedEngine:
         with self._changed:
             self._killed = True
             self._changed.notify_all()
+        self._tell()
 
     def die_after(self, words: int) -> None:
         """The next answer ends with the engine's death after so many words."""
@@ -105,21 +108,22 @@ class ScriptedEngine:
         return EngineInfo("scripted", "scripted engine")
 
     def load(self, request: LoadModel) -> Generator[Loading | Loaded | Refusal]:
-        self._loaded, self._killed = None, False
-        for body in self._try(request, lambda: self._killed):
+        self._killed = False
+        self._unloaded.discard(request.model)
+        for body in self._try(request, lambda: self._killed or request.model in self._unloaded):
             if isinstance(body, Loaded):
-                self._loaded = LoadModel(request.model, request.path, body.context_length)
+                self._loaded[request.model] = body.context_length
             yield body
 
     def generate(self, request: Generate) -> Generator[Prepared | Prefilling | Delta | Generated | Refusal]:
         if self._closed:
             yield errors.engine_closed()
-        elif self._loaded is not None and self._killed:
-            yield self._lost()
-        elif self._loaded is None or self._loaded.model != request.model:
+        elif request.model not in self._loaded:
             yield errors.model_not_ready(request.model.name, "not loaded")
+        elif self._killed:
+            yield self._lost(request.model)
         else:
-            yield from self._generate(request, self._loaded.context_length)
+            yield from self._generate(request, self._loaded[request.model])
 
     def stop(self) -> None:
         with self._changed:
@@ -137,15 +141,30 @@ class ScriptedEngine:
             else:
                 yield body
 
-    def unload(self) -> None:
-        self._loaded = None
+    def unload(self, model: ModelCredit | None = None) -> None:
+        with self._changed:
+            if model is not None:
+                self._unloaded.add(model)
+            for gone in [model] if model else list(self._loaded):
+                self._loaded.pop(gone, None)
+            self._changed.notify_all()
+
+    def loss(self, model: ModelCredit) -> Refusal | None:
+        return errors.engine_lost(_KILLED) if self._killed and model in self._loaded else None
+
+    def on_loss(self, tell: Callable[[], None]) -> None:
+        self._tell = tell
+
+    def remembered(self) -> Set[str]:
+        return set()
 
     def forget(self, conversation: str) -> None:
         pass
 
     def close(self) -> None:
         with self._changed:
-            self._closed, self._loaded = True, None
+            self._closed = True
+            self._loaded.clear()
             self._changed.notify_all()
 
     # How it goes
@@ -175,14 +194,15 @@ class ScriptedEngine:
         if self._closed:
             yield errors.engine_closed()
         elif over():
-            yield self._lost()
+            yield self._lost(request.model)
         elif request.model.model in self.broken:
             yield errors.load_failed(request.model.name, "it is scripted to be broken")
         else:
             yield Loaded(request.model, min(request.context_length, self._context_length))
 
-    def _lost(self) -> Refusal:
-        self._loaded, self._killed = None, False
+    def _lost(self, model: ModelCredit) -> Refusal:
+        self._loaded.pop(model, None)
+        self._killed = False
         return errors.engine_lost(_KILLED)
 
     def _generate(
@@ -219,7 +239,7 @@ class ScriptedEngine:
         if self._goes_on(count):
             yield from shown.rest()
         finish: Finish = "stop" if shown.stopped or count == len(words) else "length"
-        yield self._ending(finish, Usage(prompt_tokens=tokens, completion_tokens=count))
+        yield self._ending(request.model, finish, Usage(prompt_tokens=tokens, completion_tokens=count))
 
     def _goes_on(self, count: int) -> bool:
         if self._words_to_live == count:
@@ -228,11 +248,11 @@ class ScriptedEngine:
         self._step(lambda: self._stopped or self._killed)
         return not (self._stopped or self._killed or self._closed)
 
-    def _ending(self, finish: Finish, usage: Usage) -> Generated | Refusal:
+    def _ending(self, model: ModelCredit, finish: Finish, usage: Usage) -> Generated | Refusal:
         if self._closed:
             return errors.engine_closed()
         if self._killed:
-            return self._lost()
+            return self._lost(model)
         return Generated("stopped" if self._stopped else finish, usage)
 
 

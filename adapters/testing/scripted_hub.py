@@ -12,9 +12,22 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from ...application.cancellation import Cancellation
-from ...application.ports import Bytes, HubFile, LocalFile, Offer
+from ...application.ports import (
+    Bytes,
+    FoundRepository,
+    HubFile,
+    Leftover,
+    LocalFile,
+    ModelHeader,
+    Offer,
+    Repository,
+    Retrying,
+    Room,
+)
 from ...domain import errors
 from ...domain.errors import Refusal
+from ...domain.variants import RepositoryFile
+from ..hubs.gguf_header import read_header
 from ..hubs.hub_ids import own_part
 from ..hubs.verified_file import check
 
@@ -41,15 +54,18 @@ class Gate:
 
 @dataclass(slots=True)
 class _Model:
-    """done: bytes that an earlier fetch has brought. moved: bytes brought by all fetches together."""
+    """done: bytes that an earlier fetch has brought. moved: bytes brought by all fetches together.
+    writers: fetches under way."""
 
     content: bytes
     sha256: str
     offered: bool
     done: int = 0
     moved: int = 0
+    writers: int = 0
     gates: deque[Gate] = field(default_factory=deque[Gate])
     failures: deque[tuple[int, Refusal]] = field(default_factory=deque[tuple[int, Refusal]])
+    retries: deque[tuple[int, Retrying]] = field(default_factory=deque[tuple[int, Retrying]])
 
 
 class ScriptedHub:
@@ -64,6 +80,7 @@ class ScriptedHub:
         self._folder = folder
         self._chunk = chunk
         self._lock = threading.Lock()
+        self._idle = threading.Condition()
         self._models: dict[str, _Model] = {}
 
     # The script
@@ -85,6 +102,10 @@ class ScriptedHub:
     def fail(self, model: str, refusal: Refusal, at: int = 0) -> None:
         """The next fetch ends with `refusal` when `at` bytes are here."""
         self._models[model].failures.append((at, refusal))
+
+    def retry(self, model: str, retrying: Retrying, at: int = 0) -> None:
+        """The next fetch tells of a retry when `at` bytes are here, and goes on."""
+        self._models[model].retries.append((at, retrying))
 
     def moved(self, model: str) -> int:
         """Bytes that all fetches together have moved."""
@@ -110,31 +131,96 @@ class ScriptedHub:
             return errors.offline()
         return HubFile(model, found.sha256[:40], found.sha256, len(found.content))
 
-    def fetch(self, file: HubFile, cancel: Cancellation) -> Generator[Bytes | LocalFile | Refusal]:
+    def fetch(self, file: HubFile, cancel: Cancellation) -> Generator[Bytes | Retrying | LocalFile | Refusal]:
         found = self._models.get(file.model)
         if found is None:
             yield errors.not_found_on_hub(file.model)
             return
-        yield from self._bring(found, file, cancel)
+        self._count_writer(found, 1)
+        try:
+            yield from self._bring(found, file, cancel)
+        finally:
+            self._count_writer(found, -1)
 
-    def remove(self, path: str) -> int:
-        found = next((m for m in self._models.values() if str(self._path(m.sha256)) == path), None)
-        if found is None or not Path(path).exists():
+    def _count_writer(self, found: _Model, more: int) -> None:
+        with self._idle:
+            found.writers += more
+            self._idle.notify_all()
+
+    def brought(self, file: HubFile) -> int:
+        found = self._models.get(file.model)
+        if found is None:
             return 0
-        Path(path).unlink()
+        return len(found.content) if self._path(found.sha256).exists() else found.done
+
+    def remove(self, file: HubFile, path: str) -> int:
+        found = self._models.get(file.model)
+        if found is None or not self._left_alone(found):
+            return 0
+        freed = self.brought(file)
+        self._path(found.sha256).unlink(missing_ok=True)
         found.done = 0
-        return len(found.content)
+        return freed
 
     def check(self, file: LocalFile) -> Refusal | None:
         return check(file)
 
+    def _left_alone(self, found: _Model) -> bool:
+        """A fetch that was cancelled needs a moment to end."""
+        with self._idle:
+            return self._idle.wait_for(lambda: not found.writers, 0.5)
+
+    def leftovers(self) -> Sequence[Leftover]:
+        return [
+            Leftover(model, found.sha256, found.done, 0.0)
+            for model, found in self._models.items()
+            if found.done and not found.writers and not self._path(found.sha256).exists()
+        ]
+
+    def discard(self, leftover: Leftover) -> int:
+        found = leftover in self.leftovers()
+        return self.remove(HubFile(leftover.path, "", "", 0), "") if found else 0
+
+    # What can be asked before anything is downloaded
+
+    def search(self, text: str, limit: int, cancel: Cancellation) -> Sequence[FoundRepository] | Refusal:
+        if self.offline:
+            return errors.offline()
+        repos = dict.fromkeys(_repo_and_file(model)[0] for model in self._models)
+        found = [repo for repo in repos if text.lower() in repo.lower()]
+        return [FoundRepository(repo, 0, 0, False, "") for repo in found[:limit]]
+
+    def repository(self, repo: str, revision: str, cancel: Cancellation) -> Repository | Refusal:
+        if self.offline:
+            return errors.offline()
+        files = [
+            RepositoryFile(_repo_and_file(model)[1], found.sha256, len(found.content))
+            for model, found in self._models.items()
+            if _repo_and_file(model)[0] == repo
+        ]
+        return Repository(repo, "0" * 40, False, files) if files else errors.not_found_on_hub(f"hf:{repo}")
+
+    def header(self, model: str, whole: bool, cancel: Cancellation) -> ModelHeader | Refusal:
+        found = self._models.get(model)
+        if found is None:
+            return errors.not_found_on_hub(model)
+        # Little at a time, so that what lies behind the vocabulary is not had by chance.
+        return read_header(model, lambda at: found.content[at : at + 512], whole)
+
+    def room(self) -> Room:
+        return Room(None, None)
+
+    # Inside
+
     def _bring(
         self, found: _Model, file: HubFile, cancel: Cancellation
-    ) -> Generator[Bytes | LocalFile | Refusal]:
+    ) -> Generator[Bytes | Retrying | LocalFile | Refusal]:
         while True:
             self._stop_at_gate(found, cancel)
             if cancel.cancelled:
                 return
+            if found.retries and found.done >= found.retries[0][0]:
+                yield found.retries.popleft()[1]
             if found.failures and found.done >= found.failures[0][0]:
                 yield found.failures.popleft()[1]
                 return
@@ -159,10 +245,18 @@ class ScriptedHub:
             found.done = 0
             return errors.integrity(file.sha256, actual)
         path = self._path(actual)
-        fresh = path.with_name(uuid.uuid4().hex)
-        fresh.write_bytes(found.content)
-        os.replace(fresh, path)
-        return LocalFile(str(path), actual, file.size)
+        with self._lock:
+            if not path.exists() or path.read_bytes() != found.content:
+                fresh = path.with_name(uuid.uuid4().hex)
+                fresh.write_bytes(found.content)
+                os.replace(fresh, path)
+        return LocalFile(str(path), actual, file.size, path.stat().st_mtime_ns)
 
     def _path(self, sha256: str) -> Path:
         return self._folder / f"{sha256}.gguf"
+
+
+def _repo_and_file(model: str) -> tuple[str, str]:
+    """Of `hf:org/repo/file.gguf`."""
+    org, repo, file = model.partition(":")[2].split("/", 2)
+    return f"{org}/{repo}", file

@@ -55,6 +55,7 @@ def write_model(
     certainty: float = 4.0,
     noise: float = 0.0,
     quantized: bool = False,
+    split: int = 0,
 ) -> Path:
     """Write a model that answers everything with `says`; the same arguments give the same bytes.
 
@@ -64,10 +65,11 @@ def write_model(
     certainty: scales the logits; near 0 the model babbles, and the seed of the sampling decides what it says.
     noise: the size of the weights in between; above 0 what is said depends on the whole prompt.
     quantized: store the matrices as Q8_0 instead of F16.
+    split: write a set of files `…-00001-of-0000N.gguf` with so many tensors each instead of `path`.
     """
     pieces = _pieces(says) if isinstance(says, str) else list(says)
     vocabulary = _Vocabulary.of(pieces)
-    writer = _writer(path, vocabulary, width, layers, context_length)
+    writer = _writer(path, vocabulary, width, layers, context_length, split)
     embedding = _signs(f"{seed}", len(vocabulary.tokens), width)
     if template is not None:
         writer.add_chat_template(template)
@@ -135,11 +137,16 @@ def _alphabet() -> list[str]:
 
 
 def _writer(
-    path: str | PathLike[str], vocabulary: _Vocabulary, width: int, layers: int, context_length: int
+    path: str | PathLike[str],
+    vocabulary: _Vocabulary,
+    width: int,
+    layers: int,
+    context_length: int,
+    split: int,
 ) -> gguf.GGUFWriter:
     import gguf
 
-    writer = gguf.GGUFWriter(str(path), "llama")
+    writer = gguf.GGUFWriter(str(path), "llama", split_max_tensors=split)
     writer.add_name("tiny")
     writer.add_context_length(context_length)
     writer.add_embedding_length(width)

@@ -20,7 +20,8 @@ from .engine import (
     TokenLogprob,
 )
 from .event_store import CannotOpen, Change, EventStore, StorageFailed, VersionConflict
-from .model_hub import Bytes, HubFile, LocalFile, ModelHub, Offer
+from .model_discovery import FoundRepository, ModelDiscovery, ModelHeader, Repository, Room
+from .model_hub import Bytes, HubFile, Leftover, LocalFile, ModelHub, Offer, Retrying
 from .view_store import Index, Projection, Table, ViewRows, ViewStore
 from .workspace import Held, ReplyJournal, Workspace
 
@@ -34,15 +35,19 @@ __all__ = [
     "Engine",
     "EngineInfo",
     "EventStore",
+    "FoundRepository",
     "Generate",
     "Generated",
     "Held",
     "HubFile",
     "Index",
+    "Leftover",
     "LoadModel",
     "Loaded",
     "Loading",
     "LocalFile",
+    "ModelDiscovery",
+    "ModelHeader",
     "ModelHub",
     "Offer",
     "Prefilling",
@@ -50,6 +55,9 @@ __all__ = [
     "Projection",
     "Proved",
     "ReplyJournal",
+    "Repository",
+    "Retrying",
+    "Room",
     "StorageFailed",
     "Table",
     "TokenLogprob",

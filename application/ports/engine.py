@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Generator, Sequence
+from collections.abc import Callable, Generator, Sequence, Set
 from dataclasses import dataclass
 from typing import Protocol
 
@@ -54,8 +54,13 @@ class Loading:
 
 @dataclass(frozen=True, slots=True)
 class Loaded:
+    """memory: bytes that it is expected to take, 0 if the engine does not know. limits: what the process that
+    runs it cannot do, by their names."""
+
     model: ModelCredit
     context_length: int
+    memory: int = 0
+    limits: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,21 +144,22 @@ class Engine(Protocol):
 
     Streams yield their progress and then exactly one ending (Loaded, Proved, Generated or a Refusal).
     Closing a stream early stops its work. A model or input that fails, the death of the engine's process
-    included, is a Refusal and never an exception; after `engine_lost` nothing is loaded and the next load
-    works.
+    included, is a Refusal and never an exception; after `engine_lost` that model is not loaded, others still
+    are, and the next load works.
     """
 
     def info(self) -> EngineInfo: ...
 
     def load(self, request: LoadModel) -> Generator[Loading | Loaded | Refusal]:
-        """Replace what is loaded. After a Refusal nothing is loaded."""
+        """Load beside what is loaded: what must make way, the caller unloads first. After a Refusal, of which
+        not_enough_memory may be one, what was loaded still is."""
         ...
 
     def generate(self, request: Generate) -> Generator[Prepared | Prefilling | Delta | Generated | Refusal]:
-        """Yields Prepared first, before any decoding. Refuses with model_not_ready if another model than
-        `request.model` is loaded: an answer is never another model's. The same model, history, settings and
-        seed give the same text. Settings that it cannot follow are refused with invalid_setting, and what
-        does not fit into the context with conversation_too_long where the settings forbid to drop it."""
+        """Yields Prepared first, before any text. Refuses with model_not_ready if the model is not loaded: an
+        answer is never another's. The same model, history, settings and seed give the same text.
+        A grammar or schema that it cannot follow is refused with invalid_setting, and what does not fit into
+        the context with conversation_too_long or prompt_too_long where the settings forbid to drop it."""
         ...
 
     def stop(self) -> None:
@@ -165,10 +171,25 @@ class Engine(Protocol):
         """Load the file on trial and let it decode, without disturbing what is loaded."""
         ...
 
-    def unload(self) -> None: ...
+    def unload(self, model: ModelCredit | None = None) -> None:
+        """Free what `model` takes, or everything. From any thread: its load, if under way, ends with a
+        Refusal. Silent if it is not loaded."""
+        ...
+
+    def loss(self, model: ModelCredit) -> Refusal | None:
+        """How the process of a loaded model died; None if it lives, or if it was unloaded."""
+        ...
+
+    def on_loss(self, tell: Callable[[], None]) -> None:
+        """From now on call `tell`, from any thread, soon after a process died; then ask for the `loss`."""
+        ...
 
     def forget(self, conversation: str) -> None:
-        """Drop whatever is kept for the conversation."""
+        """Drop whatever is kept for the conversation, on disk too."""
+        ...
+
+    def remembered(self) -> Set[str]:
+        """The conversations of which something is kept on disk."""
         ...
 
     def close(self) -> None:

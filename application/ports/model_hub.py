@@ -12,9 +12,11 @@ from ..cancellation import Cancellation
 __all__ = [
     "Bytes",
     "HubFile",
+    "Leftover",
     "LocalFile",
     "ModelHub",
     "Offer",
+    "Retrying",
 ]
 
 
@@ -46,12 +48,34 @@ class Bytes:
 
 
 @dataclass(frozen=True, slots=True)
+class Retrying:
+    """An attempt failed; the next one begins in so many seconds. failures: in a row, without progress."""
+
+    failure: Refusal
+    failures: int
+    seconds: float
+
+
+@dataclass(frozen=True, slots=True)
 class LocalFile:
-    """A whole file whose bytes have this SHA-256."""
+    """A whole file whose bytes have this SHA-256. modified: when it was last written, in nanoseconds since
+    1970; 0 if that is not known."""
 
     path: str
     sha256: str
     size: int
+    modified: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Leftover:
+    """The beginning of a file that nobody is bringing now. sha256: of the whole file as it was promised.
+    modified: seconds since 1970."""
+
+    path: str
+    sha256: str
+    size: int
+    modified: float
 
 
 class ModelHub(Protocol):
@@ -68,7 +92,7 @@ class ModelHub(Protocol):
         """Find the file without moving its bytes, within a deadline."""
         ...
 
-    def fetch(self, file: HubFile, cancel: Cancellation) -> Generator[Bytes | LocalFile | Refusal]:
+    def fetch(self, file: HubFile, cancel: Cancellation) -> Generator[Bytes | Retrying | LocalFile | Refusal]:
         """Bring the promised file here, verifying every byte; goes on from where an earlier try stopped.
 
         Ends with LocalFile or a Refusal. After `cancel` it ends without either within 100 ms and keeps what
@@ -76,10 +100,23 @@ class ModelHub(Protocol):
         """
         ...
 
-    def remove(self, path: str) -> int:
-        """Delete the file if it belongs to the hub and not to the user; returns the bytes freed."""
+    def brought(self, file: HubFile) -> int:
+        """Bytes of the promised file that are here, whoever brought them; 0 if that is not told cheaply."""
+        ...
+
+    def remove(self, file: HubFile, path: str) -> int:
+        """Delete what is here of the file, whole or in part, if it belongs to the hub and not to the user;
+        returns the bytes freed. path: of the verified file, "" if there never was one."""
         ...
 
     def check(self, file: LocalFile) -> Refusal | None:
         """Why the file cannot be the verified one any more, judged cheaply, or None."""
+        ...
+
+    def leftovers(self) -> Sequence[Leftover]:
+        """Beginnings of files, whoever left them, that nobody is bringing at this moment."""
+        ...
+
+    def discard(self, leftover: Leftover) -> int:
+        """Delete it, unless somebody brings the file now; returns the bytes freed."""
         ...

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import UTC, datetime
 from typing import NamedTuple, cast
 
 from ...domain.engine_session import (
@@ -33,14 +35,17 @@ __all__ = [
 
 
 class SessionRow(NamedTuple):
-    """One running core. conversation: the active one or "". loading, loaded: ModelCredit as JSON or ""."""
+    """One running core. conversation: the active one or "". loading: ModelCredit as JSON or "". loaded: a
+    JSON list of ModelCredit, in the order of loading. unstable: when those models are tried again that died
+    too often, a JSON object of milliseconds since 1970 by model id."""
 
     session: str
     position: int
     engine: str
     conversation: str
-    loading: str
-    loaded: str
+    loading: str = ""
+    loaded: str = "[]"
+    unstable: str = "{}"
 
 
 _ALL = Index((), "position")
@@ -66,28 +71,58 @@ class Sessions:
         fact, session = recorded.fact, recorded.subject
         match fact:
             case EngineStarted():
-                rows.put(_TABLE, SessionRow(session, recorded.position, fact.engine, "", "", ""))
+                rows.put(_TABLE, SessionRow(session, recorded.position, fact.engine, ""))
             case EngineStopped():
                 rows.delete(_TABLE, session)
             case ConversationOpened():
                 _change(rows, session, conversation=fact.conversation)
             case ModelLoadStarted():
-                _change(rows, session, loading=fact.model.model_dump_json(), loaded="")
+                _change(rows, session, loading=fact.model.model_dump_json())
+                _set_retry(rows, session, fact.model, None)
             case ModelLoaded():
-                _change(rows, session, loading="", loaded=fact.model.model_dump_json())
+                _change(rows, session, loading="")
+                _set_loaded(rows, session, (*_others(rows, session, fact.model), fact.model))
             case ModelLoadFailed():
                 _change(rows, session, loading="")
             case ModelUnloaded():
-                _change(rows, session, loaded="")
+                _set_loaded(rows, session, _others(rows, session, fact.model))
             case EngineLost():
-                _change(rows, session, loading="", loaded="")
+                _lose(rows, session, fact)
             case _:
                 pass
 
 
+def _lose(rows: ViewRows, session: str, fact: EngineLost) -> None:
+    _change(rows, session, loading="")
+    _set_loaded(rows, session, _others(rows, session, fact.model) if fact.model else ())
+    if fact.model:
+        _set_retry(rows, session, fact.model, fact.retry_at)
+
+
 def _change(rows: ViewRows, session: str, **changes: str) -> None:
-    row = session_row(rows, session) or SessionRow(session, 0, "", "", "", "")
-    rows.put(_TABLE, row._replace(**changes))
+    rows.put(_TABLE, _row(rows, session)._replace(**changes))
+
+
+def _row(rows: ViewRows, session: str) -> SessionRow:
+    return session_row(rows, session) or SessionRow(session, 0, "", "")
+
+
+def _others(rows: ViewRows, session: str, model: ModelCredit) -> Sequence[ModelCredit]:
+    return [credit for credit in _credits(_row(rows, session).loaded) if credit != model]
+
+
+def _set_loaded(rows: ViewRows, session: str, models: Sequence[ModelCredit]) -> None:
+    _change(rows, session, loaded=json.dumps([model.model_dump() for model in models]))
+
+
+def _credits(text: str) -> Sequence[ModelCredit]:
+    return [ModelCredit.model_validate(item) for item in json.loads(text)]
+
+
+def _set_retry(rows: ViewRows, session: str, model: ModelCredit, at: int | None) -> None:
+    unstable = {**json.loads(_row(rows, session).unstable), model.model: at}
+    kept = {name: at for name, at in unstable.items() if at is not None}
+    _change(rows, session, unstable=json.dumps(kept))
 
 
 def session_row(rows: ViewRows, session: str) -> SessionRow | None:
@@ -102,7 +137,11 @@ def running_sessions(rows: ViewRows) -> Sequence[SessionRow]:
 @dataclass(frozen=True, slots=True)
 class RequestedVsLoaded:
     """status: of the target's lifecycle, "" if it is neither here nor wanted. answering: who gives the reply
-    under way, waiting: one is wanted and cannot begin yet. why: one sentence, "" if they agree."""
+    under way, waiting: one is wanted and cannot begin yet. why: one sentence, "" if they agree.
+
+    loaded: the requested model, or if that is not loaded, the one that answers meanwhile. all_loaded: in the
+    order of loading. retry_at: the requested one made the engine die too often and is not tried again before,
+    in milliseconds since 1970-01-01 UTC; None if nothing keeps it back."""
 
     conversation: str
     requested: Target
@@ -112,6 +151,8 @@ class RequestedVsLoaded:
     answering: ModelCredit | None
     waiting: bool
     why: str
+    all_loaded: Sequence[ModelCredit] = ()
+    retry_at: int | None = None
 
 
 def requested_vs_loaded(rows: ViewRows, conversation: str, session: str) -> RequestedVsLoaded | None:
@@ -121,9 +162,12 @@ def requested_vs_loaded(rows: ViewRows, conversation: str, session: str) -> Requ
         return None
     requested = Target(model=thread.target_model, name=thread.target)
     core = session_row(rows, session)
-    loaded = _credit(core.loaded) if core else None
+    all_loaded = _credits(core.loaded) if core else ()
+    loaded = next((credit for credit in all_loaded if credit.model == requested.model), None)
+    loaded = loaded or (all_loaded[-1] if all_loaded else None)
     loading = _credit(core.loading) if core else None
     answering = Answer.model_validate_json(thread.answering).by if thread.answering else None
+    retry_at: int | None = json.loads(core.unstable).get(requested.model) if core else None
     row = download_row(rows, requested.model)
     return RequestedVsLoaded(
         conversation,
@@ -133,7 +177,9 @@ def requested_vs_loaded(rows: ViewRows, conversation: str, session: str) -> Requ
         loading,
         answering,
         bool(thread.reply) and not answering,
-        _why(rows, requested, loaded, loading),
+        _why(rows, requested, loaded, loading, retry_at),
+        all_loaded,
+        retry_at,
     )
 
 
@@ -141,13 +187,25 @@ def _credit(json: str) -> ModelCredit | None:
     return ModelCredit.model_validate_json(json) if json else None
 
 
-def _why(rows: ViewRows, requested: Target, loaded: ModelCredit | None, loading: ModelCredit | None) -> str:
+def _why(
+    rows: ViewRows,
+    requested: Target,
+    loaded: ModelCredit | None,
+    loading: ModelCredit | None,
+    retry_at: int | None,
+) -> str:
     if loaded and loaded.model == requested.model:
         return ""
     meanwhile = f"; {loaded.name} answers meanwhile" if loaded else ""
     if loading and loading.model == requested.model:
         return f"{requested.name} is being loaded"
+    if retry_at is not None:
+        return f"{requested.name} made the engine die too often; it is tried again after {_time(retry_at)}"
     return f"{requested.name} {_standing(rows, requested)}{meanwhile}"
+
+
+def _time(at: int) -> str:
+    return f"{datetime.fromtimestamp(at / 1000, UTC):%H:%M:%S} UTC"
 
 
 def _standing(rows: ViewRows, requested: Target) -> str:

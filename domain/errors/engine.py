@@ -5,12 +5,15 @@ from __future__ import annotations
 from .refusal import Refusal, refusal
 
 __all__ = [
+    "engine_busy",
     "engine_closed",
     "engine_lost",
     "engine_missing",
+    "engine_unstable",
     "load_failed",
     "load_stopped",
     "no_chat_template",
+    "not_enough_memory",
     "not_working",
     "process_gone",
     "prompt_too_long",
@@ -33,6 +36,43 @@ def engine_lost(how: str) -> Refusal:
         retryable=True,
         how=how,
     )
+
+
+def engine_busy() -> Refusal:
+    return refusal(
+        "engine_busy",
+        "The engine answers or loads now.",
+        "Wait for that to end, or stop it.",
+        retryable=True,
+    )
+
+
+def engine_unstable(model: str, crashes: int, seconds: int) -> Refusal:
+    return refusal(
+        "engine_unstable",
+        f"The engine died {crashes} times in a row with {model}; it is tried again in {seconds} s.",
+        "Wait for that, or choose another model.",
+        retryable=True,
+        model=model,
+        crashes=crashes,
+        seconds=seconds,
+    )
+
+
+def not_enough_memory(model: str, needed: int, free: int) -> Refusal:
+    return refusal(
+        "not_enough_memory",
+        f"{model} needs about {_bytes(needed)} of memory; {_bytes(free)} are free.",
+        "Close other programs, choose a smaller model or a shorter context, or let it try nevertheless.",
+        retryable=True,
+        model=model,
+        needed=needed,
+        free=free,
+    )
+
+
+def _bytes(size: int) -> str:
+    return f"{max(size, 0) / 1e9:,.2f} GB ({max(size, 0):,} bytes)"
 
 
 def load_failed(model: str, why: str) -> Refusal:
@@ -76,10 +116,14 @@ def no_chat_template(model: str) -> Refusal:
     )
 
 
-def prompt_too_long(tokens: int, limit: int) -> Refusal:
+def prompt_too_long(tokens: int = 0, limit: int = 0) -> Refusal:
+    """Both 0 if the engine does not tell them."""
+    needs = "more than the context has room for"
+    if limit:
+        needs = f"{tokens:,} tokens; the context has room for {limit:,}"
     return refusal(
         "prompt_too_long",
-        f"The newest message needs {tokens:,} tokens; the context has room for {limit:,}.",
+        f"The newest message needs {needs}.",
         "Shorten the message or the instructions, or use a model with a longer context.",
         tokens=tokens,
         limit=limit,

@@ -15,6 +15,7 @@ __all__ = [
     "hub_failed",
     "hub_not_installed",
     "integrity",
+    "invalid_header",
     "invalid_name",
     "model_in_use",
     "model_not_ready",
@@ -22,9 +23,12 @@ __all__ = [
     "not_found_on_hub",
     "offline",
     "rate_limited",
+    "several_variants",
     "timeout",
     "unauthorised",
     "unknown_model",
+    "unknown_variant",
+    "unsupported_architecture",
 ]
 
 
@@ -43,8 +47,51 @@ def invalid_name(name: str, why: str) -> Refusal:
     return refusal(
         "invalid_name",
         f"{name!r} is not a model name: {why}.",
-        "Use a catalogue name, file:/path/to/model.gguf or hf:org/repo/file.gguf.",
+        "Use a catalogue name, file:/path/to/model.gguf, hf:org/repo/file.gguf or hf:org/repo:Q4_K_M.",
         model=name,
+    )
+
+
+def unknown_variant(repo: str, variant: str, known: tuple[str, ...]) -> Refusal:
+    """variant: "" if none was asked for. known: the names that can be asked for."""
+    if not known:
+        return refusal(
+            "unknown_variant", f"{repo} has no GGUF model.", "Choose another repository.", repo=repo
+        )
+    message = f"{repo} has no {variant}." if variant else f"{repo} has several models."
+    remedy = f"Choose one of: {', '.join(known[:50])}."
+    return refusal("unknown_variant", message, remedy, repo=repo, variant=variant, known=known)
+
+
+def several_variants(repo: str, variant: str, known: tuple[str, ...]) -> Refusal:
+    """known: the names of those that fit."""
+    return refusal(
+        "several_variants",
+        f"{repo} has more than one {variant}.",
+        f"Choose one of: {', '.join(known[:50])}.",
+        repo=repo,
+        variant=variant,
+        known=known,
+    )
+
+
+def unsupported_architecture(model: str, architecture: str) -> Refusal:
+    return refusal(
+        "unsupported_architecture",
+        f"The engine does not know models of the architecture {architecture}, as {model} is.",
+        "Choose another model, or update the engine.",
+        model=model,
+        architecture=architecture,
+    )
+
+
+def invalid_header(model: str, why: str) -> Refusal:
+    return refusal(
+        "invalid_header",
+        f"The header of {model} is not that of a GGUF model: {why}.",
+        "Choose another model.",
+        model=model,
+        why=why,
     )
 
 
@@ -179,9 +226,14 @@ def integrity(expected: str, actual: str) -> Refusal:
     )
 
 
-def file_missing(path: str) -> Refusal:
+def file_missing(path: str, at_hub: bool = False) -> Refusal:
+    """at_hub: it can be brought again."""
     return refusal(
-        "file_missing", f"There is no file {path}.", "Put it back, or pull the model again.", path=path
+        "file_missing",
+        f"There is no file {path}.",
+        "Put it back, or pull the model again.",
+        retryable=at_hub,
+        path=path,
     )
 
 
@@ -190,6 +242,7 @@ def file_changed(path: str) -> Refusal:
         "file_changed",
         f"The file {path} is not the one that was verified.",
         "Pull the model again to verify it anew.",
+        retryable=True,
         path=path,
     )
 

@@ -9,9 +9,11 @@ from typing import Any
 from rejoinder.adapters import Core, Refusal
 from rejoinder.adapters.testing.log_oracle import LogOracle
 from rejoinder.adapters.testing.scripted_engine import ScriptedEngine
-from rejoinder.application.downloading import TransferRate
-from rejoinder.application.signals import DownloadProgress, ModelProving
+from rejoinder.application.download_progress import TransferRate
+from rejoinder.application.ports import Retrying
+from rejoinder.application.signals import DownloadProgress, DownloadRetrying, ModelProving
 from rejoinder.domain import errors
+from rejoinder.domain.model_download import ModelRemoved
 
 SECONDS = 20
 
@@ -144,6 +146,47 @@ def test_the_next_job_is_the_one_that_was_moved_to_the_front(world: Any, core: C
     world.until(core, lambda: world.status(core, "quick") == "Ready")
     started = [r.subject for r in core.facts() if r.fact.NAME == "DownloadStarted"]
     assert started == [world.model(name) for name in ("smart", "third", "quick")]
+
+
+def test_the_queue_shows_its_order_what_is_here_and_why_a_job_failed(world: Any, core: Core) -> None:
+    world.hub.fail(world.model("third"), errors.timeout("the hub", 5), at=1024)
+    core.pull("third")
+    world.until(core, lambda: world.status(core, "third") == "Failed")
+    gate = world.hub.hold(world.model("smart"), at=4096)
+    core.pull("smart")
+    core.pull("quick")
+    assert gate.reached.wait(SECONDS)
+    smart, quick, third = core.queue()
+    assert (smart.position, smart.name, smart.status, smart.done, smart.size) == (
+        1, "smart", "Downloading", 4096, len("smart") * 2000,
+    )  # fmt: skip
+    assert (quick.position, quick.name, quick.status, quick.done) == (2, "quick", "Queued", 0)
+    assert (third.position, third.status, third.failures, third.done) == (0, "Failed", 1, 1024)
+    assert third.failure is not None
+    assert third.failure.reason == "timeout"
+    core.close()
+    with world.open(folder=world.folder) as again:
+        shown = {job.name: (job.failures, job.failure) for job in again.queue()}
+    assert shown["third"] == (1, third.failure)
+
+
+def test_what_a_cancelled_job_left_is_freed_by_removing_the_model(world: Any, core: Core) -> None:
+    gate = world.hub.hold(world.model("smart"), at=4096)
+    core.pull("smart")
+    assert gate.reached.wait(SECONDS)
+    core.cancel("smart")
+    world.until(core, lambda: not isinstance(core.remove("smart"), Refusal))
+    assert [r.fact.freed for r in core.facts() if isinstance(r.fact, ModelRemoved)] == [4096]
+    assert core.queue() == []
+
+
+def test_retries_are_told_while_they_go_on(world: Any, core: Core) -> None:
+    retry = Retrying(errors.hub_failed("the connection broke"), 1, 0.5)
+    world.hub.retry(world.model("smart"), retry, at=2048)
+    with core.signals() as signals:
+        world.ready(core, "smart")
+        told = next(signal for signal in signals if isinstance(signal, DownloadRetrying))
+    assert told == DownloadRetrying(world.model("smart"), retry.failure, 1, 0.5)
 
 
 def test_progress_is_told_while_it_goes_on(world: Any, core: Core) -> None:

@@ -16,6 +16,7 @@ from rejoinder.adapters.persistence.memory_store import MemoryStore
 from rejoinder.adapters.persistence.memory_workspace import MemoryWorkspace
 from rejoinder.adapters.system_clock import SystemClock
 from rejoinder.adapters.testing.scripted_engine import ScriptedEngine
+from rejoinder.application.keep_loaded import KeepLoaded
 from rejoinder.application.ports import Change
 from rejoinder.application.projections import ALL_PROJECTIONS
 from rejoinder.application.reply import Reply
@@ -327,6 +328,7 @@ def over(store: MemoryStore, engine: ScriptedEngine, world: Any) -> Core:
         new_id=lambda: f"{next(numbers):032x}",
         new_seed=lambda: 7,
         context_length=4096,
+        keep_loaded=KeepLoaded(),
         work=True,
     )
 

@@ -51,13 +51,7 @@ from rejoinder.domain.conversation import (
 )
 from rejoinder.domain.errors import Refusal
 from rejoinder.domain.event import Fact
-from rejoinder.domain.messages import (
-    Answer,
-    ModelCredit,
-    Target,
-    Usage,
-    text_parts,
-)
+from rejoinder.domain.messages import Answer, ModelCredit, Target, Usage, text_parts
 from rejoinder.domain.sampling import SamplingSettings
 
 SMART, QUICK = Target(model="box:smart", name="smart"), Target(model="box:quick", name="quick")

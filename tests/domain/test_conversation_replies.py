@@ -23,14 +23,7 @@ from rejoinder.domain.conversation import (
     ReplyStopped,
     StopReply,
 )
-from rejoinder.domain.messages import (
-    Answer,
-    Finish,
-    ModelCredit,
-    Target,
-    Usage,
-    text_parts,
-)
+from rejoinder.domain.messages import Answer, Finish, ModelCredit, Target, Usage, text_parts
 from rejoinder.domain.sampling import SamplingSettings
 
 Given = Callable[..., Any]

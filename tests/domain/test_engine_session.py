@@ -46,6 +46,7 @@ LOST = errors.engine_lost("signal 9")
 STARTED = (EngineStarted(engine="fake"),)
 LOADING = (*STARTED, ModelLoadStarted(model=SMART))
 LOADED = (*LOADING, ModelLoaded(model=SMART, context_length=512))
+BOTH = (*LOADED, ModelLoadStarted(model=QUICK), ModelLoaded(model=QUICK, context_length=512))
 STOPPED = (*STARTED, EngineStopped())
 
 COMMANDS: Sequence[SessionCommand] = (
@@ -55,8 +56,9 @@ COMMANDS: Sequence[SessionCommand] = (
     StartLoad(QUICK),
     FinishLoad(512),
     FailLoad(LOST),
-    UnloadModel(),
+    UnloadModel(SMART, "asked"),
     LoseEngine(LOST),
+    LoseEngine(LOST, QUICK),
     EndSession(),
     EndSession(errors.process_gone()),
 )
@@ -67,7 +69,7 @@ COMMANDS: Sequence[SessionCommand] = (
 
 def test_a_session_starts_with_its_engine(given_session: Given) -> None:
     after = given_session().when(StartSession("fake")).then(*STARTED)
-    assert (after.running, after.engine, after.loaded) == (True, "fake", None)
+    assert (after.running, after.engine, after.loaded) == (True, "fake", ())
 
 
 def test_starting_what_runs_is_silent(given_session: Given) -> None:
@@ -95,10 +97,9 @@ def test_opening_what_is_open_is_silent(given_session: Given) -> None:
 # StartLoad
 
 
-def test_a_load_takes_what_is_loaded_out_first(given_session: Given) -> None:
-    loading = (ModelUnloaded(model=SMART), ModelLoadStarted(model=QUICK))
-    after = given_session(*LOADED).when(StartLoad(QUICK)).then(*loading)
-    assert (after.loading, after.loaded) == (QUICK, None)
+def test_a_load_leaves_what_is_loaded(given_session: Given) -> None:
+    after = given_session(*LOADED).when(StartLoad(QUICK)).then(ModelLoadStarted(model=QUICK))
+    assert (after.loading, after.loaded) == (QUICK, (SMART,))
 
 
 def test_loading_what_is_loaded_is_silent(given_session: Given) -> None:
@@ -109,14 +110,20 @@ def test_loading_what_is_loaded_is_silent(given_session: Given) -> None:
 
 
 def test_a_finished_load_is_what_is_loaded_now(given_session: Given) -> None:
-    after = given_session(*LOADING).when(FinishLoad(512)).then(ModelLoaded(model=SMART, context_length=512))
-    assert (after.loading, after.loaded) == (None, SMART)
+    loaded = ModelLoaded(model=SMART, context_length=512, memory=9, limits=("no TCP",))
+    after = given_session(*LOADING).when(FinishLoad(512, 9, ("no TCP",))).then(loaded)
+    assert (after.loading, after.loaded) == (None, (SMART,))
 
 
-def test_a_failed_load_leaves_nothing_loaded(given_session: Given) -> None:
+def test_models_are_loaded_in_order(given_session: Given) -> None:
+    after = given_session(*BOTH).when(OpenConversation("c")).then(ConversationOpened(conversation="c"))
+    assert after.loaded == (SMART, QUICK)
+
+
+def test_a_failed_load_leaves_it_unloaded(given_session: Given) -> None:
     failed = ModelLoadFailed(model=SMART, failure=LOST)
     after = given_session(*LOADING).when(FailLoad(LOST)).then(failed)
-    assert (after.loading, after.loaded) == (None, None)
+    assert (after.loading, after.loaded) == (None, ())
 
 
 @pytest.mark.parametrize("command", [FinishLoad(512), FailLoad(LOST)])
@@ -127,12 +134,13 @@ def test_the_end_of_a_load_that_was_not_begun_is_silent(given_session: Given, co
 # UnloadModel
 
 
-def test_an_unloaded_model_is_gone_from_memory(given_session: Given) -> None:
-    assert given_session(*LOADED).when(UnloadModel()).then(ModelUnloaded(model=SMART)).loaded is None
+def test_an_unloaded_model_is_gone_from_memory_and_others_are_not(given_session: Given) -> None:
+    unloaded = ModelUnloaded(model=SMART, why="idle")
+    assert given_session(*BOTH).when(UnloadModel(SMART, "idle")).then(unloaded).loaded == (QUICK,)
 
 
-def test_unloading_nothing_is_silent(given_session: Given) -> None:
-    given_session(*STARTED).when(UnloadModel()).silent()
+def test_unloading_what_is_not_loaded_is_silent(given_session: Given) -> None:
+    given_session(*LOADED).when(UnloadModel(QUICK, "asked")).silent()
 
 
 # LoseEngine, EndSession, which are never silent
@@ -141,12 +149,21 @@ def test_unloading_nothing_is_silent(given_session: Given) -> None:
 @pytest.mark.parametrize("history", [STARTED, LOADING, LOADED], ids=["idle", "loading", "loaded"])
 def test_a_lost_engine_takes_everything_along(given_session: Given, history: Any) -> None:
     after = given_session(*history).when(LoseEngine(LOST)).then(EngineLost(failure=LOST))
-    assert (after.running, after.loading, after.loaded) == (True, None, None)
+    assert (after.running, after.loading, after.loaded) == (True, None, ())
+
+
+def test_a_lost_process_takes_its_model_along_and_no_other(given_session: Given) -> None:
+    lost = EngineLost(failure=LOST, model=SMART, retry_at=9)
+    after = given_session(*BOTH).when(LoseEngine(LOST, SMART, 9)).then(lost)
+    assert after.loaded == (QUICK,)
+    after = given_session(*LOADED, ModelLoadStarted(model=QUICK)).when(LoseEngine(LOST, QUICK))
+    assert after.then(EngineLost(failure=LOST, model=QUICK)).loaded == (SMART,)
 
 
 def test_a_session_ends_with_nothing_loaded(given_session: Given) -> None:
-    after = given_session(*LOADED).when(EndSession()).then(ModelUnloaded(model=SMART), EngineStopped())
-    assert (after.running, after.loaded) == (False, None)
+    unloaded = [ModelUnloaded(model=model, why="closed") for model in (SMART, QUICK)]
+    after = given_session(*BOTH).when(EndSession()).then(*unloaded, EngineStopped())
+    assert (after.running, after.loaded) == (False, ())
 
 
 def test_a_session_found_dead_says_so(given_session: Given) -> None:
@@ -158,14 +175,15 @@ def test_a_session_found_dead_says_so(given_session: Given) -> None:
 
 
 @for_all(st.lists(st.sampled_from(COMMANDS), max_size=40))
-def test_at_most_one_model_is_loaded_or_loading(commands: Sequence[SessionCommand]) -> None:
+def test_no_model_is_loaded_twice_and_none_outlives_its_session(commands: Sequence[SessionCommand]) -> None:
     state = initial("it")
     for command in commands:
         decision = decide(state, command)
         assert decide(state, command) == decision
         state = state if isinstance(decision, Refusal) else reduce(evolve, decision, state)
-        assert state.loading is None or state.loaded is None
-        assert state.running or (state.loading, state.loaded) == (None, None)
+        assert len(set(state.loaded)) == len(state.loaded)
+        assert state.loading not in state.loaded
+        assert state.running or (state.loading, state.loaded) == (None, ())
 
 
 FACTS: Sequence[Fact] = (

@@ -21,13 +21,16 @@ HUB_FILE = "hf:org/repo/file-Q4_K_M.gguf"
         "box:tiny",
         "box:a-1",
         HUB_FILE,
-        f"{HUB_FILE}@main",
         f"{HUB_FILE}@refs/pr/1",
         "hf:a.b-c_d/e/folder/file+x.gguf",
         "file:/models/a.gguf",
         "file:/models/A Model (2).GGUF",
         "file:/models/модель.gguf",
         "file:/m@home/a:b.gguf",
+        "server:llama3.2:3b",
+        "server:meta-llama/Llama-3.2-3B-Instruct",
+        "server:/models/a model.gguf",
+        f"server:{'m' * 256}",
     ],
 )
 def test_a_canonical_name_is_its_own_id(name: str) -> None:
@@ -37,6 +40,11 @@ def test_a_canonical_name_is_its_own_id(name: str) -> None:
 @pytest.mark.parametrize("name", ["file://models/a.gguf", "file:///models//a.gguf", "file:/models/./a.gguf"])
 def test_one_file_has_one_id_however_it_is_spelled(name: str) -> None:
     assert model_id(name) == "file:/models/a.gguf"
+
+
+def test_the_main_branch_is_what_no_revision_means() -> None:
+    assert model_id(f"{HUB_FILE}@main") == HUB_FILE
+    assert HOSTS.target(f"{HUB_FILE}@main") == HOSTS.target(HUB_FILE)
 
 
 HOSTILE = [
@@ -64,6 +72,14 @@ HOSTILE = [
     f"{HUB_FILE}@main@main",
     f"hf:{'o' * 97}/repo/file.gguf",
     f"hf:org/repo/{'f' * 10_000}.gguf",
+    "server:",
+    "server: m",
+    "server:m\n",
+    "server:m\0m",
+    "server:\x1b[31mm",
+    "server:..",
+    "server:/",
+    f"server:{'m' * 257}",
     "file:",
     "file:a.gguf",
     "file:~/a.gguf",
@@ -170,6 +186,8 @@ def test_no_target_comes_of_a_hostile_name(name: str) -> None:
         ("hf:org/repo/folder/other.gguf@refs/pr/1", "other"),
         ("box:tiny", "tiny"),
         ("file:/models/A Model.gguf", "A Model"),
+        ("server:llama3.2:3b", "llama3.2:3b"),
+        ("server:org/Model-3B", "Model-3B"),
         ("file:/m@home/a@b:c.gguf", "a@b:c"),
     ],
 )

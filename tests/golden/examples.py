@@ -14,15 +14,7 @@ from rejoinder.domain import engine_session as s
 from rejoinder.domain import errors
 from rejoinder.domain import model_download as d
 from rejoinder.domain.event import Fact
-from rejoinder.domain.messages import (
-    Answer,
-    ModelCredit,
-    Prompt,
-    ReasoningPart,
-    Target,
-    TextPart,
-    Usage,
-)
+from rejoinder.domain.messages import Answer, ModelCredit, Prompt, ReasoningPart, Target, TextPart, Usage
 from rejoinder.domain.sampling import SamplingSettings
 
 __all__ = ["EXAMPLES"]
@@ -113,7 +105,10 @@ EXAMPLES: Mapping[str, Fact] = {
     "DownloadQueued.v1.bare": d.DownloadQueued(name="smart"),
     "DownloadMovedToFront.v1": d.DownloadMovedToFront(),
     "DownloadStarted.v1": d.DownloadStarted(commit="c" * 40, sha256="d" * 64, size=2_019_377_696),
-    "DownloadCompleted.v1": d.DownloadCompleted(path="/models/smart.gguf", sha256="d" * 64, size=9),
+    "DownloadCompleted.v2": d.DownloadCompleted(
+        path="/models/smart.gguf", sha256="d" * 64, size=9, modified=1_700_000_000_123_456_789
+    ),
+    "DownloadCompleted.v2.bare": d.DownloadCompleted(path="/models/smart.gguf", sha256="d" * 64, size=9),
     "Compiled.v1": d.Compiled(engine="llama.cpp", context_length=131_072, architecture="llama"),
     "Compiled.v1.bare": d.Compiled(engine="llama.cpp", context_length=512),
     "DownloadFailed.v1": d.DownloadFailed(failure=_FAILURE),
@@ -126,10 +121,17 @@ EXAMPLES: Mapping[str, Fact] = {
     "EngineStarted.v1": s.EngineStarted(engine="llama.cpp"),
     "ConversationOpened.v1": s.ConversationOpened(conversation="c1"),
     "ModelLoadStarted.v1": s.ModelLoadStarted(model=_QUICK),
-    "ModelLoaded.v1": s.ModelLoaded(model=_QUICK, context_length=4096),
+    "ModelLoaded.v2": s.ModelLoaded(
+        model=_QUICK, context_length=4096, memory=2**31, limits=("no network", "no writes")
+    ),
+    "ModelLoaded.v2.bare": s.ModelLoaded(model=_QUICK, context_length=4096),
     "ModelLoadFailed.v1": s.ModelLoadFailed(model=_QUICK, failure=errors.load_failed("quick", "no memory")),
-    "ModelUnloaded.v1": s.ModelUnloaded(model=_QUICK),
-    "EngineLost.v1": s.EngineLost(failure=errors.engine_lost("signal 9")),
+    "ModelUnloaded.v2": s.ModelUnloaded(model=_QUICK, why="idle"),
+    "ModelUnloaded.v2.bare": s.ModelUnloaded(model=_QUICK),
+    "EngineLost.v2": s.EngineLost(
+        failure=errors.engine_lost("signal 9"), model=_QUICK, retry_at=1_700_000_000_000
+    ),
+    "EngineLost.v2.bare": s.EngineLost(failure=errors.engine_lost("signal 9")),
     "EngineStopped.v1": s.EngineStopped(failure=errors.process_gone()),
     "EngineStopped.v1.bare": s.EngineStopped(),
 }

@@ -172,6 +172,23 @@ def test_a_cancelled_download_leaves_the_other_model_answering(core: Core, hub: 
     assert any(line.startswith("refused: smart is Canceled") for line in screen.said)
 
 
+def test_a_model_leaves_the_memory_on_request(core: Core) -> None:
+    _, screen = chat(
+        core,
+        now("/model tiny"),
+        now("hello"),
+        now("/unload tiny"),
+        now("/unload"),
+        now("hello"),
+        now("/unload nobody"),
+    )
+
+    assert "tiny left the memory" in screen.said
+    assert "no model is loaded" in screen.said
+    assert len(screen.answers) == 2
+    assert any(line.startswith("refused: ") and "nobody" in line for line in screen.said)
+
+
 def test_a_failure_is_told_once_and_calmly(core: Core, hub: ScriptedHub) -> None:
     hub.offline = True
 

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 
 import pytest
 
+from rejoinder.adapters.engines.engine_settings import EngineSettings
 from rejoinder.adapters.engines.llama_cpp import LlamaCppEngine
 from rejoinder.adapters.testing.engine_contract import collect, file_model
 from rejoinder.adapters.testing.tiny_models import words, write_model
@@ -36,7 +37,7 @@ def babbling(tmp_path_factory: pytest.TempPathFactory) -> LoadModel:
 
 @pytest.fixture
 def engine() -> Iterator[LlamaCppEngine]:
-    engine = LlamaCppEngine(threads=1)
+    engine = LlamaCppEngine(EngineSettings(threads=1))
     yield engine
     engine.close()
 
@@ -48,7 +49,7 @@ def answering() -> Iterator[Callable[[LoadModel], LlamaCppEngine]]:
 
     def answering(model: LoadModel) -> LlamaCppEngine:
         if model not in engines:
-            engines[model] = LlamaCppEngine(threads=1)
+            engines[model] = LlamaCppEngine(EngineSettings(threads=1))
             assert isinstance(collect(engines[model].load(model))[-1], Loaded)
         return engines[model]
 

@@ -14,6 +14,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 from pydantic import BaseModel, Field
 
+from rejoinder.adapters.engines.engine_settings import EngineSettings
 from rejoinder.adapters.engines.grammar import GrammarRefused, check_grammar
 from rejoinder.adapters.engines.json_schema import SchemaRefused, grammar_of_schema
 from rejoinder.adapters.engines.llama_cpp import LlamaCppEngine
@@ -35,7 +36,7 @@ def babbler(tmp_path_factory: pytest.TempPathFactory) -> LoadModel:
 
 @pytest.fixture(scope="module")
 def loaded(babbler: LoadModel) -> Iterator[LlamaCppEngine]:
-    engine = LlamaCppEngine(threads=1)
+    engine = LlamaCppEngine(EngineSettings(threads=1))
     assert isinstance(collect(engine.load(babbler))[-1], Loaded)
     yield engine
     engine.close()

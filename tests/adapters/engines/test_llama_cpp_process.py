@@ -15,6 +15,7 @@ from pathlib import Path
 import psutil
 import pytest
 
+from rejoinder.adapters.engines.engine_settings import EngineSettings
 from rejoinder.adapters.engines.llama_cpp import LlamaCppEngine
 from rejoinder.adapters.testing.engine_contract import answer_text, ask, close, collect, until_delta
 from rejoinder.application.cancellation import Cancellation
@@ -23,6 +24,7 @@ from rejoinder.domain.errors import Refusal
 from rejoinder.domain.sampling import SamplingSettings
 
 SECONDS = 20.0
+THREE = SamplingSettings(max_tokens=3)
 
 
 def eventually(holds: Callable[[], bool]) -> bool:
@@ -64,6 +66,18 @@ def test_death_while_idle_is_told_by_the_next_answer(engine: LlamaCppEngine, bri
     assert isinstance(refusal, Refusal)
     assert refusal.reason == "model_not_ready"
     assert_answers(engine, brief)
+
+
+def test_death_while_idle_is_told_at_once(engine: LlamaCppEngine, brief: LoadModel) -> None:
+    told = threading.Event()
+    engine.on_loss(told.set)
+    load(engine, brief)
+    assert not told.is_set()
+    kill(engine)
+    assert told.wait(SECONDS)
+    assert_lost(engine.loss(brief.model))
+    assert_answers(engine, brief)
+    assert engine.loss(brief.model) is None
 
 
 def test_death_while_idle_does_not_hinder_the_next_load(engine: LlamaCppEngine, brief: LoadModel) -> None:
@@ -146,15 +160,49 @@ def test_a_cancelled_trial_leaves_no_process_within_a_tenth_of_a_second(
     assert new_children(children) == set()
 
 
+def test_a_worker_that_does_not_obey_a_stop_is_killed(talkative: LoadModel, brief: LoadModel) -> None:
+    engine = LlamaCppEngine(EngineSettings(threads=1, stop_seconds=1))
+    try:
+        load(engine, talkative)
+        stream = engine.generate(ask(talkative))
+        until_delta(stream)
+        kill(engine, signal.SIGSTOP)
+        engine.stop()
+        ending = collect(stream, seconds=10)[-1]
+        assert isinstance(ending, Refusal)
+        assert ending.reason == "engine_lost"
+        assert "did not obey a stop for 1 s" in ending.message
+        assert_answers(engine, brief)
+    finally:
+        engine.close()
+
+
+def test_a_worker_that_obeys_a_stop_outlives_its_deadline(talkative: LoadModel) -> None:
+    engine = LlamaCppEngine(EngineSettings(threads=1, stop_seconds=1))
+    try:
+        load(engine, talkative)
+        worker, began = engine.worker_pid, time.monotonic()
+        while time.monotonic() - began < 1.5:
+            stream = engine.generate(ask(talkative))
+            until_delta(stream)
+            engine.stop()
+            assert isinstance(collect(stream)[-1], Generated)
+        assert isinstance(collect(engine.generate(ask(talkative, sampling=THREE)))[-1], Generated)
+        assert engine.worker_pid == worker
+    finally:
+        engine.close()
+
+
 # Orphans
 
 HOST = """
 import os, sys, time
+from rejoinder.adapters.engines.engine_settings import EngineSettings
 from rejoinder.adapters.engines.llama_cpp import LlamaCppEngine
 from rejoinder.adapters.testing.engine_contract import ask, file_model, until_delta
 from pathlib import Path
 
-engine = LlamaCppEngine(threads=1)
+engine = LlamaCppEngine(EngineSettings(threads=1))
 model = file_model(Path(sys.argv[1]), 8192)
 list(engine.load(model))
 stream = engine.generate(ask(model))
@@ -162,7 +210,11 @@ until_delta(stream)
 if sys.argv[2] == "forks" and os.fork() == 0:
     time.sleep(60)
 print(engine.worker_pid, flush=True)
-time.sleep(60)
+sys.stdin.readline()
+if sys.argv[2] == "exits":
+    os._exit(0)
+if sys.argv[2] == "becomes another program":
+    os.execv(sys.executable, [sys.executable, "-c", "import time; time.sleep(60)"])
 """
 
 
@@ -173,7 +225,8 @@ def host(talkative: LoadModel) -> Iterator[Callable[[str], tuple[subprocess.Pope
     others: list[psutil.Process] = []
 
     def start(how: str) -> tuple[subprocess.Popen[bytes], psutil.Process]:
-        host = subprocess.Popen([sys.executable, "-c", HOST, talkative.path, how], stdout=subprocess.PIPE)
+        command = [sys.executable, "-c", HOST, talkative.path, how]
+        host = subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE)
         hosts.append(host)
         assert host.stdout is not None
         worker = psutil.Process(int(host.stdout.readline()))
@@ -195,6 +248,17 @@ def test_no_worker_outlives_its_host(
 ) -> None:
     process, worker = host(how)
     process.send_signal(signal_number)
+    assert eventually(lambda: not worker.is_running() or worker.status() == psutil.STATUS_ZOMBIE)
+
+
+@pytest.mark.parametrize("how", ["exits", "becomes another program"])
+def test_no_worker_outlives_a_host_that_leaves_without_a_word(
+    host: Callable[[str], tuple[subprocess.Popen[bytes], psutil.Process]], how: str
+) -> None:
+    process, worker = host(how)
+    assert process.stdin is not None
+    process.stdin.write(b"\n")
+    process.stdin.flush()
     assert eventually(lambda: not worker.is_running() or worker.status() == psutil.STATUS_ZOMBIE)
 
 
@@ -264,7 +328,7 @@ main()
 
 
 def test_what_native_code_prints_does_not_reach_the_pipe(brief: LoadModel) -> None:
-    engine = LlamaCppEngine(threads=1, command=[sys.executable, "-c", NOISY_WORKER])
+    engine = LlamaCppEngine(EngineSettings(threads=1), command=[sys.executable, "-c", NOISY_WORKER])
     try:
         assert_answers(engine, brief)
     finally:
@@ -284,7 +348,7 @@ def test_what_native_code_prints_does_not_reach_the_pipe(brief: LoadModel) -> No
     ],
 )
 def test_a_program_that_is_no_worker_is_a_lost_engine(brief: LoadModel, program: str, says: str) -> None:
-    engine = LlamaCppEngine(threads=1, command=[sys.executable, "-c", program])
+    engine = LlamaCppEngine(EngineSettings(threads=1), command=[sys.executable, "-c", program])
     try:
         ending = collect(engine.load(brief))[-1]
     finally:
@@ -295,7 +359,7 @@ def test_a_program_that_is_no_worker_is_a_lost_engine(brief: LoadModel, program:
 
 
 def test_a_worker_that_cannot_be_started_is_a_lost_engine(brief: LoadModel, tmp_path: Path) -> None:
-    engine = LlamaCppEngine(threads=1, command=[str(tmp_path / "none")])
+    engine = LlamaCppEngine(EngineSettings(threads=1), command=[str(tmp_path / "none")])
     (refusal,) = collect(engine.load(brief))
     assert isinstance(refusal, Refusal)
     assert refusal.reason == "engine_lost"
@@ -307,7 +371,7 @@ def test_a_machine_without_llama_cpp_says_what_to_install(brief: LoadModel, tmp_
         f"import sys; sys.path.insert(0, {str(tmp_path)!r});"
         "from rejoinder.adapters.engines.llama_cpp_worker import main; main()"
     )
-    engine = LlamaCppEngine(threads=1, command=[sys.executable, "-c", program])
+    engine = LlamaCppEngine(EngineSettings(threads=1), command=[sys.executable, "-c", program])
     try:
         ending = collect(engine.load(brief))[-1]
     finally:

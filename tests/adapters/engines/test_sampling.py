@@ -14,6 +14,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
+from rejoinder.adapters.engines.engine_settings import EngineSettings
 from rejoinder.adapters.engines.llama_cpp import LlamaCppEngine
 from rejoinder.adapters.testing.engine_contract import answer_text, ask, collect, file_model
 from rejoinder.adapters.testing.tiny_models import CHAT_TEMPLATE, words, write_model
@@ -31,7 +32,7 @@ def babbler(tmp_path_factory: pytest.TempPathFactory) -> LoadModel:
 
 @pytest.fixture(scope="module")
 def loaded(babbler: LoadModel) -> Iterator[LlamaCppEngine]:
-    engine = LlamaCppEngine(threads=1)
+    engine = LlamaCppEngine(EngineSettings(threads=1))
     assert isinstance(collect(engine.load(babbler))[-1], Loaded)
     yield engine
     engine.close()
@@ -201,7 +202,7 @@ def test_reasoning_that_the_prompt_has_opened_is_told_apart(tmp_path: Path) -> N
     says = [b">", b"Hm, ", b"yes.", b"</thi", b"nk>", b" It is."]
     template = CHAT_TEMPLATE.replace("<|assistant|>{%", "<|assistant|><think>{%")
     thinker = file_model(write_model(tmp_path / "thinker.gguf", says, template=template))
-    engine = LlamaCppEngine(threads=1)
+    engine = LlamaCppEngine(EngineSettings(threads=1))
     try:
         assert isinstance(collect(engine.load(thinker))[-1], Loaded)
         items = collect(engine.generate(ask(thinker, "Is it?")))

@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from rejoinder.adapters import hubs
+from rejoinder.adapters.engines.engine_settings import EngineSettings
 from rejoinder.adapters.engines.llama_cpp import LlamaCppEngine
 from rejoinder.adapters.testing.engine_contract import answer_text, ask, collect, file_model
 from rejoinder.adapters.testing.tiny_models import main, write_model
@@ -25,7 +26,7 @@ def test_the_model_in_the_box_is_what_its_module_writes(tmp_path: Path) -> None:
 @pytest.mark.parametrize("text", ["again and again and again", "a", " two  spaces 😀 😀\n"])
 def test_a_model_says_its_text_to_the_letter(tmp_path: Path, text: str) -> None:
     model = file_model(write_model(tmp_path / "model.gguf", text))
-    engine = LlamaCppEngine(threads=1)
+    engine = LlamaCppEngine(EngineSettings(threads=1))
     try:
         assert isinstance(collect(engine.load(model))[-1], Loaded)
         assert answer_text(collect(engine.generate(ask(model)))) == text

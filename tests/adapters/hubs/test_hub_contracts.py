@@ -11,6 +11,7 @@ import pytest
 from rejoinder.adapters.hubs.box import BoxHub
 from rejoinder.adapters.hubs.gguf_folder import GgufFolderHub
 from rejoinder.adapters.hubs.hugging_face import HuggingFaceHub
+from rejoinder.adapters.testing.discovery_contract import DiscoveryCase, ModelDiscoveryContract
 from rejoinder.adapters.testing.hub_contract import (
     DownloadCase,
     DownloadingHubContract,
@@ -20,11 +21,16 @@ from rejoinder.adapters.testing.hub_contract import (
 )
 from rejoinder.adapters.testing.local_hub import Flip, LocalHub, Stall
 from rejoinder.adapters.testing.scripted_hub import ScriptedHub
-from rejoinder.application.ports import ModelHub
+from rejoinder.adapters.testing.tiny_models import write_model
+from rejoinder.application.ports import ModelDiscovery, ModelHub
 
 CONTENT = b"GGUF" + hashlib.shake_256(b"weights").digest((3 << 20) + 777)
 MODEL = "hf:org/repo/model.gguf"
 ABSENT = "hf:org/repo/absent.gguf"
+
+
+def chat_model(folder: Path) -> bytes:
+    return write_model(folder / "chat.gguf", context_length=4096).read_bytes()
 
 
 def grow(path: Path) -> None:
@@ -34,6 +40,25 @@ def grow(path: Path) -> None:
 
 def sizes(files: Iterable[Path]) -> list[int]:
     return [path.stat().st_size for path in files]
+
+
+class TestDiscoveryOfHuggingFaceHub(ModelDiscoveryContract):
+    @pytest.fixture
+    def case(self, tmp_path: Path) -> Iterator[DiscoveryCase]:
+        content = chat_model(tmp_path)
+        with LocalHub() as server:
+            server.add("org/repo", "sub/chat-Q4_0.gguf", content)
+            discovery: ModelDiscovery = HuggingFaceHub(tmp_path / "cache", server.url, reserve=0)
+            yield DiscoveryCase(discovery, "org/repo", "sub/chat-Q4_0.gguf", len(content))
+
+
+class TestDiscoveryOfScriptedHub(ModelDiscoveryContract):
+    @pytest.fixture
+    def case(self, tmp_path: Path) -> DiscoveryCase:
+        content, hub = chat_model(tmp_path), ScriptedHub(tmp_path)
+        hub.add("hf:org/repo/chat.gguf", content)
+        discovery: ModelDiscovery = hub
+        return DiscoveryCase(discovery, "org/repo", "chat.gguf", len(content))
 
 
 class TestBoxHub(InPlaceHubContract):

@@ -243,6 +243,17 @@ def test_a_cached_file_of_a_fixed_commit_needs_no_request(stage: HubStage) -> No
     assert len(stage.server.asked) == asked
 
 
+def test_what_the_cache_holds_is_offered_by_its_name(stage: HubStage) -> None:
+    assert stage.hub().offers() == []
+    hf_hub_download(
+        "org/repo", "sub/model.gguf", cache_dir=stage.cache, endpoint=stage.server.url, token=False
+    )
+
+    (offer,) = stage.hub().offers()
+
+    assert (offer.model, offer.name, offer.size) == (stage.model, "model", len(stage.content))
+
+
 def test_other_tools_find_the_file(stage: HubStage) -> None:
     file = stage.fetched()
 
@@ -277,7 +288,7 @@ def test_a_damaged_file_of_the_cache_is_brought_anew(stage: HubStage) -> None:
 def test_removing_a_file_leaves_a_cache_that_other_tools_can_read(stage: HubStage) -> None:
     file = stage.fetched()
 
-    assert stage.hub().remove(file.path) == file.size
+    assert stage.hub().remove(stage.promise(), file.path) == file.size
 
     assert not list(stage.cache.rglob("*.gguf"))
     assert not scan_cache_dir(stage.cache).warnings
@@ -289,9 +300,9 @@ def test_bytes_that_another_snapshot_shows_are_not_removed(stage: HubStage) -> N
     second = stage.fetched()
     assert first.path != second.path
 
-    assert stage.hub().remove(first.path) == 0
+    assert stage.hub().remove(stage.promise(), first.path) == 0
     assert stage.hub().check(second) is None
-    assert stage.hub().remove(second.path) == second.size
+    assert stage.hub().remove(stage.promise(), second.path) == second.size
 
 
 def test_a_path_that_leads_out_of_the_cache_is_not_removed(stage: HubStage, tmp_path: Path) -> None:
@@ -299,7 +310,8 @@ def test_a_path_that_leads_out_of_the_cache_is_not_removed(stage: HubStage, tmp_
     mine = tmp_path / "mine.gguf"
     mine.write_bytes(b"GGUF")
 
-    assert stage.hub().remove(f"{stage.cache}/models--org--repo/snapshots/../../../mine.gguf") == 0
+    outside = f"{stage.cache}/models--org--repo/snapshots/../../../mine.gguf"
+    assert stage.hub().remove(stage.promise(), outside) == 0
     assert mine.exists()
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import json
 import os
 import resource
@@ -23,26 +24,40 @@ from rejoinder.adapters.testing.hub_stage import IMPATIENT, HubStage
 from rejoinder.adapters.testing.local_hub import (
     Answer,
     Cut,
+    Dribble,
     Fault,
     Flip,
     Lengthen,
+    LocalHub,
     Place,
     Shift,
     Stall,
     Whole,
 )
 from rejoinder.application.cancellation import Cancellation
-from rejoinder.application.ports import Bytes, LocalFile
+from rejoinder.application.ports import Bytes, LocalFile, Retrying
 from rejoinder.domain.errors import Refusal
 
 MIB = 1 << 20
+IN_A_NAMESPACE = ("unshare", "--user", "--map-root-user", "--mount")
 HTML = Answer(200, {"Content-Type": "text/html"}, b"<html>Sign in to this network</html>")
+
+
+def own_mounts() -> list[str]:
+    """How to get a disk of one's own, where the system lets its users have one."""
+    try:
+        done = subprocess.run([*IN_A_NAMESPACE, "mount", "-t", "tmpfs", "none", "/mnt"], capture_output=True)
+    except FileNotFoundError:
+        return []
+    return ["tmpfs"] if done.returncode == 0 else []
+
 
 OVERCOME = {
     "closed before an answer": ("store", Cut(None), 1),
     "closed at once": ("store", Cut(0), 2),
     "closed every 256 KiB": ("store", Cut(MIB // 4), 100),
     "stalled before an answer": ("store", Stall(None), 1),
+    "dribbling once": ("store", Dribble(0.05), 1),
     "stalled once": ("store", Stall(MIB), 1),
     "short once": ("store", Lengthen(-1000), 1),
     "short and unannounced": ("store", Lengthen(-1000, announced=False), 2),
@@ -60,6 +75,7 @@ FATAL = {
     "a flipped byte": ("store", Flip(MIB), "integrity"),
     "closed for ever": ("store", Cut(100), "hub_failed"),
     "stalled for ever": ("store", Stall(0), "timeout"),
+    "dribbling for ever": ("store", Dribble(0.05), "timeout"),
     "never an answer": ("resolve", Stall(None), "timeout"),
     "short for ever": ("store", Lengthen(-1000), "hub_failed"),
     "long for ever": ("store", Lengthen(1000), "hub_failed"),
@@ -75,6 +91,7 @@ FATAL = {
     "redirected in a circle": ("resolve", Answer(302, {"Location": "{hub}/again"}), "hub_failed"),
     "redirected to nowhere": ("resolve", Answer(302, {"Location": "http://127.0.0.1:1/x"}), "offline"),
     "redirected to nonsense": ("resolve", Answer(302, {"Location": "http://[:::/"}), "hub_failed"),
+    "an expired token": ("resolve", Answer(401), "not_found_on_hub"),
     "compressed": ("store", Answer(200, {"Content-Encoding": "gzip"}, b"x" * 100), "hub_failed"),
 }
 
@@ -157,6 +174,68 @@ def test_a_branch_that_moves_meanwhile_does_not_mix_two_files(stage: HubStage) -
 
     assert isinstance(ending, LocalFile)
     assert Path(ending.path).read_bytes() == stage.content
+
+
+def test_a_digest_that_the_hub_tells_wrongly_is_noticed(stage: HubStage) -> None:
+    wrong = {
+        "X-Repo-Commit": "c" * 40,
+        "X-Linked-Etag": f'"{"a" * 64}"',
+        "X-Linked-Size": str(len(stage.content)),
+    }
+    stage.server.misbehave("metadata", Answer(200, wrong), times=1)
+    promise = stage.promise()
+    stage.server.misbehave(
+        "resolve", Answer(302, {"Location": f"{stage.server.store}/{sha256(stage.content)}"})
+    )
+
+    *_, refusal = stage.hub().fetch(promise, Cancellation())
+
+    assert isinstance(refusal, Refusal)
+    assert refusal.reason == "integrity"
+    assert (refusal.details["expected"], refusal.details["actual"]) == ("a" * 64, sha256(stage.content))
+    assert not list(stage.cache.rglob("*.gguf"))
+
+
+def test_a_store_of_the_other_kind_that_is_dead_is_not_asked(stage: HubStage) -> None:
+    """The hub announces its xet store; the plain one serves every file as well."""
+    promise = stage.promise()
+    dead = {"X-Xet-Hash": "b" * 64, "Link": '<http://127.0.0.1:1/xet>; rel="xet-auth"'}
+    told = {
+        "X-Repo-Commit": promise.commit,
+        "X-Linked-Etag": promise.sha256,
+        "X-Linked-Size": str(promise.size),
+    }
+    stage.server.misbehave("metadata", Answer(302, {**told, **dead, "Location": "http://127.0.0.1:1/x"}))
+
+    stage.fetched()
+
+
+@pytest.mark.parametrize("moved", [False, True])
+def test_a_mirror_that_serves_files_itself_is_held_to_what_it_promised(stage: HubStage, moved: bool) -> None:
+    """moved: its branch has moved on to another file of the same size."""
+    promise = stage.promise()
+    body = bytes(len(stage.content)) if moved else stage.content
+    stage.server.misbehave("resolve", Answer(200, {"X-Repo-Commit": promise.commit}, body))
+
+    *_, ending = stage.hub().fetch(promise, Cancellation())
+
+    if moved:
+        assert isinstance(ending, Refusal)
+        assert ending.reason == "integrity"
+    else:
+        assert isinstance(ending, LocalFile)
+    assert list(stage.cache.rglob("*.gguf")) == [] or not moved
+
+
+def test_a_proxy_is_used_for_every_request(stage: HubStage) -> None:
+    """A plain server stands for the proxy: it sees whole addresses."""
+    with LocalHub() as proxy:
+        hub = HuggingFaceHub(stage.cache, "http://hub.invalid", proxy=proxy.url, patience=IMPATIENT)
+
+        refusal = hub.resolve(stage.model, Cancellation())
+
+        assert isinstance(refusal, Refusal)
+        assert proxy.asked[0].path == "http://hub.invalid/org/repo/resolve/main/sub/model.gguf"
 
 
 def test_the_budget_for_failures_is_renewed_by_progress(stage: HubStage) -> None:
@@ -270,6 +349,44 @@ def test_a_disk_that_fills_up_keeps_the_part_and_goes_on_later(stage: HubStage) 
     assert stage.server.asked_at("store")[-1].start == MIB
 
 
+@pytest.mark.parametrize("disk", own_mounts())
+def test_a_download_lives_through_a_disk_that_is_really_full(tmp_path: Path, disk: str) -> None:
+    mount, script = tmp_path / "mount", Path(__file__).parent / "full_disk_download.py"
+    mount.mkdir()
+    begin = 'mount -t "$0" -o size=64M none "$1" && exec "$2" "$3" "$1"'
+    command = ["sh", "-c", begin, disk, str(mount), sys.executable, str(script)]
+    done = subprocess.run([*IN_A_NAMESPACE, *command], capture_output=True, text=True, timeout=60)
+    assert done.returncode == 0, done.stderr
+
+
+def test_a_limit_of_the_bandwidth_is_kept(stage: HubStage) -> None:
+    began = time.monotonic()
+
+    assert isinstance(stage.fetch(stage.hub(bandwidth=4 * MIB)), LocalFile)
+
+    assert time.monotonic() - began > 0.9 * len(stage.content) / (4 * MIB)
+
+
+def test_a_throttled_download_is_cancelled_at_once(stage: HubStage) -> None:
+    slow = stage.hub(bandwidth=1000)
+
+    assert seconds_to_cancel(stage, slow, lambda: stage.server.asked_at("store")) < 0.1
+    assert stage.part().exists()
+
+
+def test_a_retry_is_told_with_its_reason(stage: HubStage) -> None:
+    stage.server.misbehave("store", Answer(500), times=2)
+
+    stage.fetched()
+
+    retries = [step for step in stage.steps if isinstance(step, Retrying)]
+    assert [(step.failure.reason, step.failures) for step in retries] == [
+        ("hub_failed", 1),
+        ("hub_failed", 2),
+    ]
+    assert [step.seconds for step in retries] == [0.01, 0.02]
+
+
 def test_a_cache_that_cannot_be_written_is_refused(stage: HubStage) -> None:
     stage.cache.write_text("a file where the folder should be")
 
@@ -285,6 +402,10 @@ def test_progress_never_falls_when_a_damaged_file_of_the_cache_is_replaced(stage
 
     done = [step.done for step in stage.steps if isinstance(step, Bytes)]
     assert done == sorted(done)
+
+
+def sha256(content: bytes) -> str:
+    return hashlib.sha256(content).hexdigest()
 
 
 FETCH = """
@@ -314,5 +435,5 @@ def seconds_to_cancel(stage: HubStage, hub: HuggingFaceHub, ready: Callable[[], 
     began = time.monotonic()
     cancel.cancel()
     fetching.join(10)
-    assert all(isinstance(step, Bytes) for step in steps)
+    assert all(isinstance(step, Bytes | Retrying) for step in steps)
     return time.monotonic() - began
