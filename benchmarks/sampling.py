@@ -14,6 +14,7 @@ import tempfile
 from dataclasses import replace
 from pathlib import Path
 
+from rejoinder.adapters.engines.engine_settings import EngineSettings
 from rejoinder.adapters.engines.llama_cpp import LlamaCppEngine
 from rejoinder.adapters.testing.engine_contract import ask, file_model
 from rejoinder.adapters.testing.tiny_models import words, write_model
@@ -45,7 +46,7 @@ def tokens_a_second(engine: LlamaCppEngine, request: Generate) -> float:
 
 
 def main(rounds: int) -> None:
-    engine = LlamaCppEngine(threads=1)
+    engine = LlamaCppEngine(EngineSettings(threads=1))
     with tempfile.TemporaryDirectory() as folder:
         path = write_model(Path(folder) / "model.gguf", words(3000), context_length=8192)
         model = file_model(path, 8192)
