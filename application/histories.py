@@ -6,6 +6,7 @@ import threading
 from collections import OrderedDict
 from collections.abc import Iterator
 
+from ..domain.messages import text_parts
 from .ports import ChatMessage, ViewRows, ViewStore
 from .projections.transcript import newest_messages
 
@@ -54,7 +55,8 @@ def _newest_first(
             older = known[0][0]
             yield from _newest_first(rows, conversation, older, []) if older else ()
             return
-        yield row.parent, ChatMessage(row.message, row.role, row.content)
+        # Without what was thought: no model is fed another's reasoning, nor its own.
+        yield row.parent, ChatMessage(row.message, row.role, text_parts(row.text))
 
 
 def _within(

@@ -25,9 +25,9 @@ class Candidates:
         self._data = (llama.llama_token_data * count)()
         self._start = ctypes.cast(self._data, llama.llama_token_data_p)
         self._array = llama.llama_token_data_array(self._start, count, -1, False)
-        whole = memoryview(self._data).cast("B")
-        self._ids, self._logits = whole.cast("i")[::_FIELDS], whole.cast("f")[1::_FIELDS]
-        self._order = memoryview(array("i", range(count)))
+        self._logits = memoryview(self._data).cast("B").cast("f")[1::_FIELDS]
+        self._all = (llama.llama_token_data * count)()
+        memoryview(self._all).cast("B").cast("i")[::_FIELDS] = memoryview(array("i", range(count)))
 
     @staticmethod
     def single(token: int) -> Candidates:
@@ -37,7 +37,7 @@ class Candidates:
 
     def fill(self, context: llama.llama_context_p) -> None:
         """With every token and its logit after what was decoded last."""
-        self._ids[:] = self._order
+        ctypes.memmove(self._data, self._all, ctypes.sizeof(self._data))
         self._logits[:] = logits(context, self._count)
         # Samplers may cut off the front by moving the pointer (XTC does), and the end by the size.
         self._array.data, self._array.size = self._start, self._count

@@ -272,7 +272,7 @@ def _is_of(value: object, kinds: Sequence[str]) -> bool:
 def _string(wanted: Mapping[str, Any]) -> str:
     form = wanted.get("format")
     least, most = _count(wanted, "minLength", 0), _count(wanted, "maxLength", None)
-    if form in _FORMATS and (least, most) == (0, None):
+    if isinstance(form, str) and form in _FORMATS and (least, most) == (0, None):
         return f'"\\"" {_FORMATS[form]} "\\"" space'
     if (least, most) == (0, None):
         return "string"

@@ -11,7 +11,6 @@ candidates and the chain draws again. So a grammar costs little as long as the m
 from __future__ import annotations
 
 import ctypes
-import faulthandler
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 
@@ -21,6 +20,7 @@ from ...domain.errors import Refusal, invalid_setting
 from ...domain.sampling import SamplingSettings
 from .candidates import Candidates
 from .grammar import grammar_of
+from .step_watch import StepWatch
 
 __all__ = ["NothingLeft", "Sampler", "open_sampler"]
 
@@ -54,11 +54,7 @@ class Sampler:
         """The next token after what was decoded last. Raises NothingLeft."""
         if self._constraint is None:
             return llama.llama_sampler_sample(self._chain, context, -1)
-        faulthandler.dump_traceback_later(_LONGEST_STEP, exit=True)
-        try:
-            token = self._constraint.draw(self._chain, context)
-        finally:
-            faulthandler.cancel_dump_traceback_later()
+        token = self._constraint.draw(self._chain, context)
         llama.llama_sampler_accept(self._chain, token)
         return token
 
@@ -74,26 +70,33 @@ class _Constraint:
     def __init__(self, vocabulary: llama.llama_vocab_p, grammar: llama.llama_sampler_p) -> None:
         self._vocabulary, self._grammar = vocabulary, grammar
         self._candidates = Candidates(llama.llama_vocab_n_tokens(vocabulary))
+        self._watch = StepWatch("a step of the grammar", _LONGEST_STEP)
         self._only_likely = llama.llama_sampler_init_min_p(_NEVER_DRAWN, 1)
 
     def draw(self, chain: llama.llama_sampler_p, context: llama.llama_context_p) -> int:
+        with self._watch:
+            token = self._drawn(chain, context)
+            if not llama.llama_vocab_is_eog(self._vocabulary, token):
+                llama.llama_sampler_accept(self._grammar, token)
+            return token
+
+    def _drawn(self, chain: llama.llama_sampler_p, context: llama.llama_context_p) -> int:
         candidates = self._candidates
         candidates.fill(context)
         token = candidates.apply(chain).chosen
-        if not self._permits(token):
-            candidates.fill(context)
-            # Samplers behind may compute with the infinities of what the grammar took out: they go here.
-            if not candidates.apply(self._grammar).apply(self._only_likely).any_left:
-                raise NothingLeft
-            token = candidates.apply(chain).chosen
-        if not llama.llama_vocab_is_eog(self._vocabulary, token):
-            llama.llama_sampler_accept(self._grammar, token)
-        return token
+        if self._permits(token):
+            return token
+        candidates.fill(context)
+        # Samplers behind may compute with the infinities of what the grammar took out: they go here.
+        if not candidates.apply(self._grammar).apply(self._only_likely).any_left:
+            raise NothingLeft
+        return candidates.apply(chain).chosen
 
     def _permits(self, token: int) -> bool:
         return Candidates.single(token).apply(self._grammar).any_left
 
     def close(self) -> None:
+        self._watch.close()
         llama.llama_sampler_free(self._grammar)
         llama.llama_sampler_free(self._only_likely)
 

@@ -366,6 +366,7 @@ REFUSED_SCHEMAS: dict[str, tuple[dict[str, Any], str]] = {
     "an unknown type": ({"type": "float"}, "type"),
     "an impossible range": ({"type": "integer", "minimum": 3, "maximum": 2}, "at least more"),
     "an impossible required": ({"required": ["a"], "additionalProperties": False}, "False"),
+    "a format that is none": ({"type": "string", "format": [], "pattern": ""}, "pattern"),
     "a count that is none": ({"type": "string", "minLength": "3"}, "minLength"),
     "a count that cannot be repeated": ({"type": "string", "minLength": 9_999}, "2,000"),
     "properties that are none": ({"properties": [1]}, "object"),
