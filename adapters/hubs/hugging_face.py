@@ -261,7 +261,8 @@ class HuggingFaceHub:
     ) -> Generator[Step, None, None]:
         done, here = 0, list[LocalFile]()
         for place, piece in zip(places, pieces, strict=True):
-            to_come = file.size - done - piece.size
+            later = zip(places[len(here) + 1 :], pieces[len(here) + 1 :], strict=True)
+            to_come = sum(max(0, whole.size - part.size_here()) for part, whole in later)
             bringing = Bringing(
                 self._access, self._patience, self._reserve + to_come, self._bandwidth, cancel
             )

@@ -8,8 +8,10 @@ from __future__ import annotations
 
 import hashlib
 import json
+import os
 import re
 import socket
+import struct
 import sys
 import threading
 from collections.abc import Callable, Mapping
@@ -30,6 +32,7 @@ __all__ = [
     "Lengthen",
     "LocalHub",
     "Place",
+    "Reset",
     "Shift",
     "Stall",
     "Whole",
@@ -56,6 +59,13 @@ class Cut:
     """The connection closes after so many bytes of the body; before the status line if None."""
 
     after: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class Reset:
+    """The connection is reset after so many bytes of the body."""
+
+    after: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,7 +109,7 @@ class Dribble:
     seconds: float
 
 
-Fault = Answer | Dribble | Cut | Stall | Flip | Shift | Lengthen | Whole
+Fault = Answer | Dribble | Reset | Cut | Stall | Flip | Shift | Lengthen | Whole
 
 
 @dataclass(frozen=True, slots=True)
@@ -389,7 +399,7 @@ class _StoreHandler(_Handler):
             self.dribble(body, fault.seconds)
             return
         match fault:
-            case Cut(after) | Stall(after) if after is not None:
+            case Cut(after) | Reset(after) | Stall(after) if after is not None:
                 body = body[:after]
                 self.close_connection = True
             case _:
@@ -400,6 +410,13 @@ class _StoreHandler(_Handler):
             self.hub.count(len(chunk))
         if isinstance(fault, Stall):
             self.stall()
+        if isinstance(fault, Reset):
+            self.reset()
+
+    def reset(self) -> None:
+        # Closed without lingering, a connection ends with a reset instead of a farewell.
+        self.connection.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, struct.pack("ii", 1, 0))
+        os.close(self.connection.detach())
 
     def dribble(self, body: bytes, seconds: float) -> None:
         for byte in body:

@@ -30,6 +30,7 @@ from rejoinder.adapters.testing.local_hub import (
     Lengthen,
     LocalHub,
     Place,
+    Reset,
     Shift,
     Stall,
     Whole,
@@ -55,6 +56,8 @@ def own_mounts() -> list[str]:
 OVERCOME = {
     "closed before an answer": ("store", Cut(None), 1),
     "closed at once": ("store", Cut(0), 2),
+    "reset": ("store", Reset(MIB), 1),
+    "reset every 256 KiB": ("store", Reset(MIB // 4), 100),
     "closed every 256 KiB": ("store", Cut(MIB // 4), 100),
     "stalled before an answer": ("store", Stall(None), 1),
     "dribbling once": ("store", Dribble(0.05), 1),
@@ -74,6 +77,7 @@ OVERCOME = {
 FATAL = {
     "a flipped byte": ("store", Flip(MIB), "integrity"),
     "closed for ever": ("store", Cut(100), "hub_failed"),
+    "reset for ever": ("store", Reset(0), "hub_failed"),
     "stalled for ever": ("store", Stall(0), "timeout"),
     "dribbling for ever": ("store", Dribble(0.05), "timeout"),
     "never an answer": ("resolve", Stall(None), "timeout"),
