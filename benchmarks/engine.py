@@ -90,7 +90,8 @@ class Bare:
     def __init__(self, path: Path, context: int) -> None:
         import llama_cpp.llama_cpp as llama
 
-        self._llama = llama
+        self._llama, self._silence = llama, llama.llama_log_callback(lambda *_: None)
+        llama.llama_log_set(self._silence, None)
         params = llama.llama_model_default_params()
         params.use_extra_bufts = b"AMX_INT8 = 1" not in llama.llama_print_system_info()
         self._model = llama.llama_model_load_from_file(str(path).encode(), params)
@@ -104,8 +105,9 @@ class Bare:
     def rate(self, prompt: bytes, count: int) -> float:
         llama = self._llama
         llama.llama_memory_clear(llama.llama_get_memory(self._context), True)
-        tokens = (llama.llama_token * len(prompt))()
-        size = llama.llama_tokenize(self._vocabulary, prompt, len(prompt), tokens, len(prompt), True, True)
+        room = len(prompt) + 8
+        tokens = (llama.llama_token * room)()
+        size = llama.llama_tokenize(self._vocabulary, prompt, len(prompt), tokens, room, True, True)
         llama.llama_decode(self._context, llama.llama_batch_get_one(tokens, size))
         sampler = llama.llama_sampler_init_greedy()
         one, buffer = (llama.llama_token * 1)(), ctypes.create_string_buffer(64)
