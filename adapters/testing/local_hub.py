@@ -290,7 +290,7 @@ class _HubHandler(_Handler):
         if repo is None or commit is None:
             return self.answer(404, {"X-Error-Code": "RevisionNotFound" if repo else "RepoNotFound"})
         files = [
-            {"rfilename": path, "size": len(content), "lfs": {"sha256": sha256, "size": len(content)}}
+            {"rfilename": path, "size": len(content), "lfs": _stored(sha256, len(content))}
             for (of, path), sha256 in repo.files.items()
             if of == commit and (content := self.hub.blob(sha256)) is not None
         ]
@@ -334,6 +334,10 @@ class _HubHandler(_Handler):
             "ETag": f'"{sha256}"',
             "Location": f"{self.hub.store}/{sha256}?signature={len(self.hub.asked)}",
         }
+
+
+def _stored(sha256: str, size: int) -> Mapping[str, str | int]:
+    return {"sha256": sha256, "size": size, "pointerSize": 134}
 
 
 class _StoreHandler(_Handler):

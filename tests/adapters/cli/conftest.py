@@ -101,6 +101,12 @@ class Rejoinder:
         return self.here("show", conversation, "--json").json["messages"]
 
 
+@pytest.fixture(autouse=True)
+def own_cache(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """What the developer has in the cache of Hugging Face is nobody's business here."""
+    monkeypatch.setenv("HF_HUB_CACHE", str(tmp_path / "cache"))
+
+
 @pytest.fixture(scope="session")
 def models(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """alpha and beta say their names; slow tells 1000 words; rude says what no terminal

@@ -49,8 +49,7 @@ class Shop:
 
 
 @pytest.fixture
-def shop(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Shop]:
-    monkeypatch.setenv("HF_HUB_CACHE", str(tmp_path / "cache"))
+def shop(tmp_path: Path) -> Iterator[Shop]:
     content = write_model(tmp_path / "chat.gguf", "I came from the hub.", context_length=8192).read_bytes()
     with LocalHub() as server:
         server.add("org/chat", "chat-Q4_K_M.gguf", content)

@@ -8,8 +8,10 @@ import struct
 import threading
 import time
 from pathlib import Path
+from urllib.parse import parse_qs, urlsplit
 
 import pytest
+from huggingface_hub import HfApi
 
 from rejoinder.adapters.hubs.hugging_face import HuggingFaceHub
 from rejoinder.adapters.hubs.patience import Patience
@@ -114,6 +116,28 @@ def test_a_renamed_repository_has_the_name_that_the_hub_gives_it(shop: HubStage)
     shop.server.misbehave("api", Answer(200, {}, json.dumps(told).encode()))
 
     assert discovery(shop.hub()).resolve(VariantName("ORG/Chat", "Q4_K_M", "main")) == MODEL
+
+
+def test_the_hub_is_asked_as_its_own_client_asks_it(shop: HubStage) -> None:
+    """And the local hub answers so that the client understands it."""
+    client, hub = HfApi(shop.server.url, token=False), shop.hub()
+    about = ["downloads", "likes", "gated", "lastModified"]
+    (found,) = client.list_models(search="chat", filter="gguf", sort="downloads", limit=20, expand=about)
+    listed = client.model_info("org/chat", revision="main", files_metadata=True)
+    theirs = [urlsplit(asked.path) for asked in shop.server.asked_at("api")]
+    shop.server.asked.clear()
+
+    hub.search("chat", 20, Cancellation())
+    ours_listed = hub.repository("org/chat", "main", Cancellation())
+
+    ours = [urlsplit(asked.path) for asked in shop.server.asked_at("api")]
+    assert [parse_qs(url.query.lower()) for url in ours] == [parse_qs(url.query.lower()) for url in theirs]
+    assert found.id == "org/chat"
+    assert isinstance(ours_listed, Repository)
+    assert listed.siblings is not None
+    assert [(file.path, file.size) for file in ours_listed.files] == [
+        (sibling.rfilename, sibling.size) for sibling in listed.siblings
+    ]
 
 
 # Headers

@@ -91,6 +91,7 @@ class QueueOracle:
         self.line: list[str] = []
         self.status: dict[str, str] = {}
         self.starts: dict[str, int] = defaultdict(int)
+        self.deaths = 0
 
     def take(self, recorded: Recorded) -> None:
         model, fact = recorded.subject, recorded.fact
@@ -99,6 +100,7 @@ class QueueOracle:
             case DownloadQueued():
                 self.line.append(model)
             case DownloadInterrupted():
+                self.deaths += 1
                 self.line = [model, *(other for other in self.line if other != model)]
             case DownloadStarted():
                 self.starts[model] += 1
@@ -152,7 +154,9 @@ def test_two_processes_and_twelve_models_keep_one_job_at_a_time_in_order(
         assert content[4:] == hashlib.shake_256(bytes([contents[row.model]])).digest(300_000)
     assert core.verify() == []
     assert core.leftovers() == []
-    print(f"{core.head} facts, {sum(queue.starts.values())} starts")
+    starts, deaths = sum(queue.starts.values()), queue.deaths
+    assert starts > MODELS, "nothing went on before the end"
+    print(f"{core.head} facts, {starts} starts, {deaths} jobs that their process left by dying")
 
 
 def test_a_second_process_shows_the_progress_of_the_first(
