@@ -8,6 +8,7 @@ import signal
 import subprocess
 import sys
 from collections import defaultdict
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -129,8 +130,19 @@ def check_settings(diary: Diary) -> None:
 
 
 def test_nothing_acknowledged_is_lost_whenever_the_process_is_killed(tmp_path: Path, models: Path) -> None:
-    diary, oracle, folder = Diary(), LogOracle(), tmp_path / "data"
-    for seed in range(KILLS):
+    """In two folders at once, which halves the time that is spent waiting."""
+    with ThreadPoolExecutor(2) as threads:
+        lives = [
+            threads.submit(live_on, tmp_path / f"data{first}", models, range(first, KILLS, 2))
+            for first in (0, 1)
+        ]
+        for life in lives:
+            life.result()
+
+
+def live_on(folder: Path, models: Path, seeds: range) -> None:
+    diary, oracle = Diary(), LogOracle()
+    for seed in seeds:
         # given a process that was killed at some moment of its day
         live_and_die(folder, models, seed, diary)
         # when the folder is opened again
