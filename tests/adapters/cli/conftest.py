@@ -114,7 +114,7 @@ def models(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("models")
     write_model(folder / "alpha.gguf", "I am alpha.")
     write_model(folder / "beta.gguf", "I am beta.", seed=1)
-    write_model(folder / "slow.gguf", words(1000), context_length=8192)
+    write_model(folder / "slow.gguf", words(1000), width=256, layers=4, context_length=8192)
     write_model(folder / "rude.gguf", "clear\x1b[2J title\x1b]0;owned\x07 bell\x9b31m end", seed=2)
     return folder
 
