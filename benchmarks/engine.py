@@ -280,7 +280,7 @@ def stopping(folder: Path, model: Path, rounds: int) -> None:
 def stopped(core: Core, model: Path, moment: type, text: str, number: int) -> float:
     """Seconds from the stop to the ending, which is in the log by then."""
     conversation = str(core.start_conversation(f"file:{model}"))
-    reply = core.send(conversation, text, sampling=GREEDY)
+    reply = core.send(conversation, f"{number} {text}", sampling=GREEDY)
     assert isinstance(reply, Reply), reply
     seen, began = 0, 0.0
     for signal in reply:
