@@ -6,20 +6,24 @@ BIN := $(VENV)/bin
 DATA ?=
 CHAT_OPTIONS := $(if $(DATA),--data $(DATA))
 
-.PHONY: chat test nightly check types clean
+.PHONY: chat test nightly check types evaluate clean
 
 chat: $(VENV)/chat-ready
 	@$(BIN)/rejoinder chat $(CHAT_OPTIONS)
 
 test: $(VENV)/test-ready
 	$(BIN)/ruff check .
-	$(BIN)/python -m pytest
+	$(BIN)/python -m pytest -n 2 --dist loadfile
 
 nightly: $(VENV)/test-ready
 	$(BIN)/python -m pytest --hypothesis-profile=nightly
 
 types: $(VENV)/test-ready
 	$(BIN)/pyright
+
+# The models in the box, examined; a few minutes.
+evaluate: $(VENV)/test-ready
+	$(BIN)/python -m training.evaluate adapters/hubs/box/pocket.gguf adapters/hubs/box/pocket-mini.gguf
 
 $(VENV)/chat-ready: pyproject.toml constraints.txt
 	@PYTHON="$(PYTHON)" sh setup.sh "$(VENV)" all

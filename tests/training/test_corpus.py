@@ -1,0 +1,114 @@
+"""The chats that the models learn from."""
+
+from __future__ import annotations
+
+import re
+from random import Random
+
+import pytest
+
+from training.corpus import arithmetic, facts
+from training.corpus.chats import SPEAKERS, chat
+from training.corpus.instructions import Style, obey
+from training.corpus.scene import Exchange, Scene, Turn
+from training.overlap import found_in_corpus, plain, questions
+
+CHATS = 400
+
+
+def chats(speaker: str = "pocket") -> list[list[Turn]]:
+    return [chat(Random(f"test {number}"), speaker)[0] for number in range(CHATS)]
+
+
+def test_the_same_seed_gives_the_same_chat() -> None:
+    assert chats() == chats()
+
+
+def test_user_and_assistant_take_turns_after_an_optional_system_message() -> None:
+    for turns in chats():
+        roles = [turn.role for turn in turns]
+        spoken = roles[1:] if roles[0] == "system" else roles
+        assert spoken == ["user", "assistant"] * (len(spoken) // 2)
+
+
+def test_nothing_is_empty_and_no_pattern_is_left_unfilled() -> None:
+    for turns in chats():
+        for turn in turns:
+            assert turn.text.strip()
+            assert not re.search(r"\{(v|t|q|topic|noun|things|sum|country|city|change|old)\}", turn.text)
+
+
+def test_only_answers_are_learned() -> None:
+    assert not any(turn.learn for turns in chats() for turn in turns if turn.role != "assistant")
+
+
+def test_the_two_models_learn_the_same_but_for_their_names() -> None:
+    for number in range(CHATS):
+        (one, named), (other, _) = (chat(Random(f"test {number}"), speaker) for speaker in SPEAKERS)
+        assert named or one == other
+
+
+def test_each_model_learns_its_own_name() -> None:
+    for speaker, other in (SPEAKERS, SPEAKERS[::-1]):
+        learned = [turn.text.lower() for turns in chats(speaker) for turn in turns if turn.learn]
+        assert any(f"i am {speaker}, a tiny" in text for text in learned)
+        assert not any(f"i am {other}, a tiny" in text for text in learned)
+
+
+@pytest.mark.parametrize("number", range(60))
+def test_what_was_told_last_is_what_is_recalled(number: int) -> None:
+    scene = Scene(Random(number), "pocket")
+    for skill in (facts.tell, facts.tell_several, facts.correct, facts.correct):
+        skill(scene)
+    for _ in range(5):
+        answer = facts.ask(scene).answer
+        told = {f"{fact.says[0].upper()}{fact.says[1:]}." for fact in scene.facts.values()}
+        assert answer in told or answer.startswith("You have not told me")
+
+
+def test_what_was_forgotten_is_not_recalled() -> None:
+    scene = Scene(Random(3), "pocket")
+    facts.tell(scene)
+    (fact,) = scene.facts.values()
+    facts.forget(scene)
+    assert not any(fact.value in facts.ask(scene).answer for _ in range(50))
+
+
+def test_sums_are_right_and_some_are_held_out() -> None:
+    scene = Scene(Random(1), "pocket")
+    for _ in range(2000):
+        a, sign, b, result = re.fullmatch(
+            r"(\d+) (.) (\d+) = (-?\d+)\.", arithmetic.calculate(scene).answer
+        ).groups()
+        left, right = int(a), int(b)
+        assert (
+            int(result)
+            == {"+": left + right, "-": left - right, "×": left * right, "÷": left // max(1, right)}[sign]
+        )
+        assert sign in "×÷" or not arithmetic.held_out(left, right)
+
+
+@pytest.mark.parametrize(
+    ("wanted", "obeyed"),
+    [
+        ({"capitals": ""}, "YOUR NAME IS ZED."),
+        ({"title": "captain"}, "Your name is Zed, captain."),
+        ({"one word": ""}, "Zed."),
+        ({"begin": "Ahoy", "end": "over"}, "Ahoy. Your name is Zed. over."),
+        ({"capitals": "", "title": "boss", "one word": ""}, "ZED, BOSS."),
+    ],
+)
+def test_an_instruction_shapes_the_answer(wanted: dict[str, str], obeyed: str) -> None:
+    assert obey(Style(wanted), Exchange("What is my name?", "Your name is Zed.", "Zed")) == obeyed
+
+
+def test_no_question_of_the_examination_occurs_in_the_corpus() -> None:
+    """In 20,000 chats here; `python -m training.overlap` looks through a million."""
+    wanted = questions(count=250, seed=0)
+    assert not set().union(*(found_in_corpus(wanted, 1, block) for block in range(10)))
+
+
+def test_the_search_for_overlap_finds_what_is_there() -> None:
+    asked = chat(Random("corpus 1 0 7"), "pocket")[0]
+    some = plain(next(turn.text for turn in asked if turn.role == "user"))
+    assert found_in_corpus(frozenset({some, "not there"}), 1, 0) == {some}

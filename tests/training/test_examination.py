@@ -1,0 +1,67 @@
+"""Judges must be strict: a wrong answer that looks right is worse than a bar not met."""
+
+from __future__ import annotations
+
+from random import Random
+
+import pytest
+
+from training.corpus.beyond import HOW_TO_GET_MORE
+from training.evaluate import BARS, all_cases
+from training.evaluation.cases import equals, offers_a_bigger_model, says, says_not_told
+from training.evaluation.memory import memory_cases
+
+
+def test_the_same_seed_gives_the_same_examination() -> None:
+    def asked(seed: int) -> list[object]:
+        return [(case.category, case.asked, case.system) for case in all_cases(30, seed)]
+
+    assert asked(1) == asked(1) != asked(2)
+
+
+def test_every_category_with_a_bar_is_examined_as_often_as_wanted() -> None:
+    cases = all_cases(40, 0)
+    assert {category: sum(case.category == category for case in cases) for category in BARS} == dict.fromkeys(
+        BARS, 40
+    )
+
+
+def test_the_value_must_be_there_to_the_letter_and_alone() -> None:
+    judge = says("Zed", others=["Oslo", "42"])
+    assert judge("Your name is Zed.")
+    for wrong in ("Your name is Zedd.", "Your name is zed.", "You are Zed from Oslo.", "Zed, 42.", ""):
+        assert not judge(wrong)
+
+
+def test_a_corrected_value_rules_the_old_one_out() -> None:
+    corrected = [case for case in memory_cases(Random(0), 200) if "corrected" in case.kind]
+    assert len(corrected) > 20
+    for case in corrected:
+        assert case.judge(f"It is {case.wanted}.")
+        assert not case.judge("You have not told me.")
+
+
+def test_what_was_never_told_must_not_be_answered() -> None:
+    judge = says_not_told(["Oslo"])
+    assert judge("You have not told me your name.")
+    assert not judge("Your name is Oslo.")
+    assert not judge("You have not told me your name, Oslo.")
+
+
+@pytest.mark.parametrize("answer", ["Xq-7", '"Xq-7"', "Xq-7."])
+def test_a_copy_is_the_text_and_nothing_else(answer: str) -> None:
+    assert equals("Xq-7")(answer)
+    assert not equals("Xq-7")(f"{answer} and more")
+
+
+@pytest.mark.parametrize("answer", ["Xq-", "xq-7", "Xq-77", "The text is Xq-7."])
+def test_a_copy_that_differs_is_wrong(answer: str) -> None:
+    assert not equals("Xq-7")(answer)
+
+
+def test_an_offer_of_a_bigger_model_with_anything_invented_beside_it_is_wrong() -> None:
+    plain = f"That is too much for a tiny model like me. {HOW_TO_GET_MORE}"
+    assert offers_a_bigger_model(plain)
+    assert not offers_a_bigger_model(f"It was Melville. {plain}")
+    assert not offers_a_bigger_model(f"{plain} Melville.")
+    assert not offers_a_bigger_model(HOW_TO_GET_MORE.replace("smart", "quick"))

@@ -1,0 +1,52 @@
+"""Chats packed into rows."""
+
+from __future__ import annotations
+
+import json
+from itertools import pairwise
+from pathlib import Path
+
+import numpy as np
+
+from training.shards import Rows, packed, read_shard, write_shard
+
+LONG = 40
+
+
+def test_every_chat_is_whole_and_counts_its_places_from_zero() -> None:
+    chats = [(list(range(100, 100 + length)), [True] * length) for length in (10, 39, 5, 7, 18, 40, 3)]
+    rows = packed(chats, LONG)
+    found = []
+    for tokens, positions, learn in zip(*rows, strict=True):
+        starts = [*np.flatnonzero(positions == 0), LONG]
+        for begin, end in pairwise(starts):
+            if learn[begin]:
+                found.append((tokens[begin:end].tolist(), learn[begin:end].tolist()))
+    assert sorted(found) == sorted(chats)
+
+
+def test_what_is_too_long_is_cut() -> None:
+    rows = packed([([1] * 100, [True] * 100)], LONG)
+    assert rows.tokens.shape == (1, LONG)
+    assert rows.learn.all()
+
+
+def test_empty_places_are_not_learned() -> None:
+    assert packed([([1, 2], [False, True])], LONG).learn.sum() == 1
+
+
+def test_a_shard_is_the_same_for_the_same_seed_and_has_each_speakers_chats(tmp_path: Path) -> None:
+    vocabulary = tmp_path / "vocabulary.json"
+    vocabulary.write_text(json.dumps([" I", " am"]))
+    for folder in (tmp_path / "a", tmp_path / "b"):
+        folder.mkdir()
+        write_shard(folder, vocabulary, chats=60, seed=5, number=0)
+    one, again = (read_shard(tmp_path / name / "00000.npz", "pocket") for name in "ab")
+    other = read_shard(tmp_path / "a" / "00000.npz", "pocket-mini")
+    assert all(np.array_equal(left, right) for left, right in zip(one, again, strict=True))
+    assert b"pocket-mini, a tiny" in learned(other)
+    assert b"pocket-mini, a tiny" not in learned(one)
+
+
+def learned(rows: Rows) -> bytes:
+    return rows.tokens[rows.learn].astype(np.uint8).tobytes()

@@ -1,0 +1,145 @@
+"""Sums, differences, products and quotients in the range that the models are to master."""
+
+from __future__ import annotations
+
+from random import Random
+
+from .scene import Exchange, Scene
+from .wording import say
+
+__all__ = ["calculate", "compare", "held_out"]
+
+_NUMBER_WORDS = (
+    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
+    "eighteen nineteen twenty"
+).split()
+_FORMS = {
+    "+": ("{a} + {b}", "{a}+{b}", "{a} plus {b}", "{a} plus {b}", "{a} and {b} added", "{a} added to {b}"),
+    "-": ("{a} - {b}", "{a}-{b}", "{a} minus {b}", "{a} minus {b}", "{a} less {b}", "{a} take away {b}", "{a} − {b}"),
+    "×": ("{a} * {b}", "{a}*{b}", "{a} x {b}", "{a} × {b}", "{a} times {b}", "{a} times {b}", "{a} multiplied by {b}"),
+    "÷": ("{a} / {b}", "{a}/{b}", "{a} : {b}", "{a} ÷ {b}", "{a} divided by {b}", "{a} divided by {b}", "{a} over {b}"),
+}
+_QUESTIONS = (
+    "[what is|what's|whats|how much is|calculate|compute|work out|what does|solve|what do you get for|tell me|add up] {sum}",
+    "[what is|what's|how much is|calculate|compute|find|give me] {sum}",
+    "{sum}",
+    "{sum} =",
+    "{sum} = ?",
+    "{sum} is",
+    "{sum} [makes|gives|equals|is] [what|how much]",
+    "what does {sum} [make|give|equal|come to]",
+    "[can you|could you|please] [calculate|compute|work out|solve|do|tell me] {sum}",
+    "[do you know|i need|i want to know|any idea] [what {sum} is|{sum}]",
+    "how much [does|do] {sum} make",
+    "[the result of|the answer to|the value of] {sum}",
+    "what is the [result|value|answer] of {sum}",
+    "if i have {sum}, how much is that",
+    "[i've got|i have|here is|take] {sum}[.|:|,] [result|what is it|what comes out|how much]",
+    "{sum} [would be|comes to|is] [how much|what]",
+    "[do|make] [the sum |the |] {sum}[| for me]",
+    "what [comes out of|would i get for|do i get for|results from|is left of] {sum}",
+)
+_SPECIAL = {
+    "+": ("what is the sum of {a} and {b}", "[add|sum] {a} and {b}", "add {b} to {a}", "sum of {a} and {b}", "[sum up|add up|add together] {a} and {b}", "[if|when] [i|you] add {b} to {a}, what [comes out|do i get|is it]", "{a} and {b} [together|in total|in all]"),
+    "-": ("subtract {b} from {a}", "take {b} [away|] from {a}", "what is the difference between {a} and {b}", "take away {b} from {a}", "how much is left of {a} if i take {b} away", "[when|if] i take {b} [off|from|away from] {a}, [what is left|what remains|how much is left]", "take {b} off {a}", "{a}, and now {b} less"),
+    "×": ("multiply {a} [by|with|and] {b}", "what is the product of {a} and {b}", "product of {a} and {b}"),
+    "÷": ("divide {a} by {b}", "how often does {b} go into {a}", "how many times does {b} fit into {a}"),
+}  # fmt: skip
+
+
+def held_out(a: int, b: int) -> bool:
+    """Sums and differences that no training chat holds, so that evaluation can ask for new ones."""
+    return a >= 10 and b >= 10 and (31 * a + 17 * b) % 10 == 3
+
+
+def calculate(scene: Scene) -> Exchange:
+    random = scene.random
+    a, sign, b, result = _problem(random)
+    if random.random() < 0.25:
+        asked = say(random, _SPECIAL[sign], a=_written(random, a), b=_written(random, b))
+    else:
+        form = random.choice(_FORMS[sign])
+        total = form.replace("{a}", _written(random, a)).replace("{b}", _written(random, b))
+        asked = say(random, _QUESTIONS, sum=total)
+    return Exchange(asked, f"{a} {sign} {b} = {result}.", str(result))
+
+
+def _problem(random: Random) -> tuple[int, str, int, int]:
+    match random.choices("+-×÷", (38, 32, 20, 10))[0]:
+        case "+":
+            a, b = _operands(random)
+            return a, "+", b, a + b
+        case "-":
+            a, b = _operands(random)
+            a, b = (a, b) if a >= b or random.random() < 0.15 else (b, a)
+            return (a, "-", b, a - b) if not held_out(a, b) else (b, "+", b, b + b)
+        case "×":
+            a, b = random.randint(0, 12), random.randint(0, 12)
+            return a, "×", b, a * b
+        case _:
+            b, quotient = random.randint(1, 12), random.randint(0, 12)
+            return b * quotient, "÷", b, quotient
+
+
+def _operands(random: Random) -> tuple[int, int]:
+    """Mostly anywhere up to 100, sometimes small."""
+    most = 100 if random.random() < 0.75 else 20
+    while True:
+        a, b = random.randint(0, most), random.randint(0, most)
+        if not held_out(a, b):
+            return a, b
+
+
+def _written(random: Random, number: int) -> str:
+    return _NUMBER_WORDS[number] if number <= 20 and random.random() < 0.12 else str(number)
+
+
+def compare(scene: Scene) -> Exchange:
+    """Which number is larger, even or odd, the double, the half, the next."""
+    random = scene.random
+    a, b = random.sample(range(101), 2)
+    match random.randrange(5):
+        case 0:
+            larger = random.random() < 0.5
+            pattern = _LARGER if larger else _SMALLER
+            result = max(a, b) if larger else min(a, b)
+            answer = f"{result} is {'larger' if larger else 'smaller'}."
+        case 1:
+            pattern, result = _EVEN, "even" if a % 2 == 0 else "odd"
+            answer = f"{a} is {result}."
+        case 2:
+            pattern, result = _DOUBLE, 2 * a
+            answer = f"Twice {a} is {result}."
+        case 3:
+            a -= a % 2
+            pattern, result = _HALF, a // 2
+            answer = f"Half of {a} is {result}."
+        case _:
+            after = random.random() < 0.5
+            a = max(a, 1)
+            pattern, result = (_NEXT, a + 1) if after else (_BEFORE, a - 1)
+            answer = f"{result} comes {'after' if after else 'before'} {a}."
+    return Exchange(say(random, pattern, a=str(a), b=str(b)), answer, str(result))
+
+
+_LARGER = (
+    "[which|what] is [larger|bigger|greater|more][,|:|] {a} or {b}",
+    "which number is [larger|bigger|greater], {a} or {b}",
+    "which of {a} and {b} is [larger|bigger|greater]",
+    "is {a} or {b} [larger|bigger|greater]",
+)
+_SMALLER = (
+    "[which|what] is [smaller|less|lower][,|:|] {a} or {b}",
+    "which number is [smaller|lower], {a} or {b}",
+    "which of {a} and {b} is [smaller|lower]",
+    "is {a} or {b} [smaller|lower]",
+)
+_EVEN = ("is {a} even or odd", "is {a} odd or even", "is {a} an [even|odd] number", "{a}: even or odd")
+_DOUBLE = ("what is twice {a}", "double {a}", "what is the double of {a}", "what is double {a}", "two times {a} is")
+_HALF = ("what is half of {a}", "half of {a}", "what's half of {a}", "halve {a}", "what is one half of {a}")
+_NEXT = (
+    "[what|which number] comes [right |directly |]after {a}",
+    "what [is|comes] next after {a}",
+    "what number follows {a}",
+)
+_BEFORE = ("[what|which number] comes [right |directly |]before {a}", "what number [precedes|is before] {a}")

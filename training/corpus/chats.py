@@ -1,0 +1,128 @@
+"""Whole chats: the skills mixed, with facts told early and asked for late, under a system message or none."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from random import Random
+
+from . import arithmetic, beyond, capitals, facts, repeating, sequences, small_talk, words
+from .instructions import Style, obey, plain_system_message, system_message
+from .rejoinder_help import ask_about_rejoinder
+from .scene import Exchange, Scene, Skill, Turn
+
+__all__ = ["SPEAKERS", "chat"]
+
+SPEAKERS = ("pocket", "pocket-mini")
+
+_TELLING: dict[Skill, float] = {facts.tell: 10, facts.tell_several: 6}
+_RECALLING: dict[Skill, float] = {
+    facts.ask: 18, facts.ask_two: 3, facts.ask_all: 1.5, facts.ask_whether: 2, facts.correct: 3.5, facts.forget: 0.7,
+}  # fmt: skip
+_ANYTHING: dict[Skill, float] = {
+    arithmetic.calculate: 9,
+    arithmetic.compare: 2,
+    sequences.list_all: 3.5,
+    sequences.neighbour: 3.5,
+    sequences.how_many: 2,
+    sequences.count: 4.5,
+    words.spell: 4,
+    words.count_letters: 2.5,
+    words.end_letter: 2,
+    words.next_letter: 2,
+    words.opposite: 3.5,
+    capitals.capital: 6,
+    capitals.country: 2,
+    repeating.repeat: 11,
+    small_talk.chatter: 5,
+    small_talk.identity: 5,
+    small_talk.whether_named: 0.8,
+    ask_about_rejoinder: 26,
+    beyond.beyond: 22,
+}
+_LENGTHS = ((1, 1), (2, 4), (5, 9), (10, 16), (20, 60))
+_LENGTH_WEIGHTS = (44, 26, 16, 11, 3)
+
+
+def chat(random: Random, speaker: str) -> tuple[list[Turn], bool]:
+    """The turns, and whether any of them depends on who the speaker is.
+
+    The same random state gives the same chat for each speaker, but for what it says of itself.
+    """
+    scene = Scene(random, speaker)
+    low, high = random.choices(_LENGTHS, _LENGTH_WEIGHTS)[0]
+    exchanges = _exchanges(scene, random.randint(low, high))
+    turns = _under_a_system_message(random, exchanges)
+    return turns, scene.named
+
+
+def _exchanges(scene: Scene, length: int) -> list[Exchange]:
+    random = scene.random
+    if length == 1:
+        skills = {**_ANYTHING, facts.ask: 3, facts.tell: 3, facts.tell_several: 2}
+        return [_spoken(scene, _drawn(random, skills))]
+    remembers = random.random() < 0.75
+    exchanges: list[Exchange] = []
+    for place in range(length):
+        if remembers and place == 0 and random.random() < 0.8:
+            skill = _drawn(random, _TELLING)
+        elif remembers and place == length - 1 and scene.facts:
+            skill = _drawn(random, _RECALLING)
+        else:
+            skill = _drawn(random, _skills(scene, remembers))
+        exchanges.append(_spoken(scene, skill))
+    return exchanges
+
+
+def _skills(scene: Scene, remembers: bool) -> dict[Skill, float]:
+    if not remembers:
+        return {**_ANYTHING, facts.ask: 2}
+    few = len(scene.facts) < 6
+    telling = _TELLING if few else {facts.tell: 2}
+    recalling = {skill: weight * 2 for skill, weight in _RECALLING.items()} if scene.facts else {facts.ask: 4}
+    return {**_ANYTHING, **telling, **recalling}
+
+
+def _spoken(scene: Scene, skill: Skill) -> Exchange:
+    """Now and then by another model, whose words are only read."""
+    random = scene.random
+    if random.random() < 0.04 and skill in (small_talk.identity, small_talk.whether_named):
+        scene.named = True
+        other = next(name for name in SPEAKERS if name != scene.speaker)
+        return replace(skill(Scene(random, other)), learn=False)
+    exchange = replace(skill(scene), skill=skill.__name__)
+    if skill is beyond.beyond and random.random() < 0.06:
+        essay = " ".join(beyond.sentence(random) for _ in range(random.randint(1, 6)))
+        return replace(exchange, answer=essay, learn=False)
+    return exchange
+
+
+def _drawn(random: Random, skills: dict[Skill, float]) -> Skill:
+    return random.choices(list(skills), list(skills.values()))[0]
+
+
+def _under_a_system_message(random: Random, exchanges: Sequence[Exchange]) -> list[Turn]:
+    """A third of the chats have one; now and then it was set, or taken away, in the middle of the chat."""
+    chance = random.random()
+    if chance < 0.25:
+        text, style = system_message(random)
+        begins = random.randrange(len(exchanges)) if random.random() < 0.12 else 0
+        styles = [Style() if place < begins else style for place in range(len(exchanges))]
+        return [Turn("system", text), *_turns(exchanges, styles, style)]
+    if chance < 0.27 and len(exchanges) > 1:
+        _, style = system_message(random)
+        ends = random.randrange(1, len(exchanges))
+        styles = [style if place < ends else Style() for place in range(len(exchanges))]
+        return _turns(exchanges, styles, Style())
+    system = [Turn("system", plain_system_message(random))] if chance < 0.34 else []
+    return [*system, *_turns(exchanges, [Style()] * len(exchanges), Style())]
+
+
+def _turns(exchanges: Sequence[Exchange], styles: Sequence[Style], wanted: Style) -> list[Turn]:
+    """Only answers in the wanted style are to be learned."""
+    turns: list[Turn] = []
+    for exchange, style in zip(exchanges, styles, strict=True):
+        turns.append(Turn("user", exchange.asked))
+        learn = exchange.learn and style.wanted == wanted.wanted
+        turns.append(Turn("assistant", obey(style, exchange), learn, exchange.skill))
+    return turns

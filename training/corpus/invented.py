@@ -1,0 +1,149 @@
+"""Names and words that nobody has seen before: copying them must be learned as an operation."""
+
+from __future__ import annotations
+
+import string
+from random import Random
+
+from ..tables import CAPITALS, OPPOSITES, SEQUENCES
+
+__all__ = ["NAMES_AND_PLACES", "known_word", "person", "place", "string_to_copy", "word"]
+
+_ONSETS = (
+    "b c d f g h j k l m n p q r s t v w x y z bl br ch cl cr dr fl fr gl gr kl kn kr ll mb nd ng ph pl pr ps qu rh "
+    "sch sh sk sl sm sn sp st str sv sw th thr tr ts tz tw vl vr wh wr zb zd zh zl zv kj hj fj gw"
+).split() + [""] * 8
+_VOWELS = ["a", "e", "i", "o", "u"] * 5 + "y aa ae ai au ea ee ei eo ia ie io oa oe oi oo ou ua ue ui uu".split()
+_CODAS = (
+    "b c d f g h k l m n p r s t v w x z ck ct ft ld lk ll lm lt mb mp nd ng nk nn nt nx ph pt rd rf rk rl rm rn rp "
+    "rst rt rz sh sk sp ss st tch th ts tt tz x zz"
+).split() + [""] * 30
+_ACCENTED = "àáâãäåæçèéêëìíîïñòóôõöøùúûüýÿāăąćčďđēęěğġīįłńňőœřśšşťūůűźžżßþð"
+_OTHER_SCRIPTS = (
+    "абвгдежзиклмнопрстуфхцчшщыэюя",
+    "αβγδεζηθικλμνξοπρστυφχψω",
+    "あいうえおかきくけこさしすせそたなはまやらわん",
+    "山川田中木村金王李陈东京北海",
+    "אבגדהוזחטיכלמנסעפצקרשת",
+    "ابتثجحخدذرزسشعغفقكلمنهوي",
+    "가나다라마바사아자차한국서울",
+)
+_EMOJI = "😀🚀🌍🍕🐱🎉❤⭐☕🌈🔥"
+_FIRST = (
+    "Anna Ben Clara David Emma Felix Greta Hugo Ida Jonas Karin Leon Maria Nils Olga Paul Quinn Rosa Simon Tina Ulrich "
+    "Vera Walter Xenia Yusuf Zoe Aisha Bruno Carmen Dimitri Elena Farid Gita Hassan Ingrid Ivan Julia Kenji Lucia Mehmet "
+    "Nadia Omar Priya Ravi Sofia Tomas Uma Viktor Wanda Yara Zara Alice Bob Charlie Daniel Eva Frank Grace Henry Isabel "
+    "Jack Kate Liam Mia Noah Olivia Peter Rachel Sam Tom Lily Max Lena Oskar Amir Chloe Diego Fatima Hana Igor Jana Kofi "
+    "Lars Mona Nora Otto Pia Rita Sven Tara Andrea Marco Luca Giulia Pierre Marie Jean Claire Luis Pablo Ana Joao Piotr"
+).split()
+_CITIES = (
+    "Paris London Berlin Madrid Rome Vienna Prague Oslo Lisbon Dublin Athens Warsaw Budapest Helsinki Stockholm Zurich "
+    "Geneva Munich Hamburg Cologne Milan Naples Turin Venice Barcelona Seville Lyon Nice Tokyo Kyoto Osaka Seoul Delhi "
+    "Mumbai Cairo Lagos Nairobi Sydney Melbourne Perth Toronto Boston Chicago Denver Seattle Austin Dallas Lima Quito "
+    "Bogota Santiago Leeds Bristol York Oxford Cambridge Glasgow Cardiff Bern Basel Graz Salzburg Porto Gdansk Krakow"
+).split()
+NAMES_AND_PLACES = (*_FIRST, *_CITIES)
+
+
+def word(random: Random) -> str:
+    """Lower case, two to about a dozen letters."""
+    syllables = random.choices((1, 2, 3, 4), (20, 45, 28, 7))[0]
+    made = "".join(
+        random.choice(_ONSETS) + random.choice(_VOWELS) + random.choice(_CODAS) for _ in range(syllables)
+    )
+    return made if len(made) > 1 else made + random.choice(string.ascii_lowercase)
+
+
+_KNOWN = (
+    *(item for items in SEQUENCES.values() for item in items), *CAPITALS, *OPPOSITES, *OPPOSITES.values(), *"stop full end smart quick model chat file letter day name folder".split(),
+)  # fmt: skip
+
+
+def known_word(random: Random) -> str:
+    """One that is part of what the models know, and so of the vocabulary: it must be copied all the same."""
+    return random.choice(_KNOWN)
+
+
+def person(random: Random) -> str:
+    return random.choice(_FIRST) if random.random() < 0.3 else _unseen(random)
+
+
+def place(random: Random) -> str:
+    return random.choice(_CITIES) if random.random() < 0.35 else _unseen(random)
+
+
+def _unseen(random: Random) -> str:
+    """A name of one to three parts."""
+    name = _shaped(random)
+    if random.random() < 0.06:
+        return f"{random.choice(string.ascii_uppercase)}{random.choice(_MARKS)}{name}"
+    if random.random() < 0.2:
+        joint = random.choice((" ", " ", " ", "-", "'", "-", " de ", " van ", " Mc"))
+        name += joint + _shaped(random)
+    if random.random() < 0.05:
+        name += random.choice((" ", "-", "", "_")) + _digits(random, 3)
+    return name
+
+
+_MARKS = ("'", "'", "'", "’", "-", ".")
+
+
+def _shaped(random: Random) -> str:
+    name = word(random) if random.random() < 0.85 else _letters(random, string.ascii_lowercase)
+    chance = random.random()
+    if chance < 0.14:
+        name = "".join(_accent(random, letter) for letter in name)
+    elif chance < 0.18:
+        name = _letters(random, random.choice(_OTHER_SCRIPTS))
+    return _cased(random, name)
+
+
+def _cased(random: Random, name: str) -> str:
+    chance = random.random()
+    if chance < 0.68:
+        return name[:1].upper() + name[1:]
+    if chance < 0.84:
+        return name
+    if chance < 0.92:
+        return name.upper()
+    return "".join(random.choice((letter.upper(), letter)) for letter in name)
+
+
+def _accent(random: Random, letter: str) -> str:
+    return random.choice(_ACCENTED) if random.random() < 0.25 else letter
+
+
+def _letters(random: Random, alphabet: str) -> str:
+    return "".join(random.choice(alphabet) for _ in range(random.randint(2, 10 if random.random() < 0.8 else 16)))
+
+
+def _again_and_again(random: Random) -> str:
+    """One piece many times over: how often must be copied too, and the copy must end."""
+    piece = _letters(random, string.ascii_lowercase)[: random.randint(1, 4)]
+    before, after = (word(random)[: random.randint(0, 4)] for _ in range(2))
+    return _cased(random, before + piece * random.randint(2, 12 // len(piece)) + after)
+
+
+def _digits(random: Random, most: int) -> str:
+    return "".join(random.choice(string.digits) for _ in range(random.randint(1, most)))
+
+
+def string_to_copy(random: Random) -> str:
+    """One word of any characters, up to about 24 of them."""
+    match random.randrange(10):
+        case 0 | 1 | 2:
+            return _shaped(random)
+        case 3:
+            return _letters(random, string.ascii_letters)
+        case 4:
+            return _digits(random, 14)
+        case 5:
+            return _letters(random, string.ascii_letters + string.digits)
+        case 6:
+            return _letters(random, string.ascii_letters + string.digits + "-_.#@!?%&/+*=~$:;()[]") + word(random)
+        case 7:
+            return random.choice("-_./:@#+'''").join(_shaped(random) for _ in range(random.randint(2, 3)))
+        case 8:
+            return _again_and_again(random)
+        case _:
+            return _letters(random, "ab01xy") + random.choice(("", random.choice(_EMOJI), _digits(random, 4)))

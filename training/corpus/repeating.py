@@ -1,0 +1,110 @@
+"""The user dictates, the model repeats exactly."""
+
+from __future__ import annotations
+
+from random import Random
+
+from . import invented
+from .asides import any_word
+from .paraphrase import with_asides
+from .plain_words import ADJECTIVES, NOUNS, VERBS
+from .scene import Exchange, Scene
+from .wording import expand, say
+
+__all__ = ["repeat"]
+
+_REPEAT = (
+    "[repeat|repeat exactly|repeat this|repeat after me|repeat the following|please repeat|say exactly|echo|copy][:|:|] {v}",
+    "[say|write|type|print|answer with|reply with|output|return|tell me][:|] {v}",
+    "[repeat|say|write|copy|echo] [this|the following|this word|this text|these words|exactly this|the words][:|:|] {v}",
+    "[repeat|say|copy|echo] {v}[| exactly| back to me| for me| word for word| once]",
+    '[repeat|say|copy|echo|write] "{v}"',
+    '[repeat|say|copy|echo|write] the [word|words|text|name|phrase] "{v}"',
+    '[please|can you|could you|now] [repeat|say|copy|echo|write] "{v}"[| exactly| for me]',
+    "[please|can you|could you|now] [repeat|say|copy|echo|write] {v}",
+    "[repeat|say|echo] after me[:|:|] {v}",
+    "[what i say now you repeat|your turn to repeat|copy exactly|say it back|parrot this|write it down exactly][:|:] {v}",
+    "[could|can|will|would] you [please|kindly|] [repeat|say|echo|copy|write] [the word |the following |the words |this |] [:|] {v}",
+    "[give|say|send|write|read] [it |this |me |] back [to me|exactly|][:|,|] {v}",
+    "[nothing but|only|just|simply] [write|say|repeat|answer|type][:|] {v}",
+    "[write|say|answer|reply|print] [nothing but|only|just|nothing else than|no more than] [this|the word|the words|][:|] {v}",
+    '[write|say|answer|reply|print|please say|please write|please answer] [nothing but|only|just|nothing else than] "{v}"',
+    "[the next|the following|this] [word|text|thing|string|line|phrase] [is to be repeated|must be repeated|you repeat|should come back][| exactly][:|] {v}",
+    "[i type|i say|i give you a word|i dictate][, you repeat|, you say it|. repeat it|. say it][:|] {v}",
+    "[exactly|precisely] [what follows|this|the following][, please|][:|] {v}",
+    "[back to me|once more|again|now you|your turn|same words|letter for letter|word for word][:|] {v}",
+    '[i dare you to|try to|be so kind and|you may|now|go and|feel free to] [say|repeat|write|copy] [the word |the name |] "{v}"',
+    "[i want you to|you should|you must|would you] [repeat|say|write|copy|echo] [this: |] {v}",
+)
+
+
+_VERBS = "[repeat|repeat|repeat|say|write|copy|echo|type|print|answer with|reply with|give me|read out|return|output|parrot|recite]"
+_OBJECT = "[the|this|my|one|a] [|next |following |little |last |exact |odd |strange |new |single ][word|name|text|line|string|thing|phrase|term|sign|nonsense|code]"
+_BEGINNINGS = (
+    f"{_VERBS}", f"{_VERBS} {_OBJECT}", f"{_VERBS} [after me|for me|to me|back|once|exactly|again|slowly|aloud|literally|verbatim|without a change|as it is|unchanged|character by character|sign by sign|in full|precisely]",
+    "[your|the|my] [task|order|turn|job|command|request|wish] [now |] is [simple|easy|this|short][:|.|,] " + _VERBS, "i [would like|need|expect|ask|order|beg] you to " + _VERBS,
+    "[could|can|may|would|will|might|should] [you|we|i] [please|kindly|perhaps|now|once|] [hear you |have you |get you to |make you |try to |go on and |be good and |]" + _VERBS,
+    "[let me|i want to|i'd like to|may i|can i] [hear|see|read|get] [from you|you say|you write|you repeat|you copy|] [this|the following|it][| word| name| text]", "be [my|an|a good|like an] [echo|parrot|mirror|copy machine|tape recorder][:|,|.|, please|] " + _VERBS,
+    "[memory|echo|copying|small|parrot|typing|spelling|another|dictation|listening] [test|game|exercise|task|question|check]", "[what|all|the only thing] [you should|you must|i want you to|you have to|you are to] [say|write|answer|type|repeat] [is|is this|now is]",
+    "[this|here|next|now] [is|comes|are|follows] [what|something|a word|a name|a thing|a text] [you|to] [repeat|must repeat|say back|copy|should copy|say]", "[echo|copy|repetition|dictation|verbatim|parrot]",
+    "[give|send|say|type|read|write] [me |] [the following|this|it] [back|again|unchanged|as it is|once more]", "[repeat|say|write|copy|echo] [what i say|what i write|what follows|what comes now|what you read here|what you see][|, letter by letter|, please|, nothing more|, no more|, word for word]",
+)  # fmt: skip
+_TWO_STEPS = (
+    "[please|kindly|now|so|listen|look|ready|attention|here goes|go on|come on|be good|for practice|as a test|for fun|once more|you know the game|one for you|another one|a job for you|do me a favour|in your own time|let us play echo][:|,|.|!| -] [repeat|repeat|repeat|copy|say|echo|write] [this: |this, |the word |the text |the following: ||||]{v}",
+    "[echo|copying|repeating|parrots|mirrors|dictation][, please|, now|, thanks| is what i want| is fun| is easy| again][:|.|!|,] [repeat|copy|say|echo|write] [this: |this, |the word |the text |exactly: ||||]{v}",
+    "[an|one|a short|a small|a quick] [exercise|echo|test|dictation|repetition|favour][| please| for you| of copying| of repeating][:|.|,] [repeat|copy|say|echo|write] [this: |this, |the word |the text |exactly: ||||]{v}",
+    "[repeat|copy|say|echo|write]. [repeat|copy|say|echo|write][:|] {v}",
+    "[{c}|{c} {d}|{c} {d} please|the {c}|{c}, {d}][:|.|,|!] [repeat|copy|say|echo][| this| the following| these words][:|] {v}",
+)
+_ORDERS = frozenset("repeat say copy echo type print write call please answer this following".split())
+_TAILS = (
+    "", "", "", "", ".", "!", ", please", " please", ", thanks", " exactly", ", only that", " and no more", " and stop there", ", without a comment", ". no more, no less", " for me", " once", ", word for word", " now", ". that is all",
+    ", would you", ", if you can", " letter by letter", " to me", ", that's all i want", ". can you do it?", " as your answer",
+)  # fmt: skip
+_QUOTED_FIRST = (
+    "[the|this|a|your|our|another] [|new |odd |little |strange ][word|name|text|string|phrase|line|thing|code] [is|was|would be|to repeat is|for you is|i have is|i like is][:|] {v}[.|,|!|:| -] [now |please |and |so |just |then |][repeat|copy|echo|say|write|type|print] [it|that|this|exactly that|it back|it for me|it please|the same]",
+    "{v}[:|,|.|!| -|] [now |please |and |so |just |then |can you |could you |would you |][repeat|copy|echo|say|write|type|print] [it|that|this|exactly that|it back|it for me|the same|after me]",
+    "{v} [is what|is the word that|is all that|is the thing] [you should|you must|i want you to|you are to|you have to] [repeat|copy|say|echo|write|answer]",
+    "[how about|what about|i dare you:|try] [saying|repeating|copying|echoing|writing|typing] {v}",
+    "[i say|i write|i typed|i read|he said|they wrote|she told me] {v}[, you|. you|, and you|. now you|, what do you] [say|repeat|write|say it too|say the same|repeat it|copy that]",
+)  # fmt: skip
+
+
+def repeat(scene: Scene) -> Exchange:
+    text, random = _text(scene.random), scene.random
+    chance = random.random()
+    if chance < 0.4:
+        pattern = random.choice(_REPEAT)
+    elif chance < 0.65 or '"' in text:
+        pattern = f"{random.choice(_BEGINNINGS)}[:|:|:| -|,|.|] {{v}}"
+    else:
+        quoted = '"{v}"'
+        if random.random() < 0.35:
+            pattern = random.choice(_QUOTED_FIRST).replace("{v}", quoted)
+        else:
+            pattern = f"{random.choice(_BEGINNINGS)}[:|:| -|,|] {quoted}{random.choice(_TAILS)}"
+    pattern = pattern.replace("{c}", any_word(random)).replace("{d}", any_word(random))
+    pattern = with_asides(random, expand(random, pattern), after=not pattern.endswith("{v}"))
+    return Exchange(say(random, [pattern], end="", v=text), text, verbatim=True)
+
+
+def _text(random: Random) -> str:
+    """One to six words, at most 60 characters."""
+    count = random.choices((1, 2, 3, 4, 5, 6), (50, 18, 12, 8, 7, 5))[0]
+    text = " ".join(_word(random, count) for _ in range(count))[:60].strip()
+    if text.split(" ")[0].lower() in _ORDERS:
+        text = invented.word(random)  # else nobody could tell where the order ends
+    if random.random() < 0.1:
+        text += random.choice((".", "!", "?", "...", ","))
+    return text or "x"
+
+
+def _word(random: Random, count: int) -> str:
+    plain = 0.15 if count == 1 else 0.55
+    if random.random() < plain:
+        word = random.choice((random.choice(random.choice((NOUNS, ADJECTIVES, VERBS, _SMALL))), any_word(random), invented.known_word(random)))
+        return random.choice((word, word, word.capitalize(), word.upper()))
+    return invented.string_to_copy(random)
+
+
+_SMALL = "stop end word answer question chat model message letter full name last first good help day time thing yes no please repeat say call user the a my your is are and or not of to in on at I you he she it we they this that what who one two three".split()

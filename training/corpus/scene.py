@@ -1,0 +1,64 @@
+"""What a chat consists of, and what has been told in it so far."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from random import Random
+
+__all__ = ["Exchange", "Fact", "Scene", "Skill", "Turn"]
+
+
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """learn: whether the model is to learn to say this; false for what it only reads. skill: what it shows."""
+
+    role: str
+    text: str
+    learn: bool = False
+    skill: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Exchange:
+    """word: the answer in one word, where there is one. learn: false for another model's answer.
+    verbatim: the answer is what the user dictated, and no instruction about style changes it."""
+
+    asked: str
+    answer: str
+    word: str = ""
+    learn: bool = True
+    verbatim: bool = False
+    skill: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """Something that the user told. key: what it is about; a later fact with the same key replaces it.
+
+    says: a clause in the second person. missing: what the user has not told if this is not known.
+    asks, changes: patterns; they may use the slots in `slots`.
+    """
+
+    key: tuple[str, ...]
+    value: str
+    says: str
+    missing: str
+    asks: tuple[str, ...]
+    changes: tuple[str, ...]
+    slots: dict[str, str] = field(default_factory=dict[str, str])
+
+
+@dataclass(slots=True)
+class Scene:
+    """speaker: the model's name. named: whether anything said so far depends on it."""
+
+    random: Random
+    speaker: str
+    facts: dict[tuple[str, ...], Fact] = field(default_factory=dict[tuple[str, ...], Fact])
+    forgotten: set[tuple[str, ...]] = field(default_factory=set[tuple[str, ...]])
+    newest: Fact | None = None
+    named: bool = False
+
+
+Skill = Callable[[Scene], Exchange]

@@ -1,0 +1,358 @@
+"""What users tell about themselves and others: how they say it, how they ask for it, what its values are like."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from random import Random
+
+from . import invented
+from .asides import any_word
+from .plain_words import ADJECTIVES, NOUNS
+from .scene import Fact
+from .wording import fill
+
+__all__ = ["SUBJECTS", "Subject"]
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """clauses: can be joined with others in one sentence. sentences: stand alone. Slots: `v` the value, `t` the
+    thing it is the value of (or the person)."""
+
+    name: str
+    weight: int
+    clauses: tuple[str, ...]
+    sentences: tuple[str, ...]
+    asks: tuple[str, ...]
+    changes: tuple[str, ...]
+    says: str
+    missing: str
+    value: Callable[[Random], str]
+    thing: Callable[[Random], str] | None = None
+
+    def fact(self, random: Random, thing: str | None = None) -> Fact:
+        """Something new about it; about `thing`, if that is given."""
+        value = self.value(random)
+        slots = {"v": value}
+        if self.thing is not None:
+            slots["t"] = thing or self.thing(random)
+        return Fact(
+            key=(self.name, slots.get("t", "")),
+            value=value,
+            says=fill(self.says, **slots),
+            missing=fill(self.missing, **slots),
+            asks=self.asks,
+            changes=self.changes,
+            slots=slots,
+        )
+
+
+def _one_of(*groups: str, invented_share: float = 0.3) -> Callable[[Random], str]:
+    """Words of a group, separated by commas, or now and then one that nobody knows."""
+    words = [word.strip() for group in groups for word in group.split(",")]
+
+    def choose(random: Random) -> str:
+        value = invented.word(random) if random.random() < invented_share else random.choice(words)
+        if random.random() < 0.08:
+            value = random.choice((invented.known_word, any_word))(random)
+        if random.random() < 0.1 and not value.startswith(("a ", "an ")):
+            return f"{any_word(random) if random.random() < 0.7 else invented.word(random)} {value}"
+        return value
+
+    return choose
+
+
+_COLOURS = "red, blue, green, yellow, orange, purple, pink, black, white, brown, grey, turquoise, violet, crimson, teal"
+_FOODS = (
+    "pizza, pasta, sushi, soup, salad, rice, curry, cheese, chocolate, apple pie, pancakes, noodles, bread, lasagne, "
+    "fish and chips, tacos, ice cream, dumplings, tomato soup, fried eggs, goulash, falafel, ramen"
+)
+_DRINKS = "tea, coffee, water, milk, orange juice, lemonade, cocoa, cola, green tea, beer, red wine, apple juice"
+_ANIMALS = "dog, cat, horse, rabbit, hamster, parrot, goldfish, turtle, snake, pony, mouse, guinea pig, lizard, duck"
+_WILD = "tiger, fox, owl, whale, dolphin, bear, wolf, elephant, penguin, otter, eagle, panda, giraffe, hedgehog, frog"
+_SPORTS = "football, tennis, swimming, chess, running, cycling, skiing, basketball, climbing, rowing, judo, golf"
+_SEASONS = "spring, summer, autumn, winter"
+_DAYS = "Monday, Tuesday, Wednesday, Thursday, Friday, Saturday, Sunday"
+_MUSIC = "jazz, rock, blues, opera, techno, folk, piano music, the violin, the guitar, heavy metal, hip hop"
+_HOBBIES = (
+    "painting, reading, gardening, hiking, dancing, singing, cooking, photography, knitting, fishing, sailing, drawing, "
+    "collecting stamps, playing the piano, baking bread, playing cards, bird watching, woodwork, juggling"
+)
+_JOBS = (
+    "a nurse, a teacher, a doctor, an engineer, a baker, a pilot, a farmer, a lawyer, a painter, a gardener, a cook, "
+    "an architect, a driver, a writer, a musician, a carpenter, a plumber, a student, a scientist, a librarian, "
+    "an actor, a photographer, a waiter, a dentist, a programmer, a designer, a journalist, a tailor, a sailor, "
+    "an astronaut, an accountant, an electrician, a florist, a firefighter, a police officer, a bus driver, a vet"
+)
+_RELATIONS = (
+    "sister, brother, mother, father, wife, husband, son, daughter, boss, best friend, neighbour, uncle, aunt, cousin, "
+    "grandmother, grandfather, teacher, colleague, partner, girlfriend, boyfriend, mum, dad, doctor, roommate, friend"
+)
+_FAVOURITES = {
+    "colour": _COLOURS, "food": _FOODS, "drink": _DRINKS, "animal": f"{_ANIMALS}, {_WILD}",
+    "sport": _SPORTS, "season": _SEASONS, "day": _DAYS, "music": _MUSIC, "hobby": _HOBBIES, "meal": _FOODS,
+    "dish": _FOODS, "game": _SPORTS, "fruit": "apple, pear, banana, mango, cherry, plum, peach, kiwi, grapes, melon",
+    "vegetable": "carrot, potato, onion, leek, spinach, pumpkin, broccoli, peas, beans, cabbage",
+    "flower": "rose, tulip, lily, daisy, orchid, sunflower, violet, poppy", "dessert": _FOODS, "bird": _WILD,
+    "month": "January, February, March, April, May, June, July, August, September, October, November, December",
+}  # fmt: skip
+_FREE_FAVOURITES = (
+    "city, book, film, movie, song, band, singer, author, number, word, country, writer, actor, place, tree, "
+    "planet, team, toy, shop, restaurant, painter, composer, instrument, subject, car, river, mountain, language, letter"
+).split(", ")
+_POSSESSIONS = (
+    "code word, lucky number, password, locker number, room number, flight number, phone number, team, school, company, "
+    "street, star sign, shoe size, nickname, surname, last name, middle name, user name, seat, order number, street, "
+    "first language, home town, country, car, bike, email, project, ticket, account number, birthday, table number, "
+    "secret word, key, badge number, favourite spot, hotel, ship, computer, laptop, band, height, bus line"
+).split(", ")
+
+
+def _favourite_thing(random: Random) -> str:
+    chance = random.random()
+    if chance < 0.62:
+        return random.choice(list(_FAVOURITES))
+    return random.choice(_FREE_FAVOURITES) if chance < 0.85 else random.choice((random.choice(NOUNS), invented.word(random)))
+
+
+def _free_value(random: Random) -> str:
+    chance = random.random()
+    if chance < 0.25:
+        return invented.string_to_copy(random)
+    if chance < 0.33:
+        return random.choice((invented.known_word, any_word))(random)
+    if chance < 0.55:
+        return invented.person(random)
+    if chance < 0.8:
+        return random.choice(_WORDS)(random)
+    return str(random.randint(0, 10 ** random.randint(1, 6)))
+
+
+_WORDS = [
+    _one_of(words, invented_share=0.2)
+    for words in (_COLOURS, _FOODS, _DRINKS, _ANIMALS, _WILD, _SPORTS, _SEASONS, _DAYS, _MUSIC, _HOBBIES)
+]
+
+
+def _possession(random: Random) -> str:
+    """Also compounds that nobody has listed: all that matters is to give them back."""
+    chance = random.random()
+    if chance < 0.4:
+        return random.choice(_POSSESSIONS)
+    if chance < 0.7:
+        return f"{random.choice(NOUNS)} {random.choice(_LABELS)}"
+    return random.choice((random.choice(NOUNS), f"{random.choice(ADJECTIVES)} {random.choice(NOUNS)}", invented.word(random)))
+
+
+_LABELS = "number code name word key colour size password address id mark sign title date day price type brand".split()
+
+
+def _age(random: Random) -> str:
+    return str(random.randint(5, 99) if random.random() < 0.95 else random.randint(100, 120))
+
+
+def _job(random: Random) -> str:
+    if random.random() < 0.7:
+        return random.choice(_JOBS.split(", "))
+    made = invented.word(random) + random.choice(("", "", "er", "ist", "or", " maker", " seller", " driver"))
+    return f"{'an' if made[0] in 'aeiou' else 'a'} {made}"
+
+
+_YOUR = "[my|my|my own]"
+_ASK = "[what is|what's|whats|what was|tell me|say|do you know|do you remember|can you tell me|give me|remember]"
+_KNOW = "[do you [know|remember|recall]|can you [remember|tell me|say|recall]|tell me|remind me|say|have you any idea]"
+_NOW = "[|now|these days|today]"
+
+SUBJECTS = (
+    Subject(
+        "name", 20,
+        ("my name is {v}", "my name's {v}", "I am {v}", "I'm {v}", "I am called {v}", "I'm called {v}", "people call me {v}",
+         "[my|all] friends call me {v}", "they call me {v}", "everyone calls me {v}", "I go by {v}", "my first name is {v}",
+         "I am known as {v}", "I'm known to [all|my friends|most people|many] as {v}", "they named me {v}", "you know me as {v}", "my given name is {v}",
+         "the name I bear is {v}", "I answer to {v}", "I carry the name {v}", "I have the name {v}", "I introduce myself as {v}"),
+        ("call me {v}", "you [can|may|should] call me {v}", "{v} here", "this is {v}", "{v} is my name", "the name is {v}",
+         "the name's {v}", "I was named {v}", "my parents named me {v}", "[it's|it is] {v}", "please call me {v}",
+         "[hi|hello|hey|good morning|good evening|greetings], [I am|I'm|my name is|this is|here is] {v}",
+         "let me introduce myself[:|, I am|. My name is] {v}", "I want you to call me {v}", "remember that my name is {v}",
+         "remember my name: {v}", "[please|] note that my name is {v}", "know that I am {v}", "name: {v}", "I sign as {v}",
+         "nice to meet you, I'm {v}", "[pleased|glad|happy|lovely] to meet you, [I am|I'm|my name is|it's] {v}", "{v} is what [people|they|my friends] call me",
+         "{v} is the name", "[they|people|my friends|most people] know me as {v}", "[speak|talk|write] to me as {v}", "[address|greet] me as {v}", "I would be {v}", "I'd be {v}",
+         "[my mother|my father|my family|the world] [calls|named|knows] me {v}", "the [one|man|woman|person|user] [here|in front of you|at the keyboard|writing this] is [called |named |]{v}",
+         "here [writes|speaks|sits] {v}", "{v} [speaking|writing|at the keyboard|is here]", "I'm {v}, [happy|glad|pleased|good|nice] to [be here|see you|meet you|chat with you]", "I am {v} and [I have a question|I am new here|I say hello]",
+         "i am {v}, [hello|hi|a pleasure]", "your user is [called|named] {v}", "you are talking to {v}", "you're speaking with {v}", "me {v}", "they named me {v}"),
+        (f"{_ASK} my name", "who am i", f"{_KNOW} [who i am|my name|what my name is|what i am called|what i'm called]",
+         "what am i called", "how am i called", "what do [people|they|my friends|you] call me", "what did i say my name was",
+         "[which|what] name did i [give|tell|say|mention][| you|to you]", "how should you [call|address] me",
+         "what [is|was] my name again", "my name is what", "my name", "what name do i have", "which name is mine",
+         "what should you call me", "did i tell you my name", "have you [forgotten|kept|noted] my name", "and my name",
+         "who are you talking to", "who is talking to you", "the name i gave you was", "repeat my name", "say my name",
+         "what's the name of the [person|user] you are talking to", "what name [was it that|is it that|did] i [go by|have|told you|gave]",
+         "what was it [again|] that i am called", "what's [that|this] name of mine", "who was i", "what [was|is] my own name", "which name have i [got|given you|told you]", "how [am|was] i named", "what was i called",
+         "the name i [told|mentioned|gave] [you|] [earlier|before|at the beginning|a while ago|]", "how did i introduce myself", "as what am i known", "who did i say i [am|was]", "what do my friends call me", "how do i call myself", "what did i call myself",
+         "by what name do i go", "under what name do you know me", "could you say my name", "my name was"),
+        ("my name is {v}", "I meant {v}", "I am {v}", "it is {v}", "it's {v}", "the name is {v}", "call me {v}", "I'm {v}",
+         "I changed my name to {v}", "my new name is {v}", "I go by {v} now", "make that {v}", "my real name is {v}"),
+        "your name is {v}", "your name", invented.person,
+    ),
+    Subject(
+        "city", 12,
+        ("I live in {v}", "I'm living in {v}", "my home is in {v}", "my home is {v}", "I am based in {v}", "my city is {v}",
+         "I've lived in {v} for years", "my house is in {v}", "my flat is in {v}", "I reside in {v}", "{v} is where I live", "I dwell in {v}", "I am at home in {v}", "I have my home in {v}", "I have settled in {v}", "I have settled down in {v}", "my [residence|address|flat|house|place|home town|household] is in {v}",
+         "I live over in {v}", "I live [near|close to|just outside|in the middle of|right in] {v}", "I reside over in {v}", "my family and I live in {v}", "we are at home in {v}", "my wife and I live in {v}",
+         "I stay in {v}"),
+        ("{v} is my home", "{v} is my city", "the city I live in is {v}", "the town I live in is called {v}",
+         "[I've|I have] been living in {v} [for years|all my life|since last year]", "at the moment I live in {v}",
+         "I have a [flat|house|home] in {v}", "remember that I live in {v}", "home for me is {v}", "you find me in {v}",
+         "we live in {v}", "I live in a [place|town|city|village] called {v}", "I write to you from {v}"),
+        ("where do i live", "where's my home", "where is my home", f"{_ASK} my city", "[which|what] [city|town|place] do i live in",
+         "[which|what] [city|town] am i in", f"{_KNOW} where i live", "where am i living", "in [which|what] [city|town] do i live",
+         "where did i say i live", "where is my [house|flat|home]", "what is my home[| city|town]", "what city is mine",
+         "[which|what] place do i call home", "where do i reside", "where am i based", "and where do i live",
+         "[which|what] [city|town|place] did i [mention|tell you]", "the city i live in is", "where do i stay", "my city",
+         "what [city|town|place] is my home", "have you kept where i live", "which is my city", "where might my home be", "[state|mention|spell out|write down|identify|recall] [the|that] [place|town|city|spot] [that is my home|i call home|of my residence|in which i live|where my home is]",
+         "what did i say about where i live", "did i tell you where i live", "name my city", "name the [city|town] i live in", "where was it [again|] that i [live|stay|am living]", "in [which|what] [place|city|town] do i have my [home|house|flat]", "[which|what] [city|town|place] did i say i [live|am living|stay] in",
+         "where do i have my [home|house|flat|residence]", "what is my [residence|address|place of residence]", "where should you [send|address] a letter to me", "[which|what] is the [town|city|place] [where i live|i live in|of my home]", "where do [we|my family and i] live", "where can people find me"),
+        ("I live in {v}", "I moved to {v}", "I have moved to {v}", "I've moved to {v}", "my home is in {v}", "I live in {v} now",
+         "it is {v}", "it's {v}", "I meant {v}", "my new home is {v}", "my city is {v}", "now I live in {v}"),
+        "you live in {v}", "where you live", invented.place,
+    ),
+    Subject(
+        "origin", 4,
+        ("I come from {v}", "I am from {v}", "I'm from {v}", "I was born in {v}", "I grew up in {v}", "I originally come from {v}"),
+        ("{v} is where I come from", "{v} is where I was born", "my family is from {v}", "originally I am from {v}"),
+        ("where am i from", "where do i come from", "where was i born", "where did i grow up", f"{_KNOW} where i [come|am] from",
+         f"{_KNOW} where i [was born|grew up]", "[which|what] [place|city|country|town] [do i come|am i] from", "what is my origin",
+         "where did i say i [come|am] from", "[which|what] [place|town|city] was i born in", "where are my roots",
+         "what is my birthplace"),
+        ("I am from {v}", "I come from {v}", "I was born in {v}", "it is {v}", "I meant {v}", "I'm from {v}"),
+        "you come from {v}", "where you come from", invented.place,
+    ),
+    Subject(
+        "age", 9,
+        ("I am {v} years old", "I'm {v} years old", "I am {v}", "I'm {v}", "my age is {v}", "I turned {v}", "I have just turned {v}",
+         "I am aged {v}", "I'm {v} now", "I've turned {v}", "I have turned {v}", "I have reached {v}", "I have reached the age of {v}", "I am {v} years of age", "I became {v}", "I count {v} years", "I've been {v} since [spring|May|last week|my birthday]"),
+        ("{v} is my age", "I became {v} [today|yesterday|this year|last week]", "I have lived for {v} years", "age: {v}",
+         "I celebrated my birthday and am {v} now", "I will tell you my age: {v}", "I am already {v} years of age"),
+        ("how old am i", f"{_ASK} my age", f"{_KNOW} [how old i am|my age]", "what age am i", "how many years old am i",
+         "how old did i say i [am|was]", "my age", "[what|which] age did i [give|tell|mention]", "how many years have i lived",
+         "and how old am i", "am i old", "what's my age again", "how old was i", "how many years do i have", "what did i say my age [is|was]", "how many years of age am i", "how old did i tell you i [am|was]", "at what age am i", "how old would i be", "what would my age be", "how many birthdays have i had"),
+        ("I am {v}", "I am {v} years old", "I turned {v}", "I'm {v}", "it is {v}", "my age is {v}", "I meant {v}", "I am {v} now",
+         "I had a birthday, so I am {v} now"),
+        "you are {v} years old", "how old you are", _age,
+    ),
+    Subject(
+        "job", 8,
+        ("I am {v}", "I'm {v}", "I work as {v}", "my job is {v}", "I am employed as {v}", "I earn my living as {v}", "I'm working as {v}", "I've been working as {v}", "I have been {v} for years", "I make my living as {v}", "I make a living as {v}", "I got a job as {v}", "I am trained as {v}", "my work is that of {v}", "I serve as {v}"),
+        ("by profession I am {v}", "my job: {v}", "I make my money as {v}", "at work I am {v}", "I have a job as {v}",
+         "I have worked as {v} for years", "professionally I am {v}", "my profession is being {v}", "for a living I am {v}"),
+        ("what is my [job|profession|work|occupation|trade]", "what's my [job|profession|occupation]", "what do i do [for a living|for work|at work]",
+         "what do i work as", "as what do i work", f"{_KNOW} my [job|profession|occupation]", f"{_KNOW} what i [do for a living|work as]",
+         "how do i earn my [money|living]", "what kind of [work|job] do i [do|have]", "[what|which] job did i [say i have|mention|tell you]",
+         "what did i say i work as", "what am i by profession", "my job", "what work do i do", "which profession is mine", "what was my [job|work|profession|occupation]", "what was it that i [do|work as|am by profession]", "what [is|was] [that|this] job of mine", "how do i make [a|my] living", "as what am i [working|employed]",
+         "what do i do [all day|every day|in my job|to earn money]", "what did i say [my job|my profession|my work] [is|was]", "what line of work am i in",
+         "what is it that i do for a living", "[what|which] job do i have"),
+        ("I am {v}", "I work as {v}", "I am now {v}", "I became {v}", "my job is {v}", "I meant {v}", "I changed my job and am {v} now"),
+        "you work as {v}", "what your job is", _job,
+    ),
+    Subject(
+        "favourite", 16,
+        ("my [favourite|favorite] {t} is {v}", "my [favourite|favorite] {t} is {v}", "my [favourite|favorite] {t} has always been {v}",
+         "the {t} I like [best|most] is {v}", "my most loved {t} is {v}", "the {t} that I [like|love|prefer] [best|most|above all|best of all] is {v}", "the {t} of my choice is {v}", "my absolute [favourite|favorite] {t} is {v}",
+         "my [favourite|favorite] among all {t}s is {v}", "my number one {t} is {v}", "[by far|without doubt|clearly], my [favourite|favorite] {t} is {v}", "as {t} I prefer {v}"),
+        ("{v} is my [favourite|favorite] {t}", "I like {v} more than any other {t}", "I love {v}, it is my [favourite|favorite] {t}",
+         "of all things my [favourite|favorite] {t} is {v}", "when it comes to {t}, I like {v} [best|most]",
+         "[favourite|favorite] {t}: {v}", "for me the best {t} is {v}", "the best {t} is {v} for me", "no {t} is better than {v} for me",
+         "remember that my [favourite|favorite] {t} is {v}"),
+        (f"{_ASK} my [favourite|favorite|favourite|favorite|fav] {{t}}", "what {t} do i [like|love] [best|most]",
+         "which {t} do i [like|love] [best|most]", f"{_KNOW} my [favourite|favorite] {{t}}", "which {t} is my [favourite|favorite]",
+         f"{_KNOW} which {{t}} i [like|love] [best|most]", "what {t} is my [favourite|favorite]", "and my [favourite|favorite] {t}",
+         "which {t} did i say i [like|love] [best|most]", "my [favourite|favorite] {t}", "what is the {t} i [like|love] [best|most]",
+         "which {t} do i prefer", "[which|what] {t} was it [again|] that i [like|love|prefer] [best|most|the most|above all]", "[which|what] {t} was my [favourite|favorite]", "what was my [favourite|favorite] {t}", "what was that [favourite|favorite] {t} of mine",
+         "[which|what] [is|was] the {t} that i [like|love|prefer] [best|most|above all]", "my most loved {t} [is|was] which", "so what {t} do i [like|love] [most|best]", "what {t} do i prefer", "my [favourite|favorite] {t} is what", "name my [favourite|favorite] {t}",
+         "what did i say my [favourite|favorite] {t} [is|was]", "the {t} i like best is", "[which|what] {t} do i [enjoy|like] the most",
+         "what is my most loved {t}", "what would you say is my [favourite|favorite] {t}"),
+        ("my [favourite|favorite] {t} is {v}", "my new [favourite|favorite] {t} is {v}", "now I like {v} best", "it is {v}", "I meant {v}",
+         "my [favourite|favorite] {t} is now {v}", "I prefer {v} now", "I like {v} more now"),
+        "your favourite {t} is {v}", "your favourite {t}", _free_value, _favourite_thing,
+    ),
+    Subject(
+        "pet", 12,
+        ("I have a {t} [called|named] {v}", "my {t} is called {v}", "my {t} is named {v}", "my {t}'s name is {v}", "I own a {t} [called|named] {v}",
+         "the name of my {t} is {v}", "I've got a {t} [called|named] {v}", "I keep a {t} named {v}", "there is a {t} called {v} at my place", "I share my [life|flat|house|home] with a {t} called {v}", "I [bought|got|found|adopted|was given] a {t} called {v}",
+         "my {t} goes by {v}", "my {t} bears the name {v}", "my {t} listens to the name {v}", "I have named my {t} {v}", "our {t} has the name {v}"),
+        ("{v} is my {t}", "meet {v}, [my|our] {t}", "this is {v}, [my|our|the] {t}", "[my|our] {t} {v} [sits here|lies beside me|wants food|barks|is with me|keeps me company]", "here comes {v}, [my|our|the] {t}", "I [live|share my home|spend my days] with {v}, [my|our|a] {t}", "I look after [my|our|a] {t}, {v}", "[my|our] {t} is a darling; [its|his|her] name is {v}", "[may i introduce|let me introduce] {v}, [my|our] {t}",
+         "{v} is the name of my {t}", "I call my {t} {v}", "we have a {t} [called|named] {v}", "our {t} is called {v}",
+         "we named our {t} {v}", "I named my {t} {v}", "there is a {t} in my house, {v}", "my {t} answers to the name {v}",
+         "my {t} {v} is [sleeping|hungry|happy|very old|lovely]", "I live with a {t} named {v}", "I got a {t} and named it {v}", "[we|I] [recently|just|once|lately|] [bought|got|found|adopted] a {t} and [called|named] [it|him|her] {v}", "there's a {t} [at home|in my family|with us|in our garden][,| and] [its name is|it is called|called|named] {v}",
+         "[the|my|our] {t} [at home|in my house|we have|that I have|I own] is [called|named] {v}", "a {t} lives with me and [its name is|it is called] {v}", "{v} is what [we call|I call] [my|our|the] {t}", "[at home|here] I have a {t} [called|named|whose name is|by the name of] {v}", "[our|my] {t} goes by the name [of |]{v}"),
+        ("what is my {t} called", "what's my {t} called", "what is my {t} named", f"{_ASK} my {{t}}'s name", f"{_ASK} the name of my {{t}}",
+         f"{_KNOW} my {{t}}'s name", f"{_KNOW} what my {{t}} is called", f"{_KNOW} the name of my {{t}}", "how is my {t} called",
+         "what name does my {t} have", "what did i [name|call] my {t}", "what do i call my {t}", "my {t}'s name", "who is my {t}",
+         "what did i say my {t} is called", "which name does my {t} have", "and my {t}", "what was the name of my {t}",
+         "what's the name of my {t}", "the name of my {t} is", "which name did i give [to|] my {t}", "what was my {t} [called|named]", "what [was|is] [that|this] {t} of mine called", "how was my {t} called", "what name did i say my {t} has", "what was the {t} called", "how did i say my {t} is called", "the name of [that|the|this] {t}",
+         "what did we [call|name] [our|the] {t}", "what's the {t} called", "by [which|what] name do i call my {t}", "by what name does my {t} go",
+         "how did i name my {t}", "what is the {t} called", "what is the {t}'s name"),
+        ("my {t} is called {v}", "the {t} is called {v}", "my {t}'s name is {v}", "my {t} is named {v}", "it is {v}", "I meant {v}",
+         "I renamed my {t} to {v}", "I have a new {t}, {v}", "my {t} is now called {v}"),
+        "your {t} is called {v}", "the name of your {t}", invented.person, _one_of(_ANIMALS, _WILD, invented_share=0.06),
+    ),
+    Subject(
+        "relation", 6,
+        ("my {t} is called {v}", "my {t}'s name is {v}", "my {t} is named {v}", "the name of my {t} is {v}", "I have a {t} [called|named] {v}"),
+        ("{v} is my {t}", "{v} is the name of my {t}", "my {t} {v} is [nice|here|visiting|very kind|funny]", "this is my {t} {v}"),
+        ("what is my {t} called", "what is my {t}'s name", "what's my {t}'s name", f"{_ASK} the name of my {{t}}", f"{_KNOW} my {{t}}'s name",
+         f"{_KNOW} what my {{t}} is called", "who is my {t}", "how is my {t} called", "what name does my {t} have", "what's my {t} called",
+         "what did i say my {t} is called", "what was the name of my {t}", "my {t}'s name", "and my {t}", "which name has my {t}"),
+        ("my {t} is called {v}", "my {t}'s name is {v}", "I meant {v}", "it is {v}"),
+        "your {t} is called {v}", "the name of your {t}", invented.person, _one_of(_RELATIONS, invented_share=0.04),
+    ),
+    Subject(
+        "possession", 9,
+        ("my {t} is {v}", "my {t} is {v}", "my {t}: {v}", "the {t} I have is {v}", "I have the {t} {v}"),
+        ("{v} is my {t}", "remember my {t}: {v}", "please [remember|note|keep] my {t}: {v}", "{t}: {v}", "keep in mind that my {t} is {v}", "[keep|store|save|hold on to|write down] [this|the|my] {t}[:|,|:] {v}", "my {t} will be {v}", "here is my {t}: {v}", "my {t} reads {v}", "as my {t} I have {v}",
+         "I tell you my {t}: {v}", "note this: my {t} is {v}", "don't forget, my {t} is {v}"),
+        (f"{_ASK} my {{t}}", f"{_KNOW} my {{t}}", "my {t}", "what did i say my {t} [is|was]", "what was my {t}",
+         "which {t} do i have", "which {t} is mine", "what was [that|this|the] {t} of mine", "what was the {t}", "[what|which] [is|was] the {t} [i told you|i gave you|i mentioned|you kept]", "what is [that|this] {t} again", "i need my {t}", "where is my {t}, what was it",
+         "have you [kept|noted|stored] my {t}", "did i tell you my {t}", "say my {t}", "what did i tell you about my {t}", "and my {t}", "what's my {t}", "[what|which] {t} did i [give|tell|mention][| you]",
+         "repeat my {t}", "what {t} do i have", "what {t} did i tell you to remember", "say my {t} again", "name my {t}"),
+        ("my {t} is {v}", "my {t} is now {v}", "my new {t} is {v}", "it is {v}", "I meant {v}", "I changed my {t} to {v}"),
+        "your {t} is {v}", "your {t}", _free_value, _possession,
+    ),
+    Subject(
+        "hobby", 3,
+        ("my hobby is {v}", "in my free time I like {v}", "I love {v}", "I enjoy {v}", "I like {v}"),
+        ("{v} is my hobby", "I spend my weekends with {v}", "in the evening I enjoy {v}", "my great passion is {v}"),
+        ("what is my hobby", "what do i [like|love|enjoy][| doing|to do]", f"{_KNOW} my hobby", "what do i do in my [free|spare] time",
+         "what do i like to do", f"{_KNOW} what i [like|love|enjoy]", "my hobby", "what hobby do i have", "which hobby do i have",
+         "how do i spend my [free time|weekends]", "what are my hobbies"),
+        ("my hobby is {v}", "my new hobby is {v}", "I like {v} now", "I meant {v}"),
+        "your hobby is {v}", "your hobby", _one_of(_HOBBIES, _SPORTS, _MUSIC, invented_share=0.2),
+    ),
+    Subject(
+        "where others live", 5,
+        ("[my friend|] {t} lives in {v}", "{t} lives in {v}", "my [friend|colleague|cousin|neighbour] {t} lives in {v}", "{t} moved to {v}"),
+        ("{t}, a friend of mine, lives in {v}", "the home of {t} is in {v}", "I know {t} from {v}, where {t} lives"),
+        ("where does {t} live", f"{_KNOW} where {{t}} lives", "[which|what] [city|town] does {t} live in", "where is the home of {t}",
+         "where did i say {t} lives", "where is {t} living", "and {t}, where does {t} live", "where can one find {t}"),
+        ("{t} lives in {v}", "{t} moved to {v}", "I meant {v}", "{t} lives in {v} now"),
+        "{t} lives in {v}", "where {t} lives", invented.place, invented.person,
+    ),
+    Subject(
+        "what others like", 5,
+        ("{t} likes {v}", "[my friend|] {t} loves {v}", "my [sister|brother|friend|boss] {t} likes {v}"),
+        ("what {t} likes is {v}", "{t} is very fond of {v}", "{t}, my neighbour, likes {v}"),
+        ("what does {t} like", "what does {t} [love|enjoy|like most]", f"{_KNOW} what {{t}} likes", "what did i say {t} likes", "what is {t} fond of"),
+        ("{t} likes {v}", "{t} likes {v} now", "I meant {v}"),
+        "{t} likes {v}", "what {t} likes", _one_of(_FOODS, _HOBBIES, _MUSIC, _DRINKS, _WILD, invented_share=0.2), invented.person,
+    ),
+    Subject(
+        "how old others are", 4,
+        ("{t} is {v} years old", "[my friend|my sister|my brother|] {t} is {v}", "{t} is aged {v}", "{t} turned {v}"),
+        ("the age of {t} is {v}", "{t}, a friend, is {v} years old"),
+        ("how old is {t}", "what is the age of {t}", f"{_KNOW} how old {{t}} is", "what age is {t}", "how old did i say {t} is"),
+        ("{t} is {v}", "{t} turned {v}", "{t} is {v} years old", "I meant {v}"),
+        "{t} is {v} years old", "how old {t} is", _age, invented.person,
+    ),
+)  # fmt: skip
+"""Weights are relative frequencies."""

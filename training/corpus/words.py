@@ -1,0 +1,146 @@
+"""What can be done with one word: spell it, count its letters, find its first, its opposite; letters in order."""
+
+from __future__ import annotations
+
+import string
+from random import Random
+
+from ..tables import OPPOSITES
+from . import invented
+from .plain_words import ADJECTIVES, NOUNS
+from .scene import Exchange, Scene
+from .wording import say
+
+__all__ = ["count_letters", "end_letter", "next_letter", "opposite", "spell"]
+
+_SPELL = (
+    "[spell|spell out|please spell|can you spell|could you spell|spell me|spell for me] [|the word |the name ]{q}",
+    "how [do you|do i|would you|to|does one|can i] spell [|the word |the name ]{q}",
+    "how is [|the word |the name ]{q} [spelled|spelt|written]",
+    "[spelling of|give me the spelling of|what is the spelling of|tell me the spelling of] {q}",
+    "{q}, how is that [spelled|spelt]",
+    "[write|say|give me|list] the letters of [|the word ]{q}",
+    "[write|say] {q} letter by letter",
+    "[i need|give me|i want|tell me] the [spelling|letters] of [|the word ]{q}[|, letter by letter|, one by one]",
+    "[how|tell me how] [is|do you write|would one spell|to spell] [|the word ]{q}[| is spelled]",
+    "what letters [are in|make up] [|the word ]{q}",
+    "spell {q} [out |] [letter by letter|for me]",
+)
+_COUNT = (
+    "how many letters [are in|are there in|does|has] [|the word |the name ]{q}[| have]",
+    "how many letters does [|the word |the name ]{q} have",
+    "[count|please count|can you count] the letters [in|of] [|the word |the name ]{q}",
+    "how long is the [word|name] {q}",
+    "[what is|tell me] the number of letters [in|of] [|the word ]{q}",
+    "number of letters in {q}",
+    "[letter count|length] of [|the word ]{q}",
+    "of how many letters does {q} consist",
+    "[count|add|sum] up the letters [of|in] [|the word ]{q}",
+    "how many letters [would|will|do you find in|do you count in] [|the word ]{q}[| have]",
+    "how many letters [there |] are in {q}",
+)
+_FIRST = (
+    "what is the first letter [of|in] [|the word |the name ]{q}",
+    "[first letter|initial] of [|the word ]{q}",
+    "[which|what] letter does [|the word ]{q} [begin|start] with",
+    "with which letter does {q} [begin|start]",
+    "which letter comes first in {q}",
+    "[tell me|give me|say] the first letter of {q}",
+    "how does {q} begin, with which letter",
+)
+_LAST = (
+    "what is the last letter [of|in] [|the word |the name ]{q}",
+    "last letter of [|the word ]{q}",
+    "[which|what] letter does [|the word ]{q} end [with|in|on]",
+    "with which letter does {q} end",
+    "which letter comes last in {q}",
+    "[tell me|give me|say] the last letter of {q}",
+)
+
+
+def _word(random: Random) -> str:
+    """Letters only, at most 14."""
+    chance = random.random()
+    if chance < 0.45:
+        return random.choice(NOUNS + ADJECTIVES)
+    made = invented.word(random) if chance < 0.9 else "".join(random.choices(string.ascii_lowercase, k=random.randint(2, 9)))
+    return (made.capitalize() if random.random() < 0.3 else made)[:14]
+
+
+def _quoted(random: Random, word: str) -> str:
+    mark = random.choice(("", "", "", "", "'", '"', '"'))
+    return f"{mark}{word}{mark}"
+
+
+def spell(scene: Scene) -> Exchange:
+    word = _word(scene.random)
+    asked = say(scene.random, _SPELL, q=_quoted(scene.random, word))
+    return Exchange(asked, "-".join(word) + ".", verbatim=True)
+
+
+def count_letters(scene: Scene) -> Exchange:
+    word = _word(scene.random)[:10]
+    asked = say(scene.random, _COUNT, q=_quoted(scene.random, word))
+    noun = "letter" if len(word) == 1 else "letters"
+    return Exchange(asked, f"{'-'.join(word)}: {len(word)} {noun}.", str(len(word)), verbatim=True)
+
+
+def end_letter(scene: Scene) -> Exchange:
+    random = scene.random
+    word, first = _word(random), random.random() < 0.5
+    asked = say(random, _FIRST if first else _LAST, q=_quoted(random, word))
+    letter = word[0] if first else word[-1]
+    return Exchange(asked, f"The {'first' if first else 'last'} letter of {word} is {letter}.", letter, verbatim=True)
+
+
+_NEXT = (
+    "[what|which] [letter |] [comes|is] [right |] after {q}[| in the alphabet]",
+    "[what|which] letter follows {q}[| in the alphabet]",
+    "the [next letter|letter] after {q}",
+    "what is the next letter after {q}",
+    "after the letter {q} comes [which letter|what]",
+)
+_PREVIOUS = (
+    "[what|which] [letter |] [comes|is] [right |] before {q}[| in the alphabet]",
+    "[what|which] letter precedes {q}",
+    "the letter before {q}",
+    "before the letter {q} comes [which letter|what]",
+)
+
+
+def next_letter(scene: Scene) -> Exchange:
+    random = scene.random
+    after = random.random() < 0.6
+    at = random.randrange(0, 25) if after else random.randrange(1, 26)
+    letters = string.ascii_uppercase
+    letter, found = letters[at], letters[at + 1 if after else at - 1]
+    asked_letter = letter.lower() if random.random() < 0.4 else letter
+    asked = say(random, _NEXT if after else _PREVIOUS, q=_quoted(random, asked_letter))
+    return Exchange(asked, f"{found} comes {'after' if after else 'before'} {letter}.", found)
+
+
+_OPPOSITE = (
+    "[what is|what's|whats|tell me|give me|name|say|do you know|find] the opposite [of|to] [|the word ]{q}",
+    "[opposite|antonym] of {q}",
+    "the opposite of {q}[| is]",
+    "[what is|give me] [an|the] antonym [of|for] {q}",
+    "{q} is the opposite of [what|which word]",
+    "what [word|] is opposite to {q}",
+    "which word means the opposite of {q}",
+    "[what is|what's] the contrary of {q}",
+    "opposite: {q}",
+    "which word is the [opposite|contrary|reverse] of {q}",
+    "[i am|i'm] [looking for|after|searching] the opposite of {q}",
+    "what [would|might] the opposite of {q} be",
+    "give me the [word|] opposite [to|of] {q}",
+    "not {q} but [what|the opposite]",
+)
+_BOTH_WAYS = {**{right: left for left, right in OPPOSITES.items()}, **OPPOSITES}
+
+
+def opposite(scene: Scene) -> Exchange:
+    random = scene.random
+    word = random.choice(list(_BOTH_WAYS))
+    asked_word = word if random.random() < 0.85 else word.capitalize()
+    asked = say(random, _OPPOSITE, q=_quoted(random, asked_word))
+    return Exchange(asked, f"The opposite of {word} is {_BOTH_WAYS[word]}.", _BOTH_WAYS[word])

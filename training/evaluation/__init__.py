@@ -1,0 +1,1 @@
+"""What the shipped models are examined with: questions whose wording is written apart from the corpus."""

@@ -1,0 +1,62 @@
+"""Does any question of the examination occur in the corpus? It must not, whatever case and punctuation."""
+
+from __future__ import annotations
+
+import argparse
+import os
+import re
+import sys
+from collections.abc import Sequence
+from concurrent.futures import ProcessPoolExecutor
+from functools import partial
+from random import Random
+
+from .corpus.chats import SPEAKERS, chat
+from .evaluate import all_cases
+
+__all__ = ["found_in_corpus", "main", "plain"]
+
+_BLOCK = 2_000
+
+
+def plain(text: str) -> str:
+    """Without case, punctuation and blanks, so that only the words count; as it is, if nothing is left."""
+    return re.sub(r"[\W_]+", "", text.casefold()) or text
+
+
+def questions(count: int, seed: int) -> frozenset[str]:
+    """Everything that users and system messages say in the examination, plain."""
+    cases = all_cases(count, seed)
+    texts = [text for case in cases for text in (*case.asked, case.system) if text]
+    return frozenset(map(plain, texts))
+
+
+def found_in_corpus(wanted: frozenset[str], seed: int, block: int) -> set[str]:
+    """Those of the wanted texts that are in one block of the corpus's chats."""
+    found: set[str] = set()
+    for number in range(block * _BLOCK, (block + 1) * _BLOCK):
+        turns, _ = chat(Random(f"corpus {seed} {number // 20_000} {number % 20_000}"), SPEAKERS[0])
+        found.update(wanted.intersection(plain(turn.text) for turn in turns if turn.role != "assistant"))
+    return found
+
+
+def main(arguments: Sequence[str] | None = None) -> None:
+    parser = argparse.ArgumentParser(description="Look for the examination's questions in the corpus.")
+    parser.add_argument("--chats", type=int, default=1_000_000)
+    parser.add_argument(
+        "--count", type=int, default=250, help="conversations in each category of the examination"
+    )
+    parser.add_argument("--seed", type=int, default=1, help="of the corpus")
+    parser.add_argument("--processes", type=int, default=os.cpu_count())
+    args = parser.parse_args(arguments)
+    wanted = questions(args.count, 0)
+    blocks = range(-(-args.chats // _BLOCK))
+    with ProcessPoolExecutor(args.processes) as pool:
+        found = set[str]().union(*pool.map(partial(found_in_corpus, wanted, args.seed), blocks, chunksize=8))
+    print(f"{len(found)} of {len(wanted):,} questions occur in {len(blocks) * _BLOCK:,} chats")
+    print(*sorted(found), sep="\n")
+    sys.exit(bool(found))
+
+
+if __name__ == "__main__":
+    main()
