@@ -32,10 +32,10 @@ from rejoinder.domain.event import Fact
 from rejoinder.domain.messages import Answer, ModelCredit, Target, Usage, text_parts
 from rejoinder.domain.sampling import SamplingSettings
 
-TARGET = Target(model="box:tiny", name="tiny")
+TARGET = Target(model="box:pocket", name="pocket")
 ANSWER = Answer(
     requested=TARGET,
-    by=ModelCredit(model="box:tiny", name="tiny", sha256="0" * 64),
+    by=ModelCredit(model="box:pocket", name="pocket", sha256="0" * 64),
     sampling=SamplingSettings(),
     seed=7,
 )

@@ -32,7 +32,7 @@ class OneWord(ScriptedEngine):
 
 
 def conversation_of(core: Core, messages: int) -> str:
-    conversation = core.start_conversation("tiny")
+    conversation = core.start_conversation("pocket")
     assert isinstance(conversation, str)
     for number in range(messages):
         core.append(

@@ -130,6 +130,7 @@ DEFAULT_CATALOGUE = Catalogue(
             "hf:bartowski/Llama-3.2-1B-Instruct-GGUF/Llama-3.2-1B-Instruct-Q4_K_M.gguf",
             807_694_464,
         ),
-        CatalogueEntry("tiny", "The placeholder in the box", "box:tiny"),
+        CatalogueEntry("pocket", "Pocket, in the box", "box:pocket"),
+        CatalogueEntry("pocket-mini", "Pocket mini, in the box", "box:pocket-mini"),
     )
 )

@@ -42,7 +42,7 @@ def choose_model(
 ) -> AnswerWith | WaitFor | NothingCanAnswer:
     """The target if it is ready; else what is loaded; else the ready model used last; else none yet.
 
-    used_last: the ready model that answered last, or if none did, the one that became ready last.
+    used_last: the ready model that answered last, or if none did, the largest.
     """
     status = status_of(target.model)
     if status is ModelStatus.READY:

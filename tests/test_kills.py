@@ -197,7 +197,7 @@ def test_two_models_stay_loaded_and_one_s_death_leaves_the_other(tmp_path: Path)
     write_model(models / "talker.gguf", "I talk.")
     keep = KeepLoaded(models=2)
     with open_core(tmp_path / "data", engine=engine, models=models, offline=True, keep_loaded=keep) as core:
-        by = {name: core.start_conversation(name) for name in ("talker", "tiny")}
+        by = {name: core.start_conversation(name) for name in ("talker", "pocket")}
         for name, conversation in by.items():
             assert isinstance(conversation, str)
             wait_until_ready(core, conversation)
@@ -205,10 +205,10 @@ def test_two_models_stay_loaded_and_one_s_death_leaves_the_other(tmp_path: Path)
             assert ending.answer is not None
             assert ending.answer.by.name == name
         head = core.head
-        kill(engine)  # tiny's worker, the newest
-        for conversation in (by["talker"], by["tiny"], by["talker"]):
+        kill(engine)  # pocket's worker, the newest
+        for conversation in (by["talker"], by["pocket"], by["talker"]):
             assert isinstance(conversation, str)
             answer(core, conversation, "Still there?")
         loads = [r.fact.model.name for r in core.facts(head) if isinstance(r.fact, ModelLoadStarted)]
-        assert loads == ["tiny"]
+        assert loads == ["pocket"]
     assert set(psutil.Process().children()) <= set(others)

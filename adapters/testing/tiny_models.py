@@ -7,7 +7,6 @@ model a chain: assistant header → first piece → second piece → … → end
 
 from __future__ import annotations
 
-import argparse
 import hashlib
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -21,17 +20,12 @@ if TYPE_CHECKING:
 
     Array = np.ndarray[Any, np.dtype[Any]]
 
-__all__ = ["BOX_SENTENCE", "CHAT_TEMPLATE", "main", "words", "write_model"]
+__all__ = ["CHAT_TEMPLATE", "words", "write_model"]
 
 CHAT_TEMPLATE = (
     "{{ bos_token }}"
     "{% for message in messages %}<|{{ message['role'] }}|>{{ message['content'] }}<|end|>{% endfor %}"
     "{% if add_generation_prompt %}<|assistant|>{% endif %}"
-)
-
-BOX_SENTENCE = (
-    "I am tiny, the placeholder in the box: my weights were set by hand, so I always say this. "
-    "Choose smart or quick for real answers."
 )
 
 _CONTROL = ("<|begin|>", "<|end|>", "<|system|>", "<|user|>", "<|assistant|>")
@@ -208,13 +202,3 @@ def _add(writer: gguf.GGUFWriter, name: str, tensor: Array, quantized: bool) -> 
         writer.add_tensor(name, quants.quantize(tensor, kind), raw_dtype=kind)
     else:
         writer.add_tensor(name, tensor.astype(np.float16))
-
-
-def main(arguments: Sequence[str] | None = None) -> None:
-    parser = argparse.ArgumentParser(description="Write the model in the box.")
-    parser.add_argument("path", type=Path)
-    write_model(parser.parse_args(arguments).path, BOX_SENTENCE, context_length=32768, quantized=True)
-
-
-if __name__ == "__main__":
-    main()

@@ -133,6 +133,6 @@ def queue(rows: ViewRows) -> Sequence[DownloadRow]:
 
 
 def ready_model_used_last(rows: ViewRows) -> str | None:
-    """The ready model that answered last; if none did, the one that became ready last."""
+    """The ready model that answered last; if none did, the largest."""
     ready = [row for row in download_rows(rows) if row.status == "Ready"]
-    return max(ready, key=lambda row: (row.used, row.position)).model if ready else None
+    return max(ready, key=lambda row: (row.used, row.size, row.position)).model if ready else None

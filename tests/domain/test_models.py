@@ -168,8 +168,8 @@ def test_an_unknown_name_is_refused_with_the_known_ones(name: str) -> None:
     refusal = DEFAULT_CATALOGUE.target(name)
     assert isinstance(refusal, Refusal)
     assert refusal.reason == "unknown_model"
-    assert refusal.details["known"] == ("smart", "quick", "tiny")
-    assert "smart, quick, tiny" in refusal.remedy
+    assert refusal.details["known"] == ("smart", "quick", "pocket", "pocket-mini")
+    assert "smart, quick, pocket, pocket-mini" in refusal.remedy
 
 
 @pytest.mark.parametrize("name", HOSTILE, ids=lambda name: ascii(name[:40]))

@@ -17,9 +17,9 @@ def test_a_new_chat_asks_for_smart_and_is_answered_by_the_model_in_the_box(fresh
     question, answer = fresh.messages(conversation["id"])
     assert conversation["target"] == "smart"
     assert said.out == answer["text"] + "\n"
-    assert "tiny answers" in said.err
+    assert "pocket answers" in said.err
     assert (question["role"], question["text"], question["model"]) == ("user", "hello there", None)
-    assert (answer["model"], answer["requested"], answer["finish"]) == ("tiny", "smart", "stop")
+    assert (answer["model"], answer["requested"], answer["finish"]) == ("pocket", "smart", "stop")
 
 
 def test_two_conversations_with_different_targets_restore_theirs(stocked: Rejoinder) -> None:

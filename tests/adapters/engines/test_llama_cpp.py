@@ -15,7 +15,7 @@ from rejoinder.adapters import hubs
 from rejoinder.adapters.engines.engine_settings import EngineSettings
 from rejoinder.adapters.engines.llama_cpp import LlamaCppEngine
 from rejoinder.adapters.testing.engine_contract import EngineContract, answer_text, ask, collect, file_model
-from rejoinder.adapters.testing.tiny_models import BOX_SENTENCE, CHAT_TEMPLATE, words, write_model
+from rejoinder.adapters.testing.tiny_models import CHAT_TEMPLATE, words, write_model
 from rejoinder.application.cancellation import Cancellation
 from rejoinder.application.ports import (
     Delta,
@@ -81,10 +81,13 @@ def test_the_text_tells_which_model_answered(
     assert answer(engine, ask(other))[1] == "The other one speaks."
 
 
-def test_the_model_in_the_box_answers_a_plain_message(answering: Answering) -> None:
-    box = file_model(BOX / "tiny.gguf")
+@pytest.mark.parametrize("name", ["pocket", "pocket-mini"])
+def test_the_models_in_the_box_know_what_was_said(answering: Answering, name: str) -> None:
+    box = file_model(BOX / f"{name}.gguf")
     engine = answering(box)
-    assert answer(engine, ask(box, "Hi!", instructions="Be kind."))[1] == BOX_SENTENCE
+    sampling = SamplingSettings(temperature=0)
+    turns = ("Hello! My name is Clara.", "Hello Clara!", "What is my name?")
+    assert "Clara" in answer(engine, ask(box, *turns, sampling=sampling))[1]
 
 
 def test_the_prompt_is_the_template_s_with_one_beginning(answering: Answering, brief: LoadModel) -> None:

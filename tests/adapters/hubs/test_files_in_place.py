@@ -149,7 +149,7 @@ def test_the_box_holds_a_model_that_is_whole() -> None:
         assert isinstance(promise, HubFile)
         *_, ending = hub.fetch(promise, Cancellation())
         assert isinstance(ending, LocalFile)
-    assert "box:tiny" in [offer.model for offer in offers]
+    assert "box:pocket" in [offer.model for offer in offers]
 
 
 def fetching(path: Path) -> Iterator[Step]:
