@@ -99,6 +99,7 @@ class Core:
         self._hubs, self._workspace, self._new_id = hubs, workspace, new_id
         self._commands = Commands(log, clock, new_id)
         self._discovery = Discovery(hubs.values(), context_length)
+        self._engine = engine
         self._signals = Signals()
         self._closing = threading.Lock()
         self._closed = False
@@ -206,8 +207,7 @@ class Core:
         if refusal is None:
             if running:
                 self._workspace.discard_journal(running)
-            if self._session:
-                self._session.forget(conversation)
+            (self._session or self._engine).forget(conversation)
         return refusal
 
     def _stopped(self, conversation: str) -> str | None:

@@ -98,7 +98,7 @@ class Session:
             thread.start()
 
     def _forget_deleted(self) -> None:
-        """What a process that was killed in mid-deletion left."""
+        """What a killed process left, or an engine kept of what others deleted as it closed."""
         for conversation in self._engine.remembered():
             state = self._commands.state(CONVERSATION, conversation)
             if state.deleted or not state.started:
@@ -216,6 +216,7 @@ class Session:
         self._following.close()
         self._join([*working, *self._threads])
         with suppress(StorageFailed):  # then whoever opens the folder next finds it dead, and ends it
+            self._forget_deleted()
             interrupt_replies_of(self.id, self._views, self._commands, self._workspace)
             self.record(EndSession())
         if self._held:
