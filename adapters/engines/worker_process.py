@@ -30,7 +30,7 @@ _ENVIRONMENT = {
     # How often GNU OpenMP's threads look whether they may go on before they sleep. By its default they spin
     # for milliseconds: on cores that others use too, a token then takes several times as long. Without
     # spinning a token takes twice as long on idle cores.
-    "GOMP_SPINCOUNT": "300",
+    "GOMP_SPINCOUNT": "1000",
 }
 
 
