@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 from argparse import ArgumentParser, ArgumentTypeError, Namespace, RawDescriptionHelpFormatter
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import NoReturn
 
@@ -19,7 +19,7 @@ from .pull import pull
 from .settings import settings
 from .wording import one_line
 
-__all__ = ["Command", "parser"]
+__all__ = ["Command", "parsed", "parser"]
 
 Command = Callable[[Core, Namespace, Output], Refusal | ExitCode | None]
 
@@ -51,6 +51,17 @@ def parser() -> ArgumentParser:
     _add_hub(commands.group("hub", "look at what the model hub has, and at what it left here"))
     _add_log(commands)
     return whole
+
+
+def parsed(arguments: Sequence[str] | None) -> Namespace:
+    """As `parser` does, and NAME=VALUE may stand behind options too, which argparse does not take."""
+    whole = parser()
+    args, rest = whole.parse_known_args(arguments)
+    if rest and (args.command is not settings or any(word.startswith("-") for word in rest)):
+        whole.error(f"unrecognized arguments: {' '.join(rest)}")
+    if rest:
+        args.settings = [*args.settings, *rest]
+    return args
 
 
 class _Commands:

@@ -10,7 +10,7 @@ from ...application.ports import StorageFailed
 from ...domain import errors
 from ...domain.errors import Refusal
 from ..composition import open_core
-from .arguments import parser
+from .arguments import parsed
 from .exit_codes import ExitCode, exit_code_of
 from .hub_settings import hub_cache, proxy_address
 from .output import Output, OutputFailed
@@ -21,7 +21,7 @@ __all__ = ["run"]
 
 def run(arguments: Sequence[str] | None = None) -> int:
     """arguments: without the program's name; default those of this process. Returns the exit code."""
-    args = parser().parse_args(arguments)
+    args = parsed(arguments)
     out = Output(args.json)
     try:
         return _told(_outcome(args, out), out)

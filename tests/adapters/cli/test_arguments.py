@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from rejoinder.adapters.cli.arguments import parsed
 from rejoinder.adapters.cli.exit_codes import EXIT_CODES_HELP, ExitCode
 from rejoinder.adapters.cli.paths import data_folder, model_named
 from rejoinder.adapters.cli.wording import duration, iso_time, one_line, safe_text, size
@@ -64,3 +65,20 @@ def test_the_help_lists_every_exit_code() -> None:
     assert [int(line.split()[0]) for line in EXIT_CODES_HELP.splitlines()[1:] if line[2].isdigit()] == list(
         ExitCode
     )
+
+
+def test_settings_stand_before_and_behind_options() -> None:
+    words = ["temperature=0", "top_k=5"]
+
+    assert parsed(["settings", "1f", "--json", *words]).settings == words
+    assert parsed(["settings", "1f", *words, "--json"]).settings == words
+
+
+@pytest.mark.parametrize("words", [["chat", "hello"], ["settings", "1f", "--jsonn"], ["list", "more"]])
+def test_words_that_mean_nothing_are_a_usage_error(
+    words: list[str], capsys: pytest.CaptureFixture[str]
+) -> None:
+    with pytest.raises(SystemExit) as left:
+        parsed(words)
+    assert left.value.code == ExitCode.USAGE
+    assert words[-1] in capsys.readouterr().err

@@ -65,6 +65,5 @@ def test_what_a_killed_process_left_goes_when_the_folder_is_opened_for_work(data
     file.write_bytes(left)
     file.with_name(f"{conversation}.0.0.kv.1.half").write_bytes(left[:100])
 
-    open_core(data, offline=True).close()
-
-    assert kept(data) == set()
+    with open_core(data, offline=True):
+        assert kept(data) == set()
