@@ -33,6 +33,7 @@ from ..domain.models import Catalogue
 from ..domain.sampling import SamplingSettings
 from ..domain.variants import VariantName
 from .commands import CONVERSATION, MODEL, SESSION, Commands, To, to_conversation, to_model
+from .debugging import Debugger
 from .discovery import Discovery, RepositoryListing
 from .keep_loaded import KeepLoaded
 from .model_listing import ModelListing, list_models
@@ -99,6 +100,7 @@ class Core:
         self._hubs, self._workspace, self._new_id = hubs, workspace, new_id
         self._commands = Commands(log, clock, new_id)
         self._discovery = Discovery(hubs.values(), context_length)
+        self.debugger = Debugger(log, view_store, projections, hubs, workspace, self._commands)
         self._engine = engine
         self._signals = Signals()
         self._closing = threading.Lock()
