@@ -100,7 +100,7 @@ class Core:
         self._hubs, self._workspace, self._new_id = hubs, workspace, new_id
         self._commands = Commands(log, clock, new_id)
         self._discovery = Discovery(hubs.values(), context_length)
-        self.debugger = Debugger(log, view_store, projections, hubs, workspace, self._commands)
+        self.debugger = Debugger(log, view_store, projections, hubs, workspace, self._commands, self._target)
         self._engine = engine
         self._signals = Signals()
         self._closing = threading.Lock()

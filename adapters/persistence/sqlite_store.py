@@ -5,7 +5,7 @@ from __future__ import annotations
 import gc
 import sqlite3
 import threading
-from collections.abc import Callable, Generator, Sequence
+from collections.abc import Callable, Collection, Generator, Sequence
 from contextlib import closing, contextmanager, suppress
 from pathlib import Path
 
@@ -21,7 +21,7 @@ from ...application.ports import (
     ViewRows,
 )
 from ...domain import errors
-from ...domain.event import NewerFact, Recorded
+from ...domain.event import Fact, NewerFact, Recorded
 from .codec import DamagedFact, Header, decode, encode
 from .log_watch import LogWatch
 from .projecting import Projector
@@ -149,6 +149,15 @@ class SqliteStore:
             after = as_sqlite_integer(after)
             found = self._recorder.select_notifications(after, limit, inclusive_of_start=False)
             return [decode(e.id, str(e.originator_id), e.originator_version, e.topic, e.state) for e in found]
+
+    def mentioning(self, text: str, *, kinds: Collection[type[Fact]], limit: int) -> Sequence[Recorded]:
+        names, sought = [kind.NAME for kind in kinds], text.encode(errors="replace")
+        sql = f"SELECT * FROM {self._recorder.events_table_name} "
+        sql += f"WHERE topic IN ({', '.join('?' * len(names))}) "
+        sql += "AND (instr(state, ?) OR instr(CAST(originator_id AS BLOB), ?)) ORDER BY rowid DESC LIMIT ?"
+        with self._failures(), self._datastore.transaction(commit=False) as cursor:
+            parameters = (*names, sought, sought, as_sqlite_integer(limit))
+            return [_recorded(row) for row in cursor.sqlite_cursor.execute(sql, parameters).fetchall()]
 
     def head(self) -> int:
         with self._failures():

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
+from ...domain.errors import Refusal
+from ...domain.messages import Target
 from ..commands import Commands
 from ..ports import EventStore, ModelHub, Projection, ViewStore, Workspace
+from .explain import explain
+from .explanation import Explanation
 
 __all__ = ["Debugger"]
 
@@ -24,6 +28,16 @@ class Debugger:
         hubs: Mapping[str, ModelHub],
         workspace: Workspace,
         commands: Commands,
+        target: Callable[[str], Target | Refusal],
     ) -> None:
+        """target: which model a name stands for."""
         self._log, self._view_store, self._projections = log, view_store, projections
         self._hubs, self._workspace, self._commands = hubs, workspace, commands
+        self._target = target
+
+    # Why
+
+    def explain(self, subject: str) -> Explanation | Refusal:
+        """Why a message, a model or a conversation is as it is, with the facts that prove it. subject: an id,
+        the beginning of one, or a model's name."""
+        return explain(self._log, self._view_store, subject, self._target)
