@@ -5,7 +5,7 @@ from __future__ import annotations
 from ...domain import errors
 from ...domain.errors import Refusal
 from .engine_settings import EngineSettings
-from .machine import free_memory
+from ..machine import free_memory
 
 __all__ = ["MemoryGate", "NotEnoughMemory"]
 
