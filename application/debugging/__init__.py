@@ -2,5 +2,16 @@
 
 from .debugger import Debugger
 from .explanation import Explanation, Link, Sentence
+from .reproduce import Compared, Diverged, Reproduced, Reproducer, Reproduction
 
-__all__ = ["Debugger", "Explanation", "Link", "Sentence"]
+__all__ = [
+    "Compared",
+    "Debugger",
+    "Diverged",
+    "Explanation",
+    "Link",
+    "Reproduced",
+    "Reproducer",
+    "Reproduction",
+    "Sentence",
+]

@@ -83,12 +83,14 @@ from .models import (
     unsupported_architecture,
 )
 from .refusal import Detail, Refusal
+from .reproduction import answered_by_server, not_an_answer, nothing_to_reproduce, request_differs
 
 __all__ = [
     "Detail",
     "Refusal",
     "already_done",
     "ambiguous_id",
+    "answered_by_server",
     "canceled",
     "cannot_read_store",
     "conversation_deleted",
@@ -124,7 +126,9 @@ __all__ = [
     "no_model",
     "no_reply_running",
     "nothing_known",
+    "nothing_to_reproduce",
     "not_a_user_message",
+    "not_an_answer",
     "not_enough_memory",
     "not_enough_space",
     "not_found_on_hub",
@@ -135,6 +139,7 @@ __all__ = [
     "prompt_too_long",
     "rate_limited",
     "reply_running",
+    "request_differs",
     "server_failed",
     "server_offline",
     "server_rate_limited",
