@@ -10,12 +10,14 @@ from typing import NoReturn
 
 from ...application.core import Core
 from ...domain.errors import Refusal
-from . import conversation_commands, hub_commands, log_commands, model_commands, why_commands
+from . import conversation_commands, hub_commands, log_commands, model_commands
 from .chat import chat
 from .download_list import queue
 from .exit_codes import EXIT_CODES_HELP, ExitCode
+from .explain import explain
 from .output import Output
 from .pull import pull
+from .reproduce import reproduce
 from .settings import settings
 from .wording import one_line
 
@@ -196,8 +198,10 @@ def _add_log(commands: _Commands) -> None:
     added = commands.add("replay", log_commands.replay, "show a moment of the past")
     added.add_argument("id", metavar="ID", nargs="?", help="this conversation; without it, all of them")
     added.add_argument("--at", type=_natural, required=True, metavar="N", help="position in the log")
-    added = commands.add("explain", why_commands.explain, "say why something is as it is", "SUBJECT")
+    added = commands.add("explain", explain, "say why something is as it is", "SUBJECT")
     added.add_argument("--chain", action="store_true", help="and which fact caused which")
+    added = commands.add("reproduce", reproduce, "give an answer again and compare", "MESSAGE", work=True)
+    added.add_argument("--fresh", action="store_true", help="with all of its prompt computed anew")
     added = commands.add("verify", log_commands.verify, "check the data folder")
     added.add_argument("--repair", action="store_true", help="derive all views anew first")
 

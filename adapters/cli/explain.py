@@ -1,4 +1,4 @@
-"""The commands that say why: explain, and what was answered once more."""
+"""`rejoinder explain`: why something is as it is."""
 
 from __future__ import annotations
 
