@@ -4,9 +4,9 @@
 
 PYTHON: an interpreter that has xllamacpp (PyPI). FOLDER: where `npm install node-llama-cpp` ran. What is not
 given is left out. Two models that the benchmark makes itself (1 MB and 77 MB), the same prompt and greedy
-sampling, in turns. Prints tokens a second from the first token to the last, and the time to the first token of
-a prompt of 1,000 tokens, as medians; llama-cpp-python, which the Core uses, is compiled on this machine, the
-others are prebuilt for any.
+sampling, in turns. Prints tokens a second from the first token to the last, and the time to the first token
+of a prompt of 1,000 tokens, as medians; llama-cpp-python, which the Core uses, is compiled on this machine,
+the others are prebuilt for any.
 """
 
 from __future__ import annotations
