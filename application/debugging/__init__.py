@@ -2,6 +2,8 @@
 
 from .debugger import Debugger
 from .explanation import Explanation, Link, Sentence
+from .playback import Playback
+from .reply_script import ReplyScript, TimedSignal
 from .reproduce import Compared, Diverged, Reproduced, Reproducer, Reproduction
 
 __all__ = [
@@ -10,8 +12,11 @@ __all__ = [
     "Diverged",
     "Explanation",
     "Link",
+    "Playback",
+    "ReplyScript",
     "Reproduced",
     "Reproducer",
     "Reproduction",
     "Sentence",
+    "TimedSignal",
 ]

@@ -12,6 +12,8 @@ from ..commands import Commands
 from ..ports import EventStore, ModelHub, Projection, ViewStore, Workspace
 from .explain import explain
 from .explanation import Explanation
+from .playback import Playback, play_back
+from .reply_script import ReplyScript
 from .reproduce import Reproducer, Reproduction
 
 __all__ = ["Debugger"]
@@ -56,6 +58,13 @@ class Debugger:
         if self._reproducer is None:
             return _refused(errors.not_working())
         return self._reproducer.reproduce(message, cancel or Cancellation(), fresh)
+
+    def playback(
+        self, subject: str, speed: float = 1.0, recorded: Sequence[ReplyScript] = ()
+    ) -> Playback | Refusal:
+        """The signals of a recorded reply, or of all replies of a conversation, as they came then. recorded:
+        of a recording; replies that it does not have are derived from their text and the log's rates."""
+        return play_back(self._log, self._view_store, subject, self._target, speed, recorded)
 
 
 def _refused(refusal: Refusal) -> Reproduction:
