@@ -8,7 +8,7 @@ from typing import Literal
 
 from ...domain.event import Recorded
 
-__all__ = ["Explanation", "Link", "Sentence", "Story", "count_of", "seconds_between", "short"]
+__all__ = ["Explanation", "Link", "Sentence", "Story", "SubjectKind", "count_of", "seconds_between", "short"]
 
 SubjectKind = Literal["message", "model", "conversation"]
 

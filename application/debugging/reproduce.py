@@ -149,7 +149,7 @@ class Reproducer:
             if not mine:
                 yield errors.canceled("The reproduction")
                 return
-            loaded = self._loader.ensure(model, cancel, self._signals.publish)
+            loaded = self._loader.ensure(model, None, cancel, self._signals.publish)
             if isinstance(loaded, Refusal):
                 yield loaded
             elif request.context_length != loaded.context_length:
@@ -211,7 +211,7 @@ class Reproducer:
                         return None
                     case Refusal():
                         if step.reason == "engine_lost":
-                            self._loader.lost(loaded.model, step)
+                            self._loader.lost(loaded.model, step, None)
                         yield step
                         return None
         yield errors.engine_lost("it ended an answer without saying how")

@@ -39,3 +39,28 @@ def test_what_nothing_is_named_is_refused(stocked: Any) -> None:
     assert stocked.refused_here("reproduce", "nobody") == "nothing_known"
     conversation = stocked.say("Hello")
     assert stocked.refused_here("reproduce", conversation) == "not_an_answer"
+
+
+def test_a_chat_is_recorded_and_played_back(stocked: Any, tmp_path: Any) -> None:
+    file = str(tmp_path / "session.jsonl")
+    lived = stocked.done("chat", "-m", "Who are you?", "--model", "alpha", "--record", file).out
+    conversation = stocked.conversations()[0]["id"]
+    head = len(stocked.here("log", "--json").json)
+    played = stocked.done("chat", "-m", "anything", "--playback", file, "--speed", "inf").out
+    assert played == lived == "I am alpha.\n"
+    first = stocked.here("playback", conversation, "--recording", file, "--speed", "inf")
+    assert first.out == lived
+    assert "derived" not in first.err
+    derived = stocked.here("playback", conversation, "--speed", "inf", "--json").lines
+    assert (derived[0]["type"], derived[0]["derived"]) == ("playback", True)
+    assert derived[-1]["text"] == "I am alpha."
+    kept = str(tmp_path / "kept.jsonl")
+    stocked.here("playback", conversation, "--to", kept)
+    assert stocked.done("chat", "-m", "x", "--playback", kept, "--speed", "99").out == lived
+    assert len(stocked.here("log", "--json").json) == head
+
+
+def test_no_recording_lies_in_the_data_folder(stocked: Any) -> None:
+    inside = str(stocked.data / "session.jsonl")
+    assert stocked.refused("chat", "-m", "x", "--record", inside) == "invalid_request"
+    assert stocked.refused_here("playback", "x", "--recording", inside) == "file_not_readable"

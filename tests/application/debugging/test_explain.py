@@ -117,6 +117,7 @@ def test_a_failure_says_why(world: Any) -> None:
 def test_a_stop_is_told_apart_from_a_close(world: Any, core: Core, engine: ScriptedEngine) -> None:
     world.ready(core, "smart")
     conversation = world.start(core)
+    world.send(core, conversation).result(SECONDS)
     engine.hold()
     stopped = world.send(core, conversation)
     core.stop(conversation)
