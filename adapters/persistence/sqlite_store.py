@@ -156,14 +156,15 @@ class SqliteStore:
             found = self._recorder.select_notifications(after, limit, inclusive_of_start=False)
             return [decode(e.id, str(e.originator_id), e.originator_version, e.topic, e.state) for e in found]
 
-    def mentioning(self, text: str, *, kinds: Collection[type[Fact]], limit: int) -> Sequence[Recorded]:
-        names, sought = [kind.NAME for kind in kinds], text.encode(errors="replace")
-        sql = f"SELECT * FROM {self._recorder.events_table_name} "
-        sql += f"WHERE topic IN ({', '.join('?' * len(names))}) "
-        sql += "AND (instr(state, ?) OR instr(CAST(originator_id AS BLOB), ?)) ORDER BY rowid DESC LIMIT ?"
+    def mentioning(self, *texts: str, kinds: Collection[type[Fact]], limit: int) -> Sequence[Recorded]:
+        names, sought = [kind.NAME for kind in kinds], [text.encode(errors="replace") for text in texts]
+        found = " OR ".join(["instr(state, ?) OR instr(originator_id, ?)"] * len(texts))
+        sql = f"SELECT * FROM {self._recorder.events_table_name} WHERE topic IN "
+        sql += f"({', '.join('?' * len(names))}) AND ({found}) ORDER BY rowid DESC LIMIT ?"
         with self._failures(), self._datastore.transaction(commit=False) as cursor:
-            parameters = (*names, sought, sought, as_sqlite_integer(limit))
-            return [_recorded(row) for row in cursor.sqlite_cursor.execute(sql, parameters).fetchall()]
+            either = [part for text in sought for part in (text, text.decode())]
+            rows = cursor.sqlite_cursor.execute(sql, (*names, *either, as_sqlite_integer(limit))).fetchall()
+            return [_recorded(row) for row in rows]
 
     def head(self) -> int:
         with self._failures():
