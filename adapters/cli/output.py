@@ -47,6 +47,14 @@ class Output:
         if self.json:
             self._write(json.dumps(record) + "\n")
 
+    def data(self, data: bytes) -> None:
+        """Bytes as they are, with --json and without: a file that standard output is."""
+        try:
+            sys.stdout.buffer.write(data)
+        except OSError as error:
+            _abandon_stdout()
+            raise OutputFailed(error) from error
+
     def note(self, line: str) -> None:
         """How things stand, on standard error."""
         if not self.json:

@@ -1,5 +1,7 @@
 """Looking into a log: what was, when it changed, why, and whether all of it is sound."""
 
 from .debugger import Debugger
+from .export_format import LINE_LIMIT
+from .importing import Imported
 
-__all__ = ["Debugger"]
+__all__ = ["LINE_LIMIT", "Debugger", "Imported"]

@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
+from ...domain.errors import Refusal
 from ..commands import Commands
 from ..ports import EventStore, ModelHub, Projection, ViewStore, Workspace
+from .exporting import export_lines
+from .importing import Imported, import_lines
 
 __all__ = ["Debugger"]
 
 
 class Debugger:
-    """Questions about the log of one core. Any thread may ask; none of them changes a fact.
+    """Questions about the log of one core. Any thread may ask. None of them changes a fact, and but
+    for an import none adds one.
 
     Raises StorageFailed when the data folder cannot be read.
     """
@@ -27,3 +31,13 @@ class Debugger:
     ) -> None:
         self._log, self._view_store, self._projections = log, view_store, projections
         self._hubs, self._workspace, self._commands = hubs, workspace, commands
+
+    def export(self, conversation: str | None = None, *, redact: bool = False) -> Iterator[bytes] | Refusal:
+        """The log as it stands, or one conversation, as lines of docs/debugging/export.md, read as they are
+        asked for. redact: with every text, title, path and name replaced."""
+        return export_lines(self._log, conversation, redact)
+
+    def import_export(self, lines: Iterable[bytes]) -> Imported | Refusal:
+        """Record what an export holds: all of it in an empty log, else its conversations. All or nothing, in
+        one commit; nobody else appends until the lines have ended. Each line ends with a newline."""
+        return import_lines(self._log, self._view_store, lines)

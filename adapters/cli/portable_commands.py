@@ -1,0 +1,94 @@
+"""The commands that take a log, or a conversation, out of a data folder and into another."""
+
+from __future__ import annotations
+
+import stat
+from argparse import Namespace
+from collections.abc import Iterable, Iterator
+from io import BufferedReader
+from pathlib import Path
+
+from ...application.core import Core
+from ...application.debugging import LINE_LIMIT, Imported
+from ...domain import errors
+from ...domain.errors import Refusal
+from .conversation_commands import find_conversation
+from .output import Output
+from .progress_line import ProgressLine
+from .whole_file import write_whole
+from .wording import short_id, size
+
+__all__ = ["export", "import_"]
+
+_LINES_A_GLANCE = 1000
+
+
+def export(core: Core, args: Namespace, out: Output) -> Refusal | None:
+    conversation = find_conversation(core, args.conversation) if args.conversation else None
+    if isinstance(conversation, Refusal):
+        return conversation
+    lines = core.debugger.export(conversation, redact=args.redact)
+    if isinstance(lines, Refusal):
+        return lines
+    if args.output is None:
+        for line in lines:
+            out.data(line)
+        return None
+    progress = ProgressLine(not out.json)
+    try:
+        refusal = write_whole(args.output, _watched(lines, progress))
+    finally:
+        progress.clear()
+    if refusal is None:
+        out.record({"file": str(args.output), "bytes": args.output.stat().st_size, "redacted": args.redact})
+        out.note(f"{args.output}: {size(args.output.stat().st_size)}")
+    return refusal
+
+
+def import_(core: Core, args: Namespace, out: Output) -> Refusal | None:
+    progress = ProgressLine(not out.json)
+    try:
+        done = _imported(core, args.file, progress)
+    finally:
+        progress.clear()
+    if isinstance(done, Refusal):
+        return done
+    out.record(
+        {
+            "facts": done.facts,
+            "conversations": done.conversations,
+            "skipped": list(done.skipped),
+            "left_out": done.left_out,
+        }
+    )
+    out.text(f"{done.facts:,} facts were imported, of {done.conversations:,} new conversations")
+    for conversation in done.skipped:
+        out.note(f"{short_id(conversation)} is here already, just as in the file")
+    if done.left_out:
+        out.note(f"{done.left_out:,} facts about the models and runs of another machine were left out")
+    return None
+
+
+def _imported(core: Core, path: Path, progress: ProgressLine) -> Imported | Refusal:
+    """Everybody who writes waits until the file ends: what may never end is refused."""
+    try:
+        if not stat.S_ISREG(path.stat().st_mode):
+            return errors.cannot_read_file(str(path), "it is no ordinary file")
+        with path.open("rb") as file:
+            return core.debugger.import_export(_watched(_bounded(file), progress))
+    except OSError as error:
+        return errors.cannot_read_file(str(path), error.strerror or str(error))
+
+
+def _bounded(file: BufferedReader) -> Iterator[bytes]:
+    """A line that is too long is given out too long, and no longer."""
+    return iter(lambda: file.readline(LINE_LIMIT + 1), b"")
+
+
+def _watched(lines: Iterable[bytes], progress: ProgressLine) -> Iterator[bytes]:
+    count, done = 0, 0
+    for count, line in enumerate(lines):
+        if count % _LINES_A_GLANCE == 0:
+            progress.show(f"{count:,} facts, {size(done)}")
+        done += len(line)
+        yield line
