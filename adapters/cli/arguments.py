@@ -208,6 +208,10 @@ def _add_portable(commands: _Commands) -> None:
     added.add_argument("--redact", action="store_true", help="replace every text, title, path and name")
     added = commands.add("import", portable_commands.import_, "take in what was exported: all or nothing")
     added.add_argument("file", metavar="FILE", type=Path)
+    added = commands.add("transcript", portable_commands.transcript, "write a conversation for reading", "ID")
+    added.add_argument("--format", choices=("markdown", "json"), default="markdown")
+    added.add_argument("--all-branches", action="store_true", help="also what was said on other branches")
+    added.add_argument("-o", "--output", metavar="FILE", type=Path, help="into a file, whole or not at all")
 
 
 def _natural(text: str) -> int:

@@ -6,7 +6,7 @@ import io
 import json
 import os
 import sys
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from contextlib import suppress
 from typing import TypeAlias
 
@@ -47,10 +47,15 @@ class Output:
         if self.json:
             self._write(json.dumps(record) + "\n")
 
-    def data(self, data: bytes) -> None:
-        """Bytes as they are, with --json and without: a file that standard output is."""
+    def data(self, lines: Iterable[bytes]) -> None:
+        """UTF-8 as it is, with --json and without: standard output is the file. A terminal is shown it."""
+        if sys.stdout.isatty():
+            for line in lines:
+                self._write(safe_text(line.decode()))
+            return
         try:
-            sys.stdout.buffer.write(data)
+            sys.stdout.buffer.writelines(lines)
+            sys.stdout.buffer.flush()
         except OSError as error:
             _abandon_stdout()
             raise OutputFailed(error) from error

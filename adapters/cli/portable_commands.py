@@ -1,7 +1,8 @@
-"""The commands that take a log, or a conversation, out of a data folder and into another."""
+"""The commands that take a log, or a conversation, out of a data folder, and into another."""
 
 from __future__ import annotations
 
+import json
 import stat
 from argparse import Namespace
 from collections.abc import Iterable, Iterator
@@ -9,7 +10,7 @@ from io import BufferedReader
 from pathlib import Path
 
 from ...application.core import Core
-from ...application.debugging import LINE_LIMIT, Imported
+from ...application.debugging import LINE_LIMIT, Imported, as_markdown, transcript_record
 from ...domain import errors
 from ...domain.errors import Refusal
 from .conversation_commands import find_conversation
@@ -18,7 +19,7 @@ from .progress_line import ProgressLine
 from .whole_file import write_whole
 from .wording import short_id, size
 
-__all__ = ["export", "import_"]
+__all__ = ["export", "import_", "transcript"]
 
 _LINES_A_GLANCE = 1000
 
@@ -30,18 +31,37 @@ def export(core: Core, args: Namespace, out: Output) -> Refusal | None:
     lines = core.debugger.export(conversation, redact=args.redact)
     if isinstance(lines, Refusal):
         return lines
-    if args.output is None:
-        for line in lines:
-            out.data(line)
+    refusal = _written(lines, args.output, out)
+    if refusal is None and args.output:
+        written = args.output.stat().st_size
+        out.record({"file": str(args.output), "bytes": written, "redacted": args.redact})
+        out.note(f"{args.output}: {size(written)}")
+    return refusal
+
+
+def _written(lines: Iterable[bytes], path: Path | None, out: Output) -> Refusal | None:
+    if path is None:
+        out.data(lines)
         return None
     progress = ProgressLine(not out.json)
     try:
-        refusal = write_whole(args.output, _watched(lines, progress))
+        return write_whole(path, _watched(lines, progress))
     finally:
         progress.clear()
-    if refusal is None:
-        out.record({"file": str(args.output), "bytes": args.output.stat().st_size, "redacted": args.redact})
-        out.note(f"{args.output}: {size(args.output.stat().st_size)}")
+
+
+def transcript(core: Core, args: Namespace, out: Output) -> Refusal | None:
+    conversation = find_conversation(core, args.id)
+    if isinstance(conversation, Refusal):
+        return conversation
+    found = core.debugger.transcript(conversation, all_branches=args.all_branches)
+    if isinstance(found, Refusal):
+        return found
+    as_json = args.format == "json" or (out.json and args.output is None)
+    text = json.dumps(transcript_record(found), indent=2) + "\n" if as_json else as_markdown(found)
+    refusal = _written([text.encode()], args.output, out)
+    if refusal is None and args.output:
+        out.record({"file": str(args.output), "messages": len(found.messages)})
     return refusal
 
 

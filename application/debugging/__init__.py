@@ -3,5 +3,7 @@
 from .debugger import Debugger
 from .export_format import LINE_LIMIT
 from .importing import Imported
+from .transcript_markdown import as_markdown
+from .written_transcript import WrittenTranscript, transcript_record
 
-__all__ = ["LINE_LIMIT", "Debugger", "Imported"]
+__all__ = ["LINE_LIMIT", "Debugger", "Imported", "WrittenTranscript", "as_markdown", "transcript_record"]

@@ -9,6 +9,7 @@ from ..commands import Commands
 from ..ports import EventStore, ModelHub, Projection, ViewStore, Workspace
 from .exporting import export_lines
 from .importing import Imported, import_lines
+from .written_transcript import WrittenTranscript, write_transcript
 
 __all__ = ["Debugger"]
 
@@ -41,3 +42,8 @@ class Debugger:
         """Record what an export holds: all of it in an empty log, else its conversations. All or nothing, in
         one commit; nobody else appends until the lines have ended. Each line ends with a newline."""
         return import_lines(self._log, self._view_store, lines)
+
+    def transcript(self, conversation: str, *, all_branches: bool = False) -> WrittenTranscript | Refusal:
+        """Every message of the branch that is shown, or of all: `as_markdown` and `transcript_record` write
+        it."""
+        return write_transcript(self._view_store, conversation, all_branches)

@@ -20,6 +20,8 @@ _ID = re.compile(r"[0-9A-Za-z_-]{1,128}", re.ASCII)
 """Ids become the names of locks and journals: one with a path in it would reach files elsewhere."""
 _MODEL = re.compile(r"\S(?:[^\x00-\x1f\x7f]{0,4095}\S)?")
 _IDS = ("message", "parent", "reply", "session", "head", "conversation")
+_TIMES = range(-(2**45), 2**47)
+"""Milliseconds since 1970, some thousands of years."""
 _FIRST_KEYS = ("rejoinder_export", "holds", "redacted")
 _LAST_KEYS = ("facts", "sha256")
 _KINDS: Mapping[type[Fact], str] = {
@@ -133,7 +135,8 @@ class ExportReader:
         for key in ("stream", "command", "correlation", "name"):
             if type(record[key]) is not str:
                 self.refuse(f"{key!r} is no text")
-        self._check_number("at", record["at"])
+        if type(record["at"]) is not int or record["at"] not in _TIMES:
+            self.refuse("its time is none that a clock would tell")
         self._check_ids(record, ("command", "correlation"))
         if record["position"] != position or type(record["position"]) is not int:
             self.refuse(f"its position is not {position:,}")
@@ -193,7 +196,7 @@ class ExportReader:
             self.refuse(f"{stream[:60]!r} is not the stream of such a fact")
 
     def _check_message(self, stream: str, fact: Fact) -> None:
-        """Views find messages by their ids, and threads by going from one to its parent until there is none."""
+        """Views find messages by their ids, and threads by going from each to its parent."""
         message = message_added(fact)
         if message is None:
             return

@@ -34,9 +34,10 @@ def _lines(holds: str, facts: Iterator[Recorded], redact: bool) -> Iterator[byte
     redaction = Redaction() if redact else None
     digest, count = hashlib.sha256(), 0
     line = first_line(redaction.stream(holds) if redaction else holds, redact)
-    for count, recorded in enumerate(facts, 1):
+    for recorded in facts:
         digest.update(line)
         yield line
+        count += 1
         line = fact_line(redaction.recorded(recorded) if redaction else recorded)
     digest.update(line)
     yield line

@@ -25,7 +25,7 @@ __all__ = ["Redaction"]
 ModelT = TypeVar("ModelT", bound=BaseModel)
 
 _FILLER = "x"
-"""One byte, so that what is as long in characters is within every limit in bytes; and no hex digit, so that no
+"""One byte, so that what is as long in characters is within every limit in bytes. No hex digit, so that no
 substitute is the id of something else."""
 
 _HEX = re.compile(r"[0-9a-f-]{0,64}")

@@ -1,4 +1,4 @@
-"""Which strings of a fact a redacted export keeps: those that are listed here, where they look as they should.
+"""Which strings of a fact a redacted export keeps: those listed here, where they look as they should.
 
 Every string field of every fact is in this table. What is not is replaced as a text is.
 """
