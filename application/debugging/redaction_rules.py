@@ -101,8 +101,18 @@ DETAILS: Mapping[str, Rule] = {
     **dict.fromkeys(
         (
             *("architecture", "because", "by_choice", "crashes", "found", "free", "how", "known", "limit"),
-            *("line", "messages_left_out", "needed", "page", "prefix", "repo", "seconds", "setting", "size"),
-            *("status", "tokens", "variant", "what", "why"),
+            *(
+                "line",
+                "messages_left_out",
+                "needed",
+                "page",
+                "prefix",
+                "repo",
+                "seconds",
+                "server",
+                "setting",
+            ),
+            *("size", "status", "tokens", "variant", "what", "why"),
         ),
         Rule.TEXT,
     ),
