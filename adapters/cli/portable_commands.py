@@ -81,7 +81,7 @@ def import_(core: Core, args: Namespace, out: Output) -> Refusal | None:
             "left_out": done.left_out,
         }
     )
-    out.text(f"{done.facts:,} facts were imported, of {done.conversations:,} new conversations")
+    out.text(f"{done.facts:,} facts were imported; new conversations: {done.conversations:,}")
     for conversation in done.skipped:
         out.note(f"{short_id(conversation)} is here already, just as in the file")
     if done.left_out:
