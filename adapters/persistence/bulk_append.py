@@ -64,7 +64,7 @@ class BulkAppend:
 
 
 def _row(recorded: Recorded) -> tuple[int, str, int, str, bytes]:
-    header = Header(recorded.at, recorded.command, recorded.cause)
+    header = Header(recorded.at, recorded.command, recorded.correlation, recorded.cause)
     state = encode(header, recorded.fact)
     return recorded.position, recorded.stream, recorded.version, recorded.fact.NAME, state
 

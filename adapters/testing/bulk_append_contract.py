@@ -30,7 +30,7 @@ def _elsewhere(position: int, stream: str, version: int, fact: Fact) -> Recorded
         version=version,
         at=1_600_000_000_000 - position,
         command=f"c{position}",
-        # correlation
+        correlation=f"first{position // 2}",
         cause=position - 1 or None,
         fact=fact,
     )

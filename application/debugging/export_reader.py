@@ -154,6 +154,7 @@ class ExportReader:
             version=record["version"],
             at=record["at"],
             command=record["command"],
+            correlation=record["correlation"],
             cause=cause,
             fact=fact,
         )

@@ -52,6 +52,7 @@ class Redaction:
         return recorded._replace(
             stream=self.stream(recorded.stream),
             command=self._id(recorded.command),
+            correlation=self._id(recorded.correlation),
             fact=self._model(recorded.fact),
         )
 

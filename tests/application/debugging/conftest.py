@@ -110,13 +110,9 @@ class Author:
 
     def tell(self, kind: Any, subject: str, *commands: Any) -> None:
         for command in commands:
-            head = self.history.store.head()
-            cause = self.draw(st.none() | st.integers(1, head)) if head else None
-            self.because(To(kind, subject, command), cause)
-
-    def because(self, to: To[Any, Any], cause: int | None) -> None:
-        """Refused or not: what comes of it is a history."""
-        self._commands.execute(to, cause=cause)
+            facts = self.history.store.read(limit=10_000)
+            cause = self.draw(st.none() | st.sampled_from(facts)) if facts else None
+            self._commands.execute(To(kind, subject, command), cause=cause)
 
     def begin(self) -> str:
         self.tell(CONVERSATION, conversation := self.new_id(), c.StartConversation(self.target()))

@@ -30,7 +30,9 @@ from rejoinder.domain.sampling import SamplingSettings
 
 
 def redacted(fact: Fact, stream: str = "conversation:c1") -> Any:
-    recorded = Recorded(position=1, stream=stream, version=1, at=1, command="c", cause=None, fact=fact)
+    recorded = Recorded(
+        position=1, stream=stream, version=1, at=1, command="c", correlation="c", cause=None, fact=fact
+    )
     return Redaction().recorded(recorded).fact
 
 
@@ -94,6 +96,7 @@ def test_structure_timing_and_lengths_stay(histories: Any, data: st.DataObject) 
         after = redaction.recorded(before)
         assert (after.position, after.version, after.at) == (before.position, before.version, before.at)
         assert (after.command, after.cause) == (before.command, before.cause)
+        assert after.correlation == before.correlation
         assert streams.setdefault(before.stream, after.stream) == after.stream
         assert type(after.fact) is type(before.fact)
         parts = [getattr(item.fact, "parts", ()) for item in (before, after)]
@@ -126,7 +129,9 @@ def test_the_same_path_or_name_has_the_same_substitute_and_no_other_has_it() -> 
 
     def of(path: str, stream: str) -> str:
         fact = d.DownloadCompleted(path=path, sha256="", size=1)
-        recorded = Recorded(position=1, stream=stream, version=1, at=1, command="c", cause=None, fact=fact)
+        recorded = Recorded(
+            position=1, stream=stream, version=1, at=1, command="c", correlation="c", cause=None, fact=fact
+        )
         after = redaction.recorded(recorded)
         assert isinstance(after.fact, d.DownloadCompleted)
         return f"{after.stream}|{after.fact.path}"
@@ -162,7 +167,14 @@ def test_the_digest_of_a_prompt_goes_and_equal_ones_stay_equal() -> None:
     def told(digest: str) -> Prompt:
         fact = c.ReplyStarted(reply="aa", answer=answer(digest))
         recorded = Recorded(
-            position=1, stream="conversation:c1", version=1, at=1, command="c", cause=None, fact=fact
+            position=1,
+            stream="conversation:c1",
+            version=1,
+            at=1,
+            command="c",
+            correlation="c",
+            cause=None,
+            fact=fact,
         )
         after = redaction.recorded(recorded).fact
         assert isinstance(after, c.ReplyStarted)
