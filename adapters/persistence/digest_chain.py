@@ -14,7 +14,7 @@ import hashlib
 import secrets
 from collections.abc import Iterable
 
-__all__ = ["FIRST", "NOTHING_LEFT", "left_by_erasure", "link", "new_salt", "seal"]
+__all__ = ["FIRST", "NOTHING_LEFT", "left_by_erasure", "link", "new_salt", "remains", "seal"]
 
 FIRST = bytes(32)
 """What stands for the link before the first fact."""
@@ -31,9 +31,14 @@ def seal(salt: bytes, state: bytes) -> bytes:
     return hashlib.sha256(salt + state).digest()
 
 
-def left_by_erasure(states: Iterable[bytes]) -> bytes:
-    """The digest of the facts of a stream that were sealed and have been erased, in their order."""
-    return hashlib.sha256(b"".join(hashlib.sha256(state).digest() for state in states)).digest()
+def remains(state: bytes) -> bytes:
+    """The digest of a fact that was sealed and has been erased."""
+    return hashlib.sha256(state).digest()
+
+
+def left_by_erasure(remains: Iterable[bytes]) -> bytes:
+    """The digest of all those of a stream, in their order."""
+    return hashlib.sha256(b"".join(remains)).digest()
 
 
 def link(before: bytes, stream: str, version: int, name: str, left: bytes, body: bytes) -> bytes:

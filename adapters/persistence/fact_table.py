@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from ...domain.event import Fact
 from .codec import DamagedFact, Header, decode, encode
-from .digest_chain import FIRST, NOTHING_LEFT, left_by_erasure, link, new_salt, seal
+from .digest_chain import FIRST, NOTHING_LEFT, left_by_erasure, link, new_salt, remains, seal
 
 __all__ = ["FactTable", "Numbered"]
 
@@ -80,7 +80,7 @@ class FactTable:
             f"SELECT state FROM {self._name} WHERE originator_id=? AND originator_version<? "
             "AND seal NOT NULL AND salt IS NULL ORDER BY originator_version"
         )
-        return left_by_erasure(row[0] for row in cursor.execute(sql, (stream, before)))
+        return left_by_erasure(remains(row[0]) for row in cursor.execute(sql, (stream, before)))
 
     # The chain
 

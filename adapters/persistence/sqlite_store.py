@@ -22,6 +22,7 @@ from ...application.ports import (
 )
 from ...domain import errors
 from ...domain.event import NewerFact, Recorded
+from .chain_damage import chain_damage
 from .codec import DamagedFact, Header, decode
 from .fact_table import Numbered
 from .log_watch import LogWatch
@@ -163,10 +164,12 @@ class SqliteStore:
         with self._failures():
             return self._recorder.max_notification_id() or 0
 
-    def damage(self) -> str | None:
+    def damage(self, progress: Callable[[int, int], None] | None = None) -> list[str]:
         with self._failures(), self._datastore.transaction(commit=False) as cursor:
-            found = cursor.sqlite_cursor.execute("PRAGMA integrity_check(1)").fetchone()[0]
-            return None if found == "ok" else str(found)
+            raw = cursor.sqlite_cursor
+            found = [str(row[0]) for row in raw.execute("PRAGMA integrity_check(20)").fetchall()]
+            chain = chain_damage(raw, self._recorder.events_table_name, progress)
+            return [f"The database is damaged: {what}." for what in found if what != "ok"] or list(chain)
 
     def listen(self, listener: Callable[[], None]) -> Callable[[], None]:
         return self._watch.listen(listener)

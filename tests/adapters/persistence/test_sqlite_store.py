@@ -287,7 +287,7 @@ def use_all(path: Path) -> str | None:
         with store.snapshot() as rows:
             notes(rows)
             rows.search(NOTES, "words", 1000)
-        return store.damage()
+        return "; ".join(store.damage()) or None
     except StorageFailed as failed:
         return failed.refusal.reason
     finally:
