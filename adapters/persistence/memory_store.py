@@ -4,7 +4,7 @@ throw-away cores, and for looking at a moment of the past."""
 from __future__ import annotations
 
 import threading
-from collections.abc import Callable, Collection, Generator, Sequence
+from collections.abc import Callable, Collection, Generator, Iterable, Sequence
 from contextlib import contextmanager
 from itertools import islice
 
@@ -69,6 +69,24 @@ class MemoryStore:
         if recorded:
             self._watch.notify()
         return recorded
+
+    def append_recorded(self, facts: Callable[[int], Iterable[Recorded]]) -> int:
+        with self._lock:
+            self._refuse_if_closed()
+            recorded = list(facts(self._head()))
+            self._refuse_gaps(recorded)
+            self._keep(recorded)
+        if recorded:
+            self._watch.notify()
+        return len(recorded)
+
+    def _refuse_gaps(self, recorded: Sequence[Recorded]) -> None:
+        versions: dict[str, int] = {}
+        for position, item in enumerate(recorded, self._head() + 1):
+            before = versions.get(item.stream, len(self._positions.get(item.stream, ())))
+            if (item.position, item.version) != (position, before + 1):
+                raise VersionConflict(item.stream)
+            versions[item.stream] = item.version
 
     def _refuse_if_moved(self, changes: Sequence[Change]) -> None:
         for change in changes:
@@ -135,10 +153,10 @@ class MemoryStore:
             rows = self._rows
         yield rows if at is None else rows_at(self.read, self._projector, at)
 
-    def damage(self) -> str | None:
+    def damage(self, progress: Callable[[int, int], None] | None = None) -> list[str]:
         with self._lock:
             self._refuse_if_closed()
-            return None
+            return []
 
     def rebuild(self, progress: Callable[[int, int], None] | None = None) -> int:
         with self._lock:

@@ -2,15 +2,21 @@
 
 from .debugger import Debugger
 from .explanation import Explanation, Link, Sentence
+from .export_format import LINE_LIMIT
+from .importing import Imported
 from .playback import Playback
 from .reply_script import ReplyScript, TimedSignal
 from .reproduce import Compared, Diverged, Reproduced, Reproducer, Reproduction
+from .transcript_markdown import as_markdown
+from .written_transcript import WrittenTranscript, transcript_record
 
 __all__ = [
+    "LINE_LIMIT",
     "Compared",
     "Debugger",
     "Diverged",
     "Explanation",
+    "Imported",
     "Link",
     "Playback",
     "ReplyScript",
@@ -19,4 +25,7 @@ __all__ = [
     "Reproduction",
     "Sentence",
     "TimedSignal",
+    "WrittenTranscript",
+    "as_markdown",
+    "transcript_record",
 ]

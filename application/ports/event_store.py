@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
@@ -69,6 +69,17 @@ class EventStore(Protocol):
         """
         ...
 
+    def append_recorded(self, facts: Callable[[int], Iterable[Recorded]]) -> int:
+        """Append facts that were recorded elsewhere as they are, with their versions, times, commands and
+        causes: all or nothing, durably, with the rows that every projection derives. Returns how many.
+
+        facts: given the head of the log, says them. Their positions follow it and their versions their
+        stream's, else VersionConflict; what it raises passes, and nothing was appended. They are taken in
+        as they come, in memory that does not grow with their number; nobody else appends meanwhile, and
+        everybody may read. They erase as in `append`.
+        """
+        ...
+
     def stream(self, stream: str, *, after: int = 0) -> Sequence[Recorded]:
         """The facts of one stream with a version above `after`, in order."""
         ...
@@ -86,8 +97,9 @@ class EventStore(Protocol):
         """The newest position, 0 in an empty log."""
         ...
 
-    def damage(self) -> str | None:
-        """What the storage itself finds wrong when it checks every page, or None."""
+    def damage(self, progress: Callable[[int, int], None] | None = None) -> Sequence[str]:
+        """What the storage itself finds wrong when it checks every page and every fact: sentences that name
+        the facts. progress(facts done, total) is called now and then."""
         ...
 
     def listen(self, listener: Callable[[], None]) -> Callable[[], None]:

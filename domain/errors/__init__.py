@@ -83,6 +83,14 @@ from .models import (
     unknown_variant,
     unsupported_architecture,
 )
+from .portable_logs import (
+    cannot_read_file,
+    cannot_write_file,
+    conversation_differs,
+    invalid_export,
+    message_taken,
+    newer_export,
+)
 from .refusal import Detail, Refusal
 from .reproduction import answered_by_server, not_an_answer, nothing_to_reproduce, request_differs
 
@@ -93,8 +101,11 @@ __all__ = [
     "ambiguous_id",
     "answered_by_server",
     "canceled",
+    "cannot_read_file",
     "cannot_read_store",
+    "cannot_write_file",
     "conversation_deleted",
+    "conversation_differs",
     "conversation_too_long",
     "disk_full",
     "download_not_running",
@@ -112,6 +123,7 @@ __all__ = [
     "hub_failed",
     "hub_not_installed",
     "integrity",
+    "invalid_export",
     "invalid_header",
     "invalid_name",
     "invalid_request",
@@ -119,10 +131,12 @@ __all__ = [
     "invalid_title",
     "load_failed",
     "load_stopped",
+    "message_taken",
     "message_too_long",
     "model_in_box",
     "model_in_use",
     "model_not_ready",
+    "newer_export",
     "newer_format",
     "no_chat_template",
     "no_model",
