@@ -73,6 +73,18 @@ class FactTable:
         sql = f"SELECT rowid, {_PLACE} FROM {self._name} WHERE originator_id=? AND originator_version>? "
         return cursor.execute(f"{sql} ORDER BY originator_version", (stream, after)).fetchall()
 
+    def mentioning(
+        self, cursor: sqlite3.Cursor, text: str, names: Sequence[str], limit: int
+    ) -> list[sqlite3.Row]:
+        """The newest of these names with `text` in their bytes or stream, newest first."""
+        sought = text.encode(errors="replace")
+        marks = ", ".join("?" * len(names))
+        sql = (
+            f"SELECT rowid, {_PLACE} FROM {self._name} WHERE topic IN ({marks}) "
+            "AND (instr(state, ?) OR instr(CAST(originator_id AS BLOB), ?)) ORDER BY rowid DESC LIMIT ?"
+        )
+        return cursor.execute(sql, (*names, sought, sought, limit)).fetchall()
+
     # Erasure
 
     def _erase(self, cursor: sqlite3.Cursor, stream: str, before: int) -> None:

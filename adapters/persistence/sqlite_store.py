@@ -5,7 +5,7 @@ from __future__ import annotations
 import gc
 import sqlite3
 import threading
-from collections.abc import Callable, Generator, Iterable, Sequence
+from collections.abc import Callable, Collection, Generator, Iterable, Sequence
 from contextlib import closing, contextmanager, suppress
 from pathlib import Path
 
@@ -21,7 +21,7 @@ from ...application.ports import (
     ViewRows,
 )
 from ...domain import errors
-from ...domain.event import NewerFact, Recorded
+from ...domain.event import Fact, NewerFact, Recorded
 from .bulk_append import BulkAppend
 from .chain_damage import chain_damage
 from .codec import DamagedFact, Header, decode
@@ -173,6 +173,12 @@ class SqliteStore:
     def read(self, *, after: int = 0, limit: int = 1000) -> Sequence[Recorded]:
         with self._failures(), self._datastore.transaction(commit=False) as cursor:
             rows = self._facts.page(cursor.sqlite_cursor, as_sqlite_integer(after), limit)
+            return [decode(*row) for row in rows]
+
+    def mentioning(self, text: str, *, kinds: Collection[type[Fact]], limit: int) -> Sequence[Recorded]:
+        names = [kind.NAME for kind in kinds]
+        with self._failures(), self._datastore.transaction(commit=False) as cursor:
+            rows = self._facts.mentioning(cursor.sqlite_cursor, text, names, as_sqlite_integer(limit))
             return [decode(*row) for row in rows]
 
     def head(self) -> int:
