@@ -46,6 +46,7 @@ from .ports import (
     ModelHeader,
     ModelHub,
     Projection,
+    ReportPage,
     StorageFailed,
     ViewStore,
     Workspace,
@@ -85,6 +86,7 @@ class Core:
         engine: Engine,
         hubs: Mapping[str, ModelHub],
         workspace: Workspace,
+        report_page: ReportPage,
         clock: Clock,
         catalogue: Catalogue,
         new_id: Callable[[], str],
@@ -100,7 +102,9 @@ class Core:
         self._hubs, self._workspace, self._new_id = hubs, workspace, new_id
         self._commands = Commands(log, clock, new_id)
         self._discovery = Discovery(hubs.values(), context_length)
-        self.debugger = Debugger(log, view_store, projections, hubs, workspace, self._commands)
+        self.debugger = Debugger(
+            log, view_store, projections, hubs, workspace, self._commands, report_page
+        )
         self._engine = engine
         self._signals = Signals()
         self._closing = threading.Lock()

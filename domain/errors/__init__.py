@@ -47,6 +47,7 @@ from .engine import (
     process_gone,
     prompt_too_long,
 )
+from .files import file_not_writable
 from .model_server import (
     not_on_server,
     server_failed,
@@ -103,6 +104,7 @@ __all__ = [
     "file_changed",
     "file_missing",
     "file_not_readable",
+    "file_not_writable",
     "folder_not_writable",
     "gated",
     "hub_failed",
