@@ -5,7 +5,7 @@ const TIME_STEPS = [
   1, 2, 5, 10, 20, 50, 100, 200, 500, ...[1, 2, 5, 10, 15, 30, 60, 120, 300, 600, 900, 1800, 3600, 7200, 10_800,
   21_600, 43_200, 86_400, 172_800, 604_800].map((seconds) => seconds * 1000),
 ];
-const SHORTEST_SILENCE = 2_000, LONGEST_SILENCE = 600_000;
+const SHORTEST_SILENCE = 1_000, LONGEST_SILENCE = 600_000;
 
 class Axis {
   /** xs: ascending, one for each fact. breaks: [{index, x, from, text}], a silence or a jump of the clock that
@@ -28,7 +28,7 @@ class Axis {
     for (let index = 1; index < this.facts.length; index += 1) {
       const from = this.xs[index - 1], passed = this.facts[index].at - this.facts[index - 1].at;
       const isBreak = passed < 0 || passed > silence;
-      const shown = passed < 0 ? silence / 2 : isBreak ? silence * (1 + Math.log10(passed / silence)) : passed;
+      const shown = passed < 0 ? silence / 2 : isBreak ? silence * (1 + Math.log10(passed / silence) / 2) : passed;
       this.xs[index] = from + shown;
       if (isBreak) this.breaks.push({ index, x: this.xs[index], from, text: breakText(passed), back: passed < 0 });
     }
@@ -84,7 +84,7 @@ class Axis {
   }
 }
 
-/** Ten times what usually lies between two facts. */
+/** Three times what usually lies between two facts. */
 function shortestSilence(facts) {
   const gaps = [];
   for (let index = 1; index < facts.length; index += 1) {
@@ -92,7 +92,7 @@ function shortestSilence(facts) {
     if (passed > 0) gaps.push(passed);
   }
   const usual = gaps.sort((one, other) => one - other)[gaps.length >> 1] ?? 0;
-  return Math.min(Math.max(10 * usual, SHORTEST_SILENCE), LONGEST_SILENCE);
+  return Math.min(Math.max(3 * usual, SHORTEST_SILENCE), LONGEST_SILENCE);
 }
 
 function breakText(passed) {

@@ -2,13 +2,14 @@
 
 const ROW = 24, AXIS = 38;
 /** Told apart with every common form of colour blindness (Okabe and Ito). */
-const MODEL_COLOURS = ["#0072b2", "#e69f00", "#009e73", "#cc79a7", "#56b4e9", "#d55e00", "#f0e442"];
-const DARK_TEXT_ON = new Set(["#e69f00", "#cc79a7", "#56b4e9", "#f0e442", "#009e73", "#d55e00"]);
+const MODEL_COLOURS = ["#0072b2", "#e69f00", "#009e73", "#cc79a7", "#56b4e9", "#f0e442"];
+const DARK_TEXT_ON = new Set(MODEL_COLOURS.slice(1));
+/** Hues that no model has. */
 const STATUSES = {
   Queued: { colour: "#8a8f98", pattern: "outline", height: 10 },
-  Downloading: { colour: "#56b4e9", pattern: "stripes", height: 14 },
-  Compiling: { colour: "#cc79a7", pattern: "cross", height: 14 },
-  Ready: { colour: "#009e73", pattern: "solid", height: 16 },
+  Downloading: { colour: "#7d8fa8", pattern: "stripes", height: 14 },
+  Compiling: { colour: "#7d8fa8", pattern: "cross", height: 14 },
+  Ready: { colour: "#9db7d5", pattern: "solid", height: 16 },
   Failed: { colour: "#d55e00", pattern: "solid", height: 16, mark: "✕ " },
   Canceled: { colour: "#8a8f98", pattern: "outline", height: 10, mark: "⊘ " },
 };
@@ -115,8 +116,7 @@ class Drawing {
       const { colour, pattern, height, mark = "" } = STATUSES[bar.status];
       this.bar(x, middle, width, height, colour, pattern);
       const inside = pattern === "solid" ? "#000" : this.theme.text;
-      if (pattern === "outline") this.barText(mark + bar.status, x, width, middle, inside);
-      else this.labelled(mark + bar.status, x, width, middle, inside, pattern !== "solid");
+      this.labelled(mark + bar.status, x, width, middle, inside, pattern !== "solid");
     });
   }
 
@@ -135,9 +135,11 @@ class Drawing {
   sessions(lane, middle) {
     this.eachBar(lane.bars, (bar, x, width) => {
       this.bar(x, middle, width, 12, this.theme.session, "solid");
-      this.barText(`${bar.engine} ${shortId(bar.session)}`, x, width, middle, this.theme.text);
     });
     this.marks(lane.facts, (x) => this.line(x, middle - 8, x, middle + 8, this.theme.faint));
+    this.eachBar(lane.bars, (bar, x, width) => {
+      this.barText(`${bar.engine} ${shortId(bar.session)}`, x, width, middle, this.theme.text);
+    });
   }
 
   loads(lane, middle) {

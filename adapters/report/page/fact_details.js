@@ -1,6 +1,7 @@
 // One fact: what was recorded, what caused it and what it caused, and what it changed.
 
 const MOST_LINKS = 24, VALUE_LENGTH = 240;
+const TIMES = new Set(["at", "created", "last_activity"]);
 
 class FactDetails {
   constructor(history) {
@@ -26,7 +27,7 @@ class FactDetails {
     return [
       ["When", this.when(fact)],
       ["Stream", element("bdi", {}, `${fact.stream}, ${fact.version}`)],
-      ["Cause", fact.cause ? this.link(fact.cause) : "a person or the program"],
+      ["Cause", fact.cause ? this.link(fact.cause) : "no fact: a person, or the program"],
       ["Led to", this.links(others(this.effects, fact.position))],
       ["Command", element("bdi", {}, fact.command)],
       ["With it", this.links(others(this.commands, fact.command))],
@@ -88,19 +89,27 @@ function changesList(changes) {
 
 function fieldChanges(before, after) {
   const changed = Object.keys(after).filter((name) => JSON.stringify(before[name]) !== JSON.stringify(after[name]));
-  return changed.filter((name) => name in before || !isEmpty(after[name])).map((name) =>
-    element("li", {}, `${name}: `,
-      name in before && !isEmpty(before[name]) ? element("del", {}, valueText(before[name])) : "",
-      name in before && !isEmpty(before[name]) ? " → " : "",
-      element("ins", {}, isEmpty(after[name]) ? "nothing" : valueText(after[name]))));
+  const told = changed.filter((name) => name in before || !isEmpty(after[name]));
+  return told.map((name) => {
+    const had = name in before && !isEmpty(before[name]);
+    return element("li", {}, `${name}: `,
+      had ? element("del", {}, valueText(name, before[name])) : "", had ? " → " : "",
+      element("ins", {}, isEmpty(after[name]) ? "nothing" : valueText(name, after[name])));
+  });
+}
+
+function wordsFor(value) {
+  if (typeof value === "string") return value;
+  if (Array.isArray(value)) return value.map(wordsFor).join(", ");
+  return value?.by?.name ?? value?.message ?? value?.name ?? JSON.stringify(value);
 }
 
 function isEmpty(value) {
-  return value === "" || value === null || value === undefined || (Array.isArray(value) && !value.length);
+  return value === "" || value === 0 || value === null || value === undefined || (Array.isArray(value) && !value.length);
 }
 
-function valueText(value) {
-  const text = typeof value === "string" ? value : value?.by?.name ?? value?.message ?? JSON.stringify(value);
-  const line = oneLine(text);
+function valueText(name, value) {
+  if (TIMES.has(name) && typeof value === "number") return fullTime(value);
+  const line = oneLine(wordsFor(value));
   return line.length > VALUE_LENGTH ? `${line.slice(0, VALUE_LENGTH)}…` : line;
 }

@@ -76,7 +76,10 @@ class Lanes {
       const { prefill_ms: prefill = 0, decode_ms: decode = 0 } = data.usage ?? {};
       Object.assign(reply, { to: fact.index, finish: data.finish ?? FINISHES[fact.name] ?? "", prefill, decode });
     }
-    if (fact.name === "ModelRequested") found.target = data.target;
+    if (fact.name === "ModelRequested") {
+      found.target = data.target;
+      this.colour(data.target.model);
+    }
     found.marks ??= new Map([["target", []], ["said", []], ["deleted", []]]);
     found.marks.get(markOf(fact, data))?.push(fact.index);
   }

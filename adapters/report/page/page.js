@@ -10,7 +10,7 @@ class Page {
     this.details = new FactDetails(history);
     this.list = new FactList(history, { select, found: (indexes) => this.found(indexes) });
     this.listen();
-    this.selectHash();
+    this.timeline.showAround(this.selectHash());
   }
 
   /** The views as they were after the fact at `position`, for the console and for tests. */
@@ -83,6 +83,7 @@ class Page {
     for (const choice of document.querySelectorAll("input[name=axis]")) {
       choice.onchange = () => {
         this.timeline.scaleBy(choice.value === "clock");
+        this.timeline.showAround(this.index);
         this.timeline.select(this.index, this.conversation);
       };
     }
@@ -133,6 +134,7 @@ class Page {
   selectHash() {
     const asked = /(?:^#|&)fact=(\d+)/.exec(location.hash);
     this.select(asked ? this.history.indexAt(Number(asked[1])) : this.history.facts.length - 1);
+    return this.index;
   }
 }
 

@@ -1,6 +1,6 @@
 // The timeline: lanes along one axis, and above them the whole log at a glance.
 
-const RIGHT = 16, OVERVIEW = 34, NARROWEST = 1e-3;
+const RIGHT = 16, OVERVIEW = 34, FOOT = 18;
 
 class Timeline {
   /** told: {select(index), choose(conversation), hover(index or -1, x, y)}. */
@@ -21,6 +21,14 @@ class Timeline {
   scaleBy(clock) {
     this.axis = new Axis(this.history.facts, clock);
     this.fit();
+  }
+
+  /** The surroundings of a fact, or all of a log that is legible at once. */
+  showAround(index) {
+    const last = this.history.facts.length - 1;
+    if (last < 1000) return this.fit();
+    const from = this.axis.xs[Math.max(index - 120, 0)], to = this.axis.xs[Math.min(index + 40, last)];
+    return this.show(from - (to - from) * 0.02, to + (to - from) * 0.02);
   }
 
   fit() {
@@ -80,16 +88,23 @@ class Timeline {
     Object.assign(this, { selected: index, conversation });
     const x = this.axis.xs[index];
     if (x < this.from || x > this.to) this.show(x - (this.to - this.from) / 2, x + (this.to - this.from) / 2);
-    this.rows = null;
+    this.layOut();
     this.scrollTo(this.history.facts[index]);
     this.redraw();
+  }
+
+  /** Room to scroll for all the rows; gives their number. */
+  layOut() {
+    const rows = this.shownRows().length;
+    this.space.style.height = `${Math.max(rows * ROW + AXIS + FOOT - this.holder.clientHeight, 0)}px`;
+    return rows;
   }
 
   /** Brings the lane of a fact into sight. */
   scrollTo(fact) {
     const at = this.shownRows().findIndex((row) => row.lane?.facts && row.lane.kind !== "loaded" && holds(row.lane, fact));
     if (at < 0) return;
-    const top = at * ROW, room = this.holder.clientHeight - AXIS - ROW;
+    const top = at * ROW, room = this.holder.clientHeight - AXIS - FOOT - ROW;
     if (top < this.holder.scrollTop) this.holder.scrollTop = top - ROW;
     else if (top > this.holder.scrollTop + room) this.holder.scrollTop = top - room + ROW;
   }
@@ -120,8 +135,8 @@ class Timeline {
   draw() {
     if (!this.width()) return;
     const theme = themeOf(document.documentElement), rows = this.shownRows();
+    this.layOut();
     const height = this.holder.clientHeight, width = this.width();
-    this.space.style.height = `${Math.max(rows.length * ROW + AXIS + 4 - height, 0)}px`;
     const context = sized(this.canvas, width, height);
     context.fillStyle = theme.panel;
     context.fillRect(0, 0, width, height);
@@ -204,23 +219,22 @@ class Timeline {
   drawBreaks(drawing, height) {
     const { context, theme } = drawing, { breaks } = this.axis, gutter = this.gutter(), scale = this.scale();
     let told = -Infinity, drawn = -Infinity;
+    context.fillStyle = theme.panel;
+    context.fillRect(0, height - FOOT, this.width(), FOOT);
     for (let n = Math.max(0, firstAbove(this.axis.runXs, this.from) - 1); n < breaks.length && breaks[n].from < this.to; n += 1) {
       const from = gutter + (breaks[n].from - this.from) * scale, to = gutter + (breaks[n].x - this.from) * scale;
-      if (to < drawn + 2) continue;
+      if (to < drawn + 14) continue;
       drawn = to;
       const middle = (Math.max(from, gutter) + to) / 2;
-      if (middle < gutter) continue;
+      if (middle < gutter || to - from < 3) continue;
       context.save();
       context.setLineDash([2, 4]);
-      drawing.line(middle, AXIS, middle, height, breaks[n].back ? theme.bad : theme.rule);
+      drawing.line(middle, AXIS, middle, height - FOOT, breaks[n].back ? theme.bad : theme.rule);
       context.restore();
       context.textAlign = "center";
       const wide = context.measureText(breaks[n].text).width;
       if (middle - wide / 2 > told + 6 && middle - wide / 2 > gutter && to - from > 8) {
-        const y = height - 9;
-        context.fillStyle = theme.panel;
-        context.fillRect(middle - wide / 2 - 3, y - 8, wide + 6, 16);
-        drawing.text(breaks[n].text, middle, y, breaks[n].back ? theme.bad : theme.muted, Infinity, "italic 11px system-ui, sans-serif");
+        drawing.text(breaks[n].text, middle, height - FOOT / 2, breaks[n].back ? theme.bad : theme.muted, Infinity, "italic 11px system-ui, sans-serif");
         told = middle + wide / 2;
       }
       context.textAlign = "start";

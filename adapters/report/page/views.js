@@ -68,7 +68,7 @@ class Views {
     const all = core?.loaded ?? [];
     const loaded = all.find((credit) => credit.model === requested.model) ?? all.at(-1) ?? null;
     const loading = core?.loading ?? null;
-    const retry = core?.unstable[requested.model] ?? null;
+    const retry = core && Object.hasOwn(core.unstable, requested.model) ? core.unstable[requested.model] : null;
     return {
       conversation, requested, status: this.download(requested.model)?.status ?? "", loaded, loading,
       answering: thread.answering?.by ?? null, waiting: Boolean(thread.reply) && !thread.answering,
