@@ -34,7 +34,7 @@ class OpenReport:
     """A report in the browser, with all that it told the console and asked the network for."""
 
     def __init__(self, browser: Any, file: Path, fragment: str, **context: Any) -> None:
-        self.context = browser.new_context(viewport={"width": 1280, "height": 900}, **context)
+        self.context = browser.new_context(**{"viewport": {"width": 1280, "height": 900}, **context})
         self.page = self.context.new_page()
         self.page.set_default_timeout(_MILLISECONDS)
         self.told, self.asked = list[str](), list[str]()

@@ -24,7 +24,7 @@ from rejoinder.domain.messages import (
 )
 from rejoinder.domain.sampling import SamplingSettings
 
-__all__ = ["CONVERSATIONS", "HOSTILE", "SESSIONS", "random_store", "store_of"]
+__all__ = ["CONVERSATIONS", "HOSTILE", "SESSIONS", "facts_of", "random_store", "store_of"]
 
 CONVERSATIONS = ("c1", "c2", "c3")
 MODELS = ("hf:org/a/smart.gguf", "box:quick", "__proto__")
