@@ -30,7 +30,10 @@ from rejoinder.domain.messages import Answer, ModelCredit, Target, Usage, text_p
 from rejoinder.domain.sampling import SamplingSettings
 
 NAMES = ("smart", "quick", "pocket", "mistral-7b", "phi-4-mini")
-WORDS = "mountain river harbour winter copper lantern orchard signal velvet compass meadow thunder".split()
+WORDS = (
+    *("mountain", "river", "harbour", "winter", "copper", "lantern"),
+    *("orchard", "signal", "velvet", "compass", "meadow", "thunder"),
+)
 
 
 class Life:
@@ -194,7 +197,7 @@ def main() -> None:
             file = (args.keep or Path(temporary)) / f"{facts}.html"
             took, memory = written(facts, file)
             size = file.stat().st_size
-            print(f"{facts:,} facts: {size / 1e6:.2f} MB in {took:.2f} s with {memory / 1e6:.1f} MB of memory")
+            print(f"{facts:,} facts: {size / 1e6:.2f} MB in {took:.2f} s, {memory / 1e6:.1f} MB of memory")
             if browser:
                 opened(file, browser)
 

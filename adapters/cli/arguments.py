@@ -16,6 +16,7 @@ from .download_list import queue
 from .exit_codes import EXIT_CODES_HELP, ExitCode
 from .output import Output
 from .pull import pull
+from .report_command import report
 from .settings import settings
 from .wording import one_line
 
@@ -196,6 +197,7 @@ def _add_log(commands: _Commands) -> None:
     added = commands.add("replay", log_commands.replay, "show a moment of the past")
     added.add_argument("id", metavar="ID", nargs="?", help="this conversation; without it, all of them")
     added.add_argument("--at", type=_natural, required=True, metavar="N", help="position in the log")
+    commands.add("report", report, "draw the log as a page for a browser; - writes it to stdout", "FILE")
     added = commands.add("verify", log_commands.verify, "check the data folder")
     added.add_argument("--repair", action="store_true", help="derive all views anew first")
 

@@ -6,9 +6,9 @@ import io
 import json
 import os
 import sys
-from collections.abc import Mapping, Sequence
-from contextlib import suppress
-from typing import TypeAlias
+from collections.abc import Generator, Mapping, Sequence
+from contextlib import contextmanager, suppress
+from typing import BinaryIO, TypeAlias, cast
 
 from ...domain.errors import Refusal
 from .wording import one_line, safe_text
@@ -61,13 +61,33 @@ class Output:
     def error(self, message: str, remedy: str = "") -> None:
         _tell(f"rejoinder: {one_line(message)}" + (f"\n  {one_line(remedy)}" if remedy else ""))
 
+    def bytes(self) -> BinaryIO:
+        """Standard output for what is no text, with failures as those of text."""
+        return cast(BinaryIO, _Bytes())
+
     def _write(self, text: str) -> None:
-        try:
+        with _failures():
             sys.stdout.write(text)
             sys.stdout.flush()
-        except OSError as error:
-            _abandon_stdout()
-            raise OutputFailed(error) from error
+
+
+class _Bytes:
+    def write(self, data: bytes) -> int:
+        with _failures():
+            return sys.stdout.buffer.write(data)
+
+    def flush(self) -> None:
+        with _failures():
+            sys.stdout.flush()
+
+
+@contextmanager
+def _failures() -> Generator[None]:
+    try:
+        yield
+    except OSError as error:
+        _abandon_stdout()
+        raise OutputFailed(error) from error
 
 
 def _tell(text: str) -> None:

@@ -6,7 +6,6 @@ import base64
 import hashlib
 import zlib
 from collections.abc import Iterable
-from importlib.resources import files
 from pathlib import Path
 from typing import BinaryIO
 
@@ -39,6 +38,8 @@ _SCRIPTS = (
 )
 """In this order, as one script: what stands at a file's top level is known to all of them."""
 
+_PAGE = Path(__file__).with_name("page")
+
 _PIECE = 3 * 2**14
 """Base64 of a multiple of three bytes can be continued."""
 
@@ -63,7 +64,8 @@ def _write(facts: Iterable[Recorded], file: BinaryIO) -> int:
 def _write_facts(facts: Iterable[Recorded], file: BinaryIO) -> int:
     """zlib's format in base64: no text of a log can be taken for a part of the page."""
     number, packer, packed = 0, zlib.compressobj(6), bytearray()
-    for number, recorded in enumerate(facts, 1):
+    for recorded in facts:
+        number += 1
         packed += packer.compress(fact_line(recorded))
         while len(packed) >= _PIECE:
             file.write(base64.b64encode(packed[:_PIECE]))
@@ -93,4 +95,4 @@ def _digest(text: str) -> str:
 
 
 def _text(name: str) -> str:
-    return (files(__package__) / "page" / name).read_text("utf-8")
+    return (_PAGE / name).read_text("utf-8")

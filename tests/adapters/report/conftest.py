@@ -21,7 +21,7 @@ def browser() -> Iterator[Any]:
     found = next(filter(None, map(shutil.which, _BROWSERS)), None)
     if found is None:
         pytest.skip("no Chromium on this machine")
-    api = pytest.importorskip("playwright.sync_api", reason="Playwright, which drives the browser, is not installed")
+    api = pytest.importorskip("playwright.sync_api", reason="Playwright, which drives it, is not installed")
     # Chromium's sandbox refuses to run as root, and the pages are our own.
     arguments = ["--no-sandbox"] if os.geteuid() == 0 else []
     with api.sync_playwright() as playwright:
@@ -55,8 +55,9 @@ class OpenReport:
         return self.page.evaluate("async () => (await report).fact.position")
 
     def select(self, position: int) -> None:
-        select = "async (position) => { const page = await report; page.select(page.history.indexAt(position)); }"
-        self.page.evaluate(select, position)
+        self.page.evaluate(
+            "async (at) => { const page = await report; page.select(page.history.indexAt(at)); }", position
+        )
 
 
 OpenPage = Callable[..., OpenReport]

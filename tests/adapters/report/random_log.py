@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import random
 from collections.abc import Callable, Iterator, Sequence
+from typing import Any
 
 from rejoinder.adapters.persistence.memory_store import MemoryStore
 from rejoinder.application.ports import Change
@@ -69,7 +70,7 @@ class _Facts:
             (15, c.ConversationDeleted),
             (25, lambda: c.ModelRequested(target=self._target())),
             (45, self._message),
-            (58, lambda: c.ReplyRequested(reply=pick(MESSAGES), parent=pick(MESSAGES), session=pick(SESSIONS))),
+            (58, self._request),
             (68, lambda: c.ReplyStarted(reply=pick(MESSAGES), answer=self._answer())),
             (74, lambda: c.ReplyStopped(**self._cut(), usage=self._usage())),
             (80, lambda: c.ReplyFailed(**self._cut(), failure=self._failure())),
@@ -83,14 +84,20 @@ class _Facts:
         )
         return f"conversation:{pick(CONVERSATIONS)}", next(make for below, make in makes if number < below)()
 
+    def _request(self) -> Fact:
+        pick = self._pick
+        return c.ReplyRequested(reply=pick(MESSAGES), parent=pick(MESSAGES), session=pick(SESSIONS))
+
     def _message(self) -> Fact:
-        parent = self._pick((None, *MESSAGES))
+        told: dict[str, Any] = {
+            "message": self._pick(MESSAGES),
+            "parent": self._pick((None, *MESSAGES)),
+            "parts": self._parts(),
+        }
         if self._pick((True, False)):
-            return c.MessageAppended(message=self._pick(MESSAGES), parent=parent, role="user", parts=self._parts())
-        return c.MessageAppended(
-            message=self._pick(MESSAGES), parent=parent, role="assistant", parts=self._parts(),
-            answer=self._answer(), finish="stop", usage=self._usage(),
-        )  # fmt: skip
+            return c.MessageAppended(role="user", **told)
+        answered = {"answer": self._answer(), "finish": "stop", "usage": self._usage()}
+        return c.MessageAppended(role="assistant", **told, **answered)
 
     def _of_model(self) -> tuple[str, Fact]:
         made = (
@@ -117,16 +124,20 @@ class _Facts:
             s.ModelLoaded(model=credit, context_length=9),
             s.ModelLoadFailed(model=credit, failure=self._failure()),
             s.ModelUnloaded(model=credit, why="room"),
-            s.EngineLost(failure=self._failure(), model=self._pick((credit, None)), retry_at=1_700_000_000_999),
+            s.EngineLost(failure=self._failure(), model=credit, retry_at=1_700_000_000_999),
+            s.EngineLost(failure=self._failure()),
             s.EngineLost(failure=self._failure(), model=credit),
             s.EngineStopped(),
         )
         return f"session:{self._pick(SESSIONS)}", self._pick(made)
 
-    def _cut(self) -> dict[str, object]:
-        answer = self._pick((None, self._answer()))
-        parts = self._pick(((), self._parts()))
-        return {"reply": self._pick(MESSAGES), "parent": self._pick(MESSAGES), "parts": parts, "answer": answer}
+    def _cut(self) -> dict[str, Any]:
+        return {
+            "reply": self._pick(MESSAGES),
+            "parent": self._pick(MESSAGES),
+            "parts": self._pick(((), self._parts())),
+            "answer": self._pick((None, self._answer())),
+        }
 
     def _answer(self) -> Answer:
         sampling = SamplingSettings(temperature=0.25)
@@ -154,7 +165,8 @@ class _Facts:
 
 def random_store(seed: int, facts: int) -> MemoryStore:
     made, clock = _Facts(seed), random.Random(seed)
-    return store_of((made.one() for _ in range(facts)), lambda: clock.choice((0, 0, 5, 900, 86_400_000, -7_000_000)))
+    steps = (0, 0, 5, 900, 86_400_000, -7_000_000)
+    return store_of((made.one() for _ in range(facts)), lambda: clock.choice(steps))
 
 
 def store_of(facts: Iterator[tuple[str, Fact]], step: Callable[[], int]) -> MemoryStore:
@@ -162,9 +174,9 @@ def store_of(facts: Iterator[tuple[str, Fact]], step: Callable[[], int]) -> Memo
     store, at, versions = MemoryStore(ALL_PROJECTIONS), 1_700_000_000_000, dict[str, int]()
     for number, (stream, fact) in enumerate(facts):
         at += step()
-        expected = versions.get(stream, 0)
-        store.append([Change(stream, expected, (fact,))], at=at, command=f"command{number // 3}", cause=number // 2 or None)
-        versions[stream] = expected + 1
+        change = Change(stream, versions.get(stream, 0), (fact,))
+        store.append([change], at=at, command=f"command{number // 3}", cause=number // 2 or None)
+        versions[stream] = change.expected + 1
     return store
 
 

@@ -52,7 +52,8 @@ def test_the_browser_itself_forbids_the_network_and_markup_from_text(open_report
     server = socket.create_server(("127.0.0.1", 0))
     server.setblocking(False)
 
-    refused = report.page.evaluate("""async (address) => {
+    refused = report.page.evaluate(
+        """async (address) => {
       const tries = {
         fetch: () => fetch(address),
         markup: () => { document.body.innerHTML = "<b>bold</b>"; },
@@ -60,9 +61,13 @@ def test_the_browser_itself_forbids_the_network_and_markup_from_text(open_report
         image: () => new Promise((_, no) => Object.assign(new Image(), { onerror: no }).src = address),
       };
       const refused = [];
-      for (const [name, attempt] of Object.entries(tries)) await (async () => attempt())().catch(() => refused.push(name));
+      for (const [name, attempt] of Object.entries(tries)) {
+        await (async () => attempt())().catch(() => refused.push(name));
+      }
       return refused;
-    }""", f"http://127.0.0.1:{server.getsockname()[1]}/")
+    }""",
+        f"http://127.0.0.1:{server.getsockname()[1]}/",
+    )
 
     assert refused == ["fetch", "markup", "script", "image"]
     with server, pytest.raises(BlockingIOError):
@@ -219,11 +224,13 @@ def test_numbers_are_shown_with_the_digits_that_were_recorded(open_report: OpenP
 
 def test_a_click_on_a_lane_selects_the_fact_that_lies_there(open_report: OpenPage) -> None:
     report = open_report(log(chat("a", "b", "c")))
-    where = report.page.evaluate("""async () => {
+    where = report.page.evaluate(
+        """async () => {
       const { timeline } = await report, box = timeline.canvas.getBoundingClientRect();
       const row = timeline.shownRows().findIndex((one) => one.lane?.id === "c1");
       return [box.left + timeline.xOf(3), box.top + AXIS + (row + 0.5) * ROW];
-    }""".replace("AXIS", "38").replace("ROW", "24"))
+    }""".replace("AXIS", "38").replace("ROW", "24")
+    )
 
     report.page.mouse.click(*where)
 
@@ -296,9 +303,10 @@ def test_zooming_in_and_out_keeps_the_selected_fact_in_sight(open_report: OpenPa
 
     for key in ("+", "+", "+", "+", "-", "0", "+"):
         report.page.keyboard.press(key)
-        x, left, right = report.page.evaluate(
-            "async () => { const { timeline } = await report; return [timeline.xOf(5), timeline.gutter(), timeline.width()]; }"
-        )
+        x, left, right = report.page.evaluate("""async () => {
+          const { timeline } = await report;
+          return [timeline.xOf(5), timeline.gutter(), timeline.width()];
+        }""")
         assert left <= x <= right
 
 
@@ -322,7 +330,8 @@ def test_many_facts_are_a_list_of_few_elements(open_report: OpenPage) -> None:
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize("width", [1280, 700, 360])
 def test_every_pane_fits_the_width_and_can_be_read(open_report: OpenPage, scheme: str, width: int) -> None:
-    report = open_report(log(chat(*HOSTILE[:8])), color_scheme=scheme, viewport={"width": width, "height": 800})
+    screen = {"width": width, "height": 800}
+    report = open_report(log(chat(*HOSTILE[:8])), color_scheme=scheme, viewport=screen)
 
     assert report.page.evaluate("document.documentElement.scrollWidth") <= width
     assert report.page.evaluate(CONTRAST) >= 4.5

@@ -125,7 +125,8 @@ def test_what_is_drawn_is_what_the_views_say(open_report: OpenPage) -> None:
         views = in_python(store, position)
         rows = [*views["sidebar"], *views["archived"]]
         assert report.texts("#sidebar .title") == [row["title"] or "New conversation" for row in rows]
-        assert report.texts("#downloads .status") == [row["status"] or "not on disk" for row in views["downloads"]]
+        statuses = [row["status"] or "not on disk" for row in views["downloads"]]
+        assert report.texts("#downloads .status") == statuses
         assert ids(report.page, "#sessions p") == [row["session"] for row in views["sessions"]]
         assert_thread_is_drawn(report.page, store, position)
 
