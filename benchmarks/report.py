@@ -130,7 +130,7 @@ class Life:
     def _record(self, stream: str, fact: Fact) -> Recorded:
         self._position += 1
         version = self._versions[stream] = self._versions.get(stream, 0) + 1
-        return Recorded(self._position, stream, version, self._at, self._command, None, fact)
+        return Recorded(self._position, stream, version, self._at, self._command, self._command, None, fact)
 
     def _begin(self) -> None:
         self._command = self._id()

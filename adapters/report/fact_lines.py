@@ -18,6 +18,7 @@ def fact_line(recorded: Recorded) -> bytes:
             "version": recorded.version,
             "at": recorded.at,
             "command": recorded.command,
+            "correlation": recorded.correlation,
             "cause": recorded.cause,
             "name": recorded.fact.NAME,
             "schema": recorded.fact.VERSION,

@@ -8,7 +8,7 @@ const TIME_STEPS = [
 const SHORTEST_SILENCE = 1_000, LONGEST_SILENCE = 600_000;
 
 class Axis {
-  /** xs: ascending, one for each fact. breaks: [{index, x, from, text}], a silence or a jump of the clock that
+  /** xs: ascending, one for each fact. breaks: [{index, x, from, text, back, long}], a silence or a jump of the clock that
    * ends with the fact at `index`. */
   constructor(facts, byClock) {
     this.facts = facts;
@@ -30,7 +30,7 @@ class Axis {
       const isBreak = passed < 0 || passed > silence;
       const shown = passed < 0 ? silence / 2 : isBreak ? silence * (1 + Math.log10(passed / silence) / 2) : passed;
       this.xs[index] = from + shown;
-      if (isBreak) this.breaks.push({ index, x: this.xs[index], from, text: breakText(passed), back: passed < 0 });
+      if (isBreak) this.breaks.push({ index, x: this.xs[index], from, text: breakText(passed), back: passed < 0, long: passed < 0 || passed > 3 * silence });
     }
   }
 

@@ -233,7 +233,7 @@ class Timeline {
       context.restore();
       context.textAlign = "center";
       const wide = context.measureText(breaks[n].text).width;
-      if (middle - wide / 2 > told + 6 && middle - wide / 2 > gutter && to - from > 8) {
+      if (breaks[n].long && middle - wide / 2 > told + 6 && middle - wide / 2 > gutter && to - from > 8) {
         drawing.text(breaks[n].text, middle, height - FOOT / 2, breaks[n].back ? theme.bad : theme.muted, Infinity, "italic 11px system-ui, sans-serif");
         told = middle + wide / 2;
       }

@@ -56,7 +56,7 @@ def test_a_page_holds_every_fact_as_it_was_recorded() -> None:
     for line, recorded in zip(stored(page_of(facts)), facts, strict=True):
         assert line["data"] == json.loads(encode_fact(recorded.fact))
         assert (line["name"], line["schema"]) == (recorded.fact.NAME, recorded.fact.VERSION)
-        for name in ("position", "stream", "version", "at", "command", "cause"):
+        for name in ("position", "stream", "version", "at", "command", "correlation", "cause"):
             assert line[name] == getattr(recorded, name)
 
 
@@ -138,7 +138,7 @@ def endless() -> Iterator[Recorded]:
     for number in range(1, 10**9):
         parts = text_parts(hashlib.sha256(str(number).encode()).hexdigest())
         said = MessageAppended(message=f"m{number}", parent=None, role="user", parts=parts)
-        yield Recorded(number, "conversation:c", number, number, "k", None, said)
+        yield Recorded(number, "conversation:c", number, number, "k", "k", None, said)
 
 
 def test_a_report_replaces_the_one_that_is_there(tmp_path: Path) -> None:
