@@ -5,7 +5,7 @@ const TIME_STEPS = [
   1, 2, 5, 10, 20, 50, 100, 200, 500, ...[1, 2, 5, 10, 15, 30, 60, 120, 300, 600, 900, 1800, 3600, 7200, 10_800,
   21_600, 43_200, 86_400, 172_800, 604_800].map((seconds) => seconds * 1000),
 ];
-const SHORTEST_SILENCE = 1_000, LONGEST_SILENCE = 600_000;
+const SHORTEST_SILENCE = 5_000, LONGEST_SILENCE = 600_000;
 
 class Axis {
   /** xs: ascending, one for each fact. breaks: [{index, x, from, text, back, long}], a silence or a jump of the clock that

@@ -1,6 +1,6 @@
 // Lanes on a canvas. Colour never says anything alone: bars have words, patterns or heights of their own.
 
-const ROW = 24, AXIS = 38;
+const ROW = 24, AXIS = 50;
 /** Told apart with every common form of colour blindness (Okabe and Ito). */
 const MODEL_COLOURS = ["#0072b2", "#e69f00", "#009e73", "#cc79a7", "#56b4e9", "#f0e442"];
 const DARK_TEXT_ON = new Set(MODEL_COLOURS.slice(1));

@@ -80,6 +80,11 @@ class Timeline {
     return this.gutter() + (this.axis.xs[index] - this.from) * this.scale();
   }
 
+  /** Pixels from the top of the canvas to the nth row. */
+  laneTop(n) {
+    return AXIS + n * ROW - this.holder.scrollTop;
+  }
+
   unitsAt(x) {
     return this.from + (x - this.gutter()) / this.scale();
   }
@@ -159,10 +164,10 @@ class Timeline {
   }
 
   drawRows(drawing, rows, height) {
-    const { context } = drawing, top = this.holder.scrollTop;
-    const first = Math.floor(top / ROW), end = Math.min(rows.length, first + Math.ceil((height - AXIS) / ROW) + 1);
+    const { context } = drawing;
+    const first = Math.floor(this.holder.scrollTop / ROW), end = Math.min(rows.length, first + Math.ceil((height - AXIS) / ROW) + 1);
     for (let n = first; n < end; n += 1) {
-      const y = AXIS + n * ROW - top, { lane, title } = rows[n];
+      const y = this.laneTop(n), { lane, title } = rows[n];
       if (lane?.id === this.conversation) this.shade(drawing, y);
       context.save();
       context.beginPath();
@@ -205,7 +210,7 @@ class Timeline {
       const x = gutter + (tick.x - this.from) * scale;
       if (x < gutter - 1 || x > this.width() - 76) continue;
       drawing.line(x, AXIS - 5, x, AXIS, theme.muted);
-      if (tick.date !== date) drawing.text(tick.date, x + 3, 10, theme.muted, Infinity, "11px system-ui, sans-serif");
+      if (tick.date !== date) drawing.text(tick.date, x + 3, AXIS - 27, theme.muted, Infinity, "11px system-ui, sans-serif");
       drawing.text(tick.text, x + 3, AXIS - 12, theme.text, Infinity, "11px system-ui, sans-serif");
       date = tick.date;
     }
@@ -244,7 +249,7 @@ class Timeline {
   drawCursor(drawing, height) {
     const x = this.xOf(this.selected);
     if (!(x >= this.gutter() - 1)) return;
-    drawing.line(x, AXIS - 14, x, height, drawing.theme.accent, 1.5);
+    drawing.line(x, 16, x, height, drawing.theme.accent, 1.5);
     const text = String(this.history.facts[this.selected].position), { context } = drawing;
     context.font = "600 11px system-ui, sans-serif";
     const wide = context.measureText(text).width + 8, left = Math.min(x - wide / 2, this.width() - wide - 2);

@@ -228,8 +228,8 @@ def test_a_click_on_a_lane_selects_the_fact_that_lies_there(open_report: OpenPag
         """async () => {
       const { timeline } = await report, box = timeline.canvas.getBoundingClientRect();
       const row = timeline.shownRows().findIndex((one) => one.lane?.id === "c1");
-      return [box.left + timeline.xOf(3), box.top + AXIS + (row + 0.5) * ROW];
-    }""".replace("AXIS", "38").replace("ROW", "24")
+      return [box.left + timeline.xOf(3), box.top + timeline.laneTop(row) + 4];
+    }"""
     )
 
     report.page.mouse.click(*where)
@@ -242,7 +242,7 @@ def test_clicks_on_simultaneous_facts_take_one_after_the_other(open_report: Open
     report = open_report(facts)
     x, y = report.page.evaluate("""async () => {
       const { timeline } = await report, box = timeline.canvas.getBoundingClientRect();
-      return [box.left + timeline.xOf(0), box.top + 38 + 1.5 * 24];
+      return [box.left + timeline.xOf(0), box.top + timeline.laneTop(1) + 4];
     }""")
 
     taken = set[int]()
