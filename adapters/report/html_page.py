@@ -28,6 +28,8 @@ _SCRIPTS = (
     "axis.js",
     "lanes.js",
     "drawing.js",
+    "lane_drawing.js",
+    "axis_drawing.js",
     "timeline.js",
     "overview.js",
     "row_list.js",

@@ -4,15 +4,22 @@
 const TRANSITIONS = {
   "": { DownloadQueued: "Queued" },
   Queued: {
-    DownloadMovedToFront: "Queued", DownloadStarted: "Downloading", DownloadFailed: "Failed",
+    DownloadMovedToFront: "Queued",
+    DownloadStarted: "Downloading",
+    DownloadFailed: "Failed",
     DownloadCanceled: "Canceled",
   },
   Downloading: {
-    DownloadCompleted: "Compiling", DownloadFailed: "Failed", DownloadCanceled: "Canceled",
+    DownloadCompleted: "Compiling",
+    DownloadFailed: "Failed",
+    DownloadCanceled: "Canceled",
     DownloadInterrupted: "Queued",
   },
   Compiling: {
-    Compiled: "Ready", DownloadFailed: "Failed", DownloadCanceled: "Canceled", DownloadInterrupted: "Queued",
+    Compiled: "Ready",
+    DownloadFailed: "Failed",
+    DownloadCanceled: "Canceled",
+    DownloadInterrupted: "Queued",
   },
   Ready: { ModelLost: "Failed", ModelRemoved: "" },
   Failed: { DownloadQueued: "Queued", ModelRemoved: "" },
@@ -20,8 +27,17 @@ const TRANSITIONS = {
 };
 
 const NO_MODEL = {
-  name: "", status: "", turn: 0, position: 0, used: 0, failures: 0, path: "", sha256: "", size: 0,
-  context_length: 0, failure: null,
+  name: "",
+  status: "",
+  turn: 0,
+  position: 0,
+  used: 0,
+  failures: 0,
+  path: "",
+  sha256: "",
+  size: 0,
+  context_length: 0,
+  failure: null,
 };
 
 function evolveDownloads(history, fact, data) {
@@ -42,8 +58,12 @@ function evolveDownloads(history, fact, data) {
 const failed = (row, data) => ({ failure: data.failure, failures: row.failures + 1 });
 
 const DOWNLOAD_CHANGES = {
-  DownloadQueued: (row, data, position) =>
-    ({ name: data.name, failure: null, turn: position, size: data.size || row.size }),
+  DownloadQueued: (row, data, position) => ({
+    name: data.name,
+    failure: null,
+    turn: position,
+    size: data.size || row.size,
+  }),
   DownloadMovedToFront: (_row, _data, position) => ({ turn: -position }),
   DownloadInterrupted: (_row, _data, position) => ({ turn: -position }),
   DownloadStarted: (_row, data) => ({ size: data.size }),

@@ -1,6 +1,7 @@
 // One fact: what was recorded, what caused it and what it caused, and what it changed.
 
-const MOST_LINKS = 24, VALUE_LENGTH = 240;
+const MOST_LINKS = 24,
+  VALUE_LENGTH = 240;
 const TIMES = new Set(["at", "created", "last_activity"]);
 
 class FactDetails {
@@ -39,25 +40,37 @@ class FactDetails {
   when(fact) {
     const before = this.history.facts[fact.index - 1];
     const passed = before ? fact.at - before.at : 0;
-    const told = !before ? "" : passed < 0 ? `, the clock was set back ${span(-passed)}` : `, ${passed ? span(passed) : "at once"} after fact ${before.position}`;
+    const told = !before
+      ? ""
+      : passed < 0
+        ? `, the clock was set back ${span(-passed)}`
+        : `, ${passed ? span(passed) : "at once"} after fact ${before.position}`;
     return `${fullTime(fact.at)} UTC${told}`;
   }
 
   link(position) {
     const fact = this.history.facts[this.history.indexAt(position)];
-    return fact?.position === position ? factLink(position, `${position} ${fact.name}`) : `fact ${position}, not in this log`;
+    return fact?.position === position
+      ? factLink(position, `${position} ${fact.name}`)
+      : `fact ${position}, not in this log`;
   }
 
   /** Of very many, those around `near`. */
   links(facts, near = null) {
     if (!facts.length) return null;
     const at = near ? facts.findIndex((fact) => fact.index > near.index) : 0;
-    const first = Math.max(0, Math.min((at < 0 ? facts.length : at) - MOST_LINKS / 2, facts.length - MOST_LINKS));
+    const first = Math.max(
+      0,
+      Math.min((at < 0 ? facts.length : at) - MOST_LINKS / 2, facts.length - MOST_LINKS),
+    );
     const shown = facts.slice(first, first + MOST_LINKS);
     const rest = facts.length - shown.length;
-    return element("span", { className: "links" },
+    return element(
+      "span",
+      { className: "links" },
       ...shown.map((fact) => factLink(fact.position, `${fact.position} ${fact.name}`)),
-      rest ? `and ${count(rest)} more` : "");
+      rest ? `and ${count(rest)} more` : "",
+    );
   }
 }
 
@@ -73,28 +86,48 @@ function groupedBy(facts, keyOf) {
 }
 
 function definitions(entries) {
-  return element("dl", {}, ...entries.flatMap(([name, value]) => [element("dt", {}, name), element("dd", {}, value)]));
+  return element(
+    "dl",
+    {},
+    ...entries.flatMap(([name, value]) => [element("dt", {}, name), element("dd", {}, value)]),
+  );
 }
 
 /** changes: [table, key, before, after]. */
 function changesList(changes) {
   if (!changes.length) return element("p", { className: "quiet" }, "No view.");
-  return element("ul", { className: "changes" }, ...changes.slice(0, 100).map(([table, key, before, after]) =>
-    element("li", {},
-      element("b", {}, before ? (after ? `${table}: ` : `${table}: gone `) : `${table}: new `),
-      element("bdi", {}, table === "downloads" ? modelName(key) : shortId(key)),
-      after ? element("ul", {}, ...fieldChanges(before ?? {}, after)) : "",
-    )));
+  return element(
+    "ul",
+    { className: "changes" },
+    ...changes
+      .slice(0, 100)
+      .map(([table, key, before, after]) =>
+        element(
+          "li",
+          {},
+          element("b", {}, before ? (after ? `${table}: ` : `${table}: gone `) : `${table}: new `),
+          element("bdi", {}, table === "downloads" ? modelName(key) : shortId(key)),
+          after ? element("ul", {}, ...fieldChanges(before ?? {}, after)) : "",
+        ),
+      ),
+  );
 }
 
 function fieldChanges(before, after) {
-  const changed = Object.keys(after).filter((name) => JSON.stringify(before[name]) !== JSON.stringify(after[name]));
+  const changed = Object.keys(after).filter(
+    (name) => JSON.stringify(before[name]) !== JSON.stringify(after[name]),
+  );
   const told = changed.filter((name) => name in before || !isEmpty(after[name]));
   return told.map((name) => {
     const had = name in before && !isEmpty(before[name]);
-    return element("li", {}, `${name}: `,
-      had ? element("del", {}, valueText(name, before[name])) : "", had ? " → " : "",
-      element("ins", {}, isEmpty(after[name]) ? "nothing" : valueText(name, after[name])));
+    return element(
+      "li",
+      {},
+      `${name}: `,
+      had ? element("del", {}, valueText(name, before[name])) : "",
+      had ? " → " : "",
+      element("ins", {}, isEmpty(after[name]) ? "nothing" : valueText(name, after[name])),
+    );
   });
 }
 
@@ -105,7 +138,13 @@ function wordsFor(value) {
 }
 
 function isEmpty(value) {
-  return value === "" || value === 0 || value === null || value === undefined || (Array.isArray(value) && !value.length);
+  return (
+    value === "" ||
+    value === 0 ||
+    value === null ||
+    value === undefined ||
+    (Array.isArray(value) && !value.length)
+  );
 }
 
 function valueText(name, value) {

@@ -15,7 +15,12 @@ class FactList {
   row(fact) {
     const row = element(
       "div",
-      { className: "fact", title: `${fullTime(fact.at)} UTC`, data: { family: fact.family }, aria: { current: String(fact.index === this.selected) } },
+      {
+        className: "fact",
+        title: `${fullTime(fact.at)} UTC`,
+        data: { family: fact.family },
+        aria: { current: String(fact.index === this.selected) },
+      },
       element("span", { className: "position" }, String(fact.position)),
       element("b", {}, fact.name),
       element("bdi", { className: "gist" }, fact.gist || subjectName(fact)),
@@ -24,16 +29,21 @@ class FactList {
     return row;
   }
 
-  /** Facts of which the name, the stream or the gist holds every word; #41 is a fact, stream:ID a stream's. */
+  /** Facts of which the name, the stream or the gist holds every word; #41 is a fact. */
   search() {
     const words = byId("search").value.toLowerCase().split(/\s+/).filter(Boolean);
-    const families = new Set(familyBoxes().filter((box) => box.checked).map((box) => box.value));
+    const families = new Set(
+      familyBoxes()
+        .filter((box) => box.checked)
+        .map((box) => box.value),
+    );
     const isAll = !words.length && families.size === familyBoxes().length;
     this.indexes = isAll
       ? allIndexes(this.history)
       : allIndexes(this.history).filter((index) => matches(this.history.facts[index], words, families));
     this.told.found(isAll ? null : this.indexes);
-    const number = this.indexes.length, all = this.history.facts.length;
+    const number = this.indexes.length,
+      all = this.history.facts.length;
     byId("found").textContent = isAll ? count(all, "fact") : `${count(number)} of ${count(all, "fact")}`;
     this.list.show(this.indexes);
     this.select(this.selected);
@@ -46,7 +56,7 @@ class FactList {
     this.list.draw();
   }
 
-  /** The index of the next match after the selected fact, or before it with by = -1; null if there is none. */
+  /** The index of the next match after the selected fact, with by = -1 before it; null without one. */
   neighbour(by) {
     const at = firstAbove(this.indexes, by > 0 ? this.selected : this.selected - 1);
     return this.indexes[by > 0 ? at : at - 1] ?? null;
@@ -64,5 +74,7 @@ function familyBoxes() {
 function matches(fact, words, families) {
   if (!families.has(fact.family)) return false;
   fact.searched ??= `#${fact.position} ${fact.name} ${fact.stream} ${fact.gist}`.toLowerCase();
-  return words.every((word) => (word.startsWith("#") ? word === `#${fact.position}` : fact.searched.includes(word)));
+  return words.every((word) =>
+    word.startsWith("#") ? word === `#${fact.position}` : fact.searched.includes(word),
+  );
 }

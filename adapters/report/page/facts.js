@@ -5,7 +5,8 @@ const GIST_LENGTH = 160;
 /** Calls take(fact, data) for each fact, in order; gives the number of lines that could not be read. A fact
  * keeps its line, from which its data is read again when somebody looks at it. */
 async function readFacts(base64, take, progress) {
-  let index = 0, damaged = 0;
+  let index = 0,
+    damaged = 0;
   for await (const lines of linesOf(bytesOf(base64))) {
     for (const line of lines) {
       const read = parsedFact(line, index);
@@ -27,7 +28,8 @@ function bytesOf(base64) {
 }
 
 async function* linesOf(bytes) {
-  const texts = new Blob([bytes]).stream()
+  const texts = new Blob([bytes])
+    .stream()
     .pipeThrough(new DecompressionStream("deflate"))
     .pipeThrough(new TextDecoderStream());
   const reader = texts.getReader();
@@ -44,7 +46,12 @@ function parsedFact(line, index) {
   try {
     const { data, ...fact } = JSON.parse(line);
     const at = fact.stream.indexOf(":");
-    Object.assign(fact, { index, line, family: fact.stream.slice(0, at), subject: fact.stream.slice(at + 1) });
+    Object.assign(fact, {
+      index,
+      line,
+      family: fact.stream.slice(0, at),
+      subject: fact.stream.slice(at + 1),
+    });
     fact.gist = gist(fact, data);
     return [fact, data];
   } catch {
@@ -56,7 +63,15 @@ function parsedFact(line, index) {
 function gist(fact, data) {
   const model = data.target ?? data.answer?.by ?? data.model;
   const said = data.parts?.find((part) => part.kind === "text")?.text;
-  const told = said ?? data.title ?? data.instructions ?? data.failure?.message ?? data.why ?? model?.name ?? data.name ?? data.engine;
+  const told =
+    said ??
+    data.title ??
+    data.instructions ??
+    data.failure?.message ??
+    data.why ??
+    model?.name ??
+    data.name ??
+    data.engine;
   return oneLine(typeof told === "string" ? told : "").slice(0, GIST_LENGTH);
 }
 

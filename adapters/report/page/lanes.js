@@ -48,11 +48,16 @@ class Lanes {
   takeSession(fact, data) {
     const found = this.laneOf(this.sessions, "session", fact);
     found.loads ??= [];
-    const end = (model) => found.loads.filter((bar) => bar.to === -1 && (!model || bar.model === model.model))
-      .forEach((bar) => (bar.to = fact.index));
-    const load = (kind) => found.loads.push({ from: fact.index, to: -1, kind, model: data.model.model, name: data.model.name });
-    if (fact.name === "EngineStarted") found.bars.push({ from: fact.index, to: -1, kind: "session", engine: data.engine });
-    if (["ModelLoaded", "ModelLoadFailed", "ModelUnloaded", "EngineLost"].includes(fact.name)) end(data.model);
+    const end = (model) =>
+      found.loads
+        .filter((bar) => bar.to === -1 && (!model || bar.model === model.model))
+        .forEach((bar) => (bar.to = fact.index));
+    const load = (kind) =>
+      found.loads.push({ from: fact.index, to: -1, kind, model: data.model.model, name: data.model.name });
+    if (fact.name === "EngineStarted")
+      found.bars.push({ from: fact.index, to: -1, kind: "session", engine: data.engine });
+    if (["ModelLoaded", "ModelLoadFailed", "ModelUnloaded", "EngineLost"].includes(fact.name))
+      end(data.model);
     if (fact.name === "ModelLoadStarted") load("loading");
     if (fact.name === "ModelLoaded") load("loaded");
     if (fact.name === "EngineStopped") {
@@ -66,7 +71,17 @@ class Lanes {
     const found = this.laneOf(this.conversations, "conversation", fact);
     const reply = this.replies.get(data.reply ?? data.message);
     if (fact.name === "ReplyRequested") {
-      const asked = { from: fact.index, began: -1, to: -1, kind: "reply", model: "", name: "", finish: "", prefill: 0, decode: 0 };
+      const asked = {
+        from: fact.index,
+        began: -1,
+        to: -1,
+        kind: "reply",
+        model: "",
+        name: "",
+        finish: "",
+        prefill: 0,
+        decode: 0,
+      };
       this.replies.set(data.reply, asked);
       found.bars.push(asked);
     } else if (fact.name === "ReplyStarted" && reply) {
@@ -74,13 +89,22 @@ class Lanes {
       this.colour(reply.model);
     } else if (reply && reply.to === -1) {
       const { prefill_ms: prefill = 0, decode_ms: decode = 0 } = data.usage ?? {};
-      Object.assign(reply, { to: fact.index, finish: data.finish ?? FINISHES[fact.name] ?? "", prefill, decode });
+      Object.assign(reply, {
+        to: fact.index,
+        finish: data.finish ?? FINISHES[fact.name] ?? "",
+        prefill,
+        decode,
+      });
     }
     if (fact.name === "ModelRequested") {
       found.target = data.target;
       this.colour(data.target.model);
     }
-    found.marks ??= new Map([["target", []], ["said", []], ["deleted", []]]);
+    found.marks ??= new Map([
+      ["target", []],
+      ["said", []],
+      ["deleted", []],
+    ]);
     found.marks.get(markOf(fact, data))?.push(fact.index);
   }
 
@@ -105,7 +129,8 @@ function markOf(fact, data) {
 function packedSessions(sessions, last) {
   const packed = [];
   for (const session of sessions) {
-    const from = session.facts[0], to = lastOf(session, last);
+    const from = session.facts[0],
+      to = lastOf(session, last);
     let place = packed.find((one) => one.to < from);
     if (!place) packed.push((place = { ...lane("session", session.id), to: -1, sessions: [] }));
     place.sessions.push(session);

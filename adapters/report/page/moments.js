@@ -54,7 +54,8 @@ function rowAt(held, position) {
 
 /** The index of the first of the ascending numbers that is above `limit`. */
 function firstAbove(numbers, limit) {
-  let low = 0, high = numbers.length;
+  let low = 0,
+    high = numbers.length;
   while (low < high) {
     const middle = (low + high) >> 1;
     if (numbers[middle] > limit) high = middle;
@@ -69,7 +70,8 @@ class History {
     this.facts = [];
     this.changes = [];
     const changed = (table, key) => this.changes.at(-1).push([table, key]);
-    for (const name of ["sidebar", "threads", "messages", "downloads", "sessions"]) this[name] = new Table(name, changed);
+    for (const name of ["sidebar", "threads", "messages", "downloads", "sessions"])
+      this[name] = new Table(name, changed);
     this.conversationMessages = new Map();
   }
 
@@ -84,7 +86,8 @@ class History {
 
   /** The index of the newest fact at or below `position`, -1 if there is none. */
   indexAt(position) {
-    let low = 0, high = this.facts.length;
+    let low = 0,
+      high = this.facts.length;
     while (low < high) {
       const middle = (low + high) >> 1;
       if (this.facts[middle].position > position) high = middle;
@@ -96,7 +99,10 @@ class History {
   /** What the fact changed: [table, key, row before, row after], where null is no row. */
   changesOf(fact) {
     return this.changes[fact.index].map(([table, key]) => [
-      table.name, key, table.at(fact.position - 1, key), table.at(fact.position, key),
+      table.name,
+      key,
+      table.at(fact.position - 1, key),
+      table.at(fact.position, key),
     ]);
   }
 }

@@ -2,10 +2,14 @@
 
 /** How many facts there are along the axis; above it, where those lie that a search found. */
 function drawOverview(timeline, theme) {
-  const canvas = timeline.overview, width = canvas.parentElement.clientWidth, gutter = timeline.gutter();
-  const context = sized(canvas, width, OVERVIEW), room = width - gutter - RIGHT;
+  const canvas = timeline.overview,
+    width = canvas.parentElement.clientWidth,
+    gutter = timeline.gutter();
+  const context = sized(canvas, width, OVERVIEW),
+    room = width - gutter - RIGHT;
   context.clearRect(0, 0, width, OVERVIEW);
-  const counts = densities(timeline, Math.max(Math.floor(room / 2), 1)), most = Math.max(...counts.all, 1);
+  const counts = densities(timeline, Math.max(Math.floor(room / 2), 1)),
+    most = Math.max(...counts.all, 1);
   counts.all.forEach((number, n) => {
     if (!number) return;
     const high = 2 + (OVERVIEW - 10) * Math.sqrt(number / most);
@@ -22,18 +26,22 @@ function drawOverview(timeline, theme) {
 }
 
 function densities(timeline, columns) {
-  const { axis, matches } = timeline, held = timeline.densities;
+  const { axis, matches } = timeline,
+    held = timeline.densities;
   if (held?.axis === axis && held.matches === matches && held.all.length === columns) return held;
   const columnOf = (index) => Math.min(Math.floor((axis.xs[index] / axis.length) * columns), columns - 1);
-  const all = new Uint32Array(columns), found = new Uint32Array(columns);
+  const all = new Uint32Array(columns),
+    found = new Uint32Array(columns);
   for (let index = 0; index < axis.xs.length; index += 1) all[columnOf(index)] += 1;
   for (const index of matches ?? []) found[columnOf(index)] += 1;
   return (timeline.densities = { axis, matches, all: [...all], found: [...found] });
 }
 
 function drawWindow(timeline, context, theme, room) {
-  const { axis, from, to, selected } = timeline, gutter = timeline.gutter();
-  const left = gutter + (Math.max(from, 0) / axis.length) * room, right = gutter + (Math.min(to, axis.length) / axis.length) * room;
+  const { axis, from, to, selected } = timeline,
+    gutter = timeline.gutter();
+  const left = gutter + (Math.max(from, 0) / axis.length) * room,
+    right = gutter + (Math.min(to, axis.length) / axis.length) * room;
   context.strokeStyle = theme.accent;
   context.lineWidth = 1.5;
   context.strokeRect(left, 1, Math.max(right - left, 3), OVERVIEW - 2);
@@ -45,14 +53,23 @@ function drawWindow(timeline, context, theme, room) {
 function listenToPointer(timeline) {
   const { holder, canvas, overview } = timeline;
   canvas.addEventListener("wheel", (event) => turnWheel(timeline, event), { passive: false });
-  drags(canvas, (event, moved) => timeline.pan(-moved), (event) => click(timeline, event));
-  drags(overview, (event) => centre(timeline, event), (event) => centre(timeline, event));
+  drags(
+    canvas,
+    (event, moved) => timeline.pan(-moved),
+    (event) => click(timeline, event),
+  );
+  drags(
+    overview,
+    (event) => centre(timeline, event),
+    (event) => centre(timeline, event),
+  );
   overview.addEventListener("dblclick", () => timeline.fit());
   canvas.addEventListener("pointermove", (event) => {
     const hit = event.buttons ? -1 : factAt(timeline, event);
     timeline.told.hover(hit, event.clientX, event.clientY);
   });
-  for (const leaving of ["pointerleave", "pointerdown"]) canvas.addEventListener(leaving, () => timeline.told.hover(-1));
+  for (const leaving of ["pointerleave", "pointerdown"])
+    canvas.addEventListener(leaving, () => timeline.told.hover(-1));
   holder.addEventListener("scroll", () => timeline.told.hover(-1));
 }
 
@@ -71,7 +88,8 @@ function turnWheel(timeline, event) {
 
 /** drag(event, pixels since the last one), or click(event) where nothing was dragged. */
 function drags(target, drag, click) {
-  let last = null, dragged = false;
+  let last = null,
+    dragged = false;
   target.addEventListener("pointerdown", (event) => {
     if (event.button) return;
     [last, dragged] = [event.clientX, false];
@@ -90,7 +108,8 @@ function drags(target, drag, click) {
 }
 
 function centre(timeline, event) {
-  const room = timeline.width() - timeline.gutter() - RIGHT, wide = timeline.to - timeline.from;
+  const room = timeline.width() - timeline.gutter() - RIGHT,
+    wide = timeline.to - timeline.from;
   const middle = ((event.offsetX - timeline.gutter()) / room) * timeline.axis.length;
   timeline.show(middle - wide / 2, middle + wide / 2);
 }
@@ -112,15 +131,18 @@ function rowAtY(timeline, y) {
 /** The index of the fact that is meant at a place, -1 for none: the nearest of the lane, or on the axis. */
 function factAt(timeline, event) {
   if (event.offsetX < timeline.gutter()) return -1;
-  const row = rowAtY(timeline, event.offsetY), units = timeline.unitsAt(event.offsetX);
+  const row = rowAtY(timeline, event.offsetY),
+    units = timeline.unitsAt(event.offsetX);
   if (!row?.lane?.facts.length) return timeline.axis.nearest(units);
   return timeline.axis.nearest(units, row.lane.facts);
 }
 
 /** Facts of one moment lie on each other: each click takes the next of them. */
 function nextAtSamePlace(timeline, lane, hit) {
-  const x = timeline.xOf(hit), near = (index) => Math.abs(timeline.xOf(index) - x) < 3;
-  const facts = lane?.facts ?? [], at = facts.indexOf(timeline.selected);
+  const x = timeline.xOf(hit),
+    near = (index) => Math.abs(timeline.xOf(index) - x) < 3;
+  const facts = lane?.facts ?? [],
+    at = facts.indexOf(timeline.selected);
   if (at < 0 || !near(timeline.selected)) return hit;
   return at + 1 < facts.length && near(facts[at + 1]) ? facts[at + 1] : facts.find(near);
 }

@@ -5,7 +5,11 @@ class Page {
     Object.assign(this, { history, lanes, index: -1, conversation: "", pinned: false });
     const select = (index) => this.select(index);
     const choose = (conversation) => this.choose(conversation);
-    this.timeline = new Timeline(history, lanes, { select, choose, hover: (...where) => this.hover(...where) });
+    this.timeline = new Timeline(history, lanes, {
+      select,
+      choose,
+      hover: (...where) => this.hover(...where),
+    });
     this.panes = new Panes({ choose }, (model) => lanes.colours.get(model));
     this.details = new FactDetails(history);
     this.list = new FactList(history, { select, found: (indexes) => this.found(indexes) });
@@ -42,15 +46,21 @@ class Page {
   /** The session of which the standing is told: the one that shows the conversation, else the newest. */
   session(views) {
     const sessions = views.sessions();
-    return (sessions.findLast((row) => row.conversation === this.conversation) ?? sessions.at(-1))?.session ?? "";
+    return (
+      (sessions.findLast((row) => row.conversation === this.conversation) ?? sessions.at(-1))?.session ?? ""
+    );
   }
 
   show() {
-    const fact = this.fact, views = this.views(fact.position);
+    const fact = this.fact,
+      views = this.views(fact.position);
     const all = this.history.facts;
     byId("moment").value = this.index + 1;
     byId("moment").setAttribute("aria-valuetext", `fact ${fact.position}, ${fact.name}`);
-    byId("now").replaceChildren(element("b", {}, `Fact ${count(fact.position)}`), ` of ${count(all.at(-1).position)} · ${fullTime(fact.at)} UTC · ${fact.name}`);
+    byId("now").replaceChildren(
+      element("b", {}, `Fact ${count(fact.position)}`),
+      ` of ${count(all.at(-1).position)} · ${fullTime(fact.at)} UTC · ${fact.name}`,
+    );
     this.panes.show(views, this.conversation, this.session(views));
     this.timeline.select(this.index, this.conversation);
     this.list.select(this.index);
@@ -63,10 +73,15 @@ class Page {
   }
 
   hover(index, x, y) {
-    const tip = byId("tip"), fact = this.history.facts[index];
+    const tip = byId("tip"),
+      fact = this.history.facts[index];
     tip.hidden = !fact;
     if (!fact) return;
-    tip.replaceChildren(element("b", {}, `${fact.position} ${fact.name}`), element("div", {}, `${fullTime(fact.at)} UTC`), element("bdi", {}, fact.gist || oneLine(fact.stream)));
+    tip.replaceChildren(
+      element("b", {}, `${fact.position} ${fact.name}`),
+      element("div", {}, `${fullTime(fact.at)} UTC`),
+      element("bdi", {}, fact.gist || oneLine(fact.stream)),
+    );
     tip.style.left = `${Math.min(x + 14, innerWidth - tip.offsetWidth - 8)}px`;
     tip.style.top = `${Math.min(y + 16, innerHeight - tip.offsetHeight - 8)}px`;
   }
@@ -91,11 +106,12 @@ class Page {
 
   /** Once for each frame, however fast the slider moves. */
   soon(action) {
-    if (!this.waiting) requestAnimationFrame(() => {
-      const newest = this.waiting;
-      this.waiting = null;
-      newest();
-    });
+    if (!this.waiting)
+      requestAnimationFrame(() => {
+        const newest = this.waiting;
+        this.waiting = null;
+        newest();
+      });
     this.waiting = action;
   }
 
@@ -139,23 +155,35 @@ class Page {
 }
 
 function summary(history, lanes, damaged) {
-  const { facts } = history, times = facts.map((fact) => fact.at);
-  const first = times.reduce((one, other) => Math.min(one, other)), last = times.reduce((one, other) => Math.max(one, other));
-  const to = dateOf(first) === dateOf(last) ? clockTime(last, false) : `${dateOf(last)} ${clockTime(last, false)}`;
+  const { facts } = history,
+    times = facts.map((fact) => fact.at);
+  const first = times.reduce((one, other) => Math.min(one, other)),
+    last = times.reduce((one, other) => Math.max(one, other));
+  const to =
+    dateOf(first) === dateOf(last) ? clockTime(last, false) : `${dateOf(last)} ${clockTime(last, false)}`;
   return [
-    count(facts.length, "fact"), count(lanes.conversations.size, "conversation"), count(lanes.models.size, "model"),
-    count(lanes.sessions.size, "session"), `${dateOf(first)} ${clockTime(first, false)} to ${to} UTC`,
+    count(facts.length, "fact"),
+    count(lanes.conversations.size, "conversation"),
+    count(lanes.models.size, "model"),
+    count(lanes.sessions.size, "session"),
+    `${dateOf(first)} ${clockTime(first, false)} to ${to} UTC`,
     ...(damaged ? [`${count(damaged, "line")} could not be read`] : []),
   ].join(" · ");
 }
 
 async function open() {
-  const past = new History(), lanes = new Lanes(), told = byId("summary");
+  const past = new History(),
+    lanes = new Lanes(),
+    told = byId("summary");
   const stored = byId("log");
-  const damaged = await readFacts(stored.textContent, (fact, data) => {
-    past.take(fact, data);
-    lanes.take(fact, data);
-  }, (read) => (told.textContent = `Reading: ${count(read, "fact")}…`));
+  const damaged = await readFacts(
+    stored.textContent,
+    (fact, data) => {
+      past.take(fact, data);
+      lanes.take(fact, data);
+    },
+    (read) => (told.textContent = `Reading: ${count(read, "fact")}…`),
+  );
   stored.remove();
   if (!past.facts.length) {
     told.textContent = damaged ? `None of ${count(damaged, "line")} could be read.` : "This log is empty.";
@@ -169,5 +197,6 @@ async function open() {
 /** In the console: (await report).views(41).sidebar() and the like. */
 globalThis.report = open();
 globalThis.report.catch((error) => {
-  byId("summary").textContent = `This page cannot be shown: ${error.message}. It needs a browser of 2023 or newer.`;
+  byId("summary").textContent =
+    `This page cannot be shown: ${error.message}. It needs a browser of 2023 or newer.`;
 });

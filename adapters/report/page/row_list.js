@@ -21,16 +21,20 @@ class RowList {
     const end = Math.min(this.items.length, first + Math.ceil(this.holder.clientHeight / this.height) + 9);
     this.key = key;
     this.body.style.height = `${this.items.length * this.height}px`;
-    this.body.replaceChildren(...this.items.slice(first, end).map((item, n) => {
-      const row = this.made(item);
-      row.style.top = `${(first + n) * this.height}px`;
-      return row;
-    }));
+    this.body.replaceChildren(
+      ...this.items.slice(first, end).map((item, n) => {
+        const row = this.made(item);
+        row.style.top = `${(first + n) * this.height}px`;
+        return row;
+      }),
+    );
   }
 
   reveal(n) {
-    const { holder, height } = this, top = n * height;
+    const { holder, height } = this,
+      top = n * height;
     if (top < holder.scrollTop) holder.scrollTop = top - height;
-    else if (top + height > holder.scrollTop + holder.clientHeight) holder.scrollTop = top - holder.clientHeight + 2 * height;
+    else if (top + height > holder.scrollTop + holder.clientHeight)
+      holder.scrollTop = top - holder.clientHeight + 2 * height;
   }
 }

@@ -5,14 +5,22 @@ function evolveSessions(history, fact, data) {
   const row = () => table.get(fact.subject) ?? sessionRow(fact.subject, 0, "");
   const change = (changes) => table.put(fact.position, fact.subject, { ...row(), ...changes });
   switch (fact.name) {
-    case "EngineStarted": return table.put(fact.position, fact.subject, sessionRow(fact.subject, fact.position, data.engine));
-    case "EngineStopped": return table.delete(fact.position, fact.subject);
-    case "ConversationOpened": return change({ conversation: data.conversation });
-    case "ModelLoadStarted": return change({ loading: data.model, unstable: retryAt(row(), data.model, null) });
-    case "ModelLoaded": return change({ loading: null, loaded: [...others(row(), data.model), data.model] });
-    case "ModelLoadFailed": return change({ loading: null });
-    case "ModelUnloaded": return change({ loaded: others(row(), data.model) });
-    case "EngineLost": return change(lost(row(), data));
+    case "EngineStarted":
+      return table.put(fact.position, fact.subject, sessionRow(fact.subject, fact.position, data.engine));
+    case "EngineStopped":
+      return table.delete(fact.position, fact.subject);
+    case "ConversationOpened":
+      return change({ conversation: data.conversation });
+    case "ModelLoadStarted":
+      return change({ loading: data.model, unstable: retryAt(row(), data.model, null) });
+    case "ModelLoaded":
+      return change({ loading: null, loaded: [...others(row(), data.model), data.model] });
+    case "ModelLoadFailed":
+      return change({ loading: null });
+    case "ModelUnloaded":
+      return change({ loaded: others(row(), data.model) });
+    case "EngineLost":
+      return change(lost(row(), data));
   }
 }
 
@@ -22,7 +30,11 @@ function sessionRow(session, position, engine) {
 
 function lost(row, data) {
   if (!data.model) return { loading: null, loaded: [] };
-  return { loading: null, loaded: others(row, data.model), unstable: retryAt(row, data.model, data.retry_at) };
+  return {
+    loading: null,
+    loaded: others(row, data.model),
+    unstable: retryAt(row, data.model, data.retry_at),
+  };
 }
 
 function others(row, model) {

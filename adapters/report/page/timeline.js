@@ -1,11 +1,21 @@
 // The timeline: lanes along one axis, and above them the whole log at a glance.
 
-const RIGHT = 16, OVERVIEW = 34, FOOT = 18;
+const RIGHT = 16,
+  OVERVIEW = 34,
+  FOOT = 18;
 
 class Timeline {
   /** told: {select(index), choose(conversation), hover(index or -1, x, y)}. */
   constructor(history, lanes, told) {
-    Object.assign(this, { history, lanes, told, selected: -1, conversation: "", matches: null, dirty: false });
+    Object.assign(this, {
+      history,
+      lanes,
+      told,
+      selected: -1,
+      conversation: "",
+      matches: null,
+      dirty: false,
+    });
     this.holder = byId("lanes");
     this.canvas = this.holder.querySelector("canvas");
     this.space = this.holder.querySelector("div");
@@ -27,7 +37,8 @@ class Timeline {
   showAround(index) {
     const last = this.history.facts.length - 1;
     if (last < 1000) return this.fit();
-    const from = this.axis.xs[Math.max(index - 120, 0)], to = this.axis.xs[Math.min(index + 40, last)];
+    const from = this.axis.xs[Math.max(index - 120, 0)],
+      to = this.axis.xs[Math.min(index + 40, last)];
     return this.show(from - (to - from) * 0.02, to + (to - from) * 0.02);
   }
 
@@ -37,8 +48,10 @@ class Timeline {
   }
 
   show(from, to) {
-    const whole = this.axis.length * 1.03, wide = Math.min(Math.max(to - from, this.narrowest()), whole);
-    const middle = (from + to) / 2, most = this.axis.length * 1.015 - wide;
+    const whole = this.axis.length * 1.03,
+      wide = Math.min(Math.max(to - from, this.narrowest()), whole);
+    const middle = (from + to) / 2,
+      most = this.axis.length * 1.015 - wide;
     this.from = Math.min(Math.max(middle - wide / 2, -this.axis.length * 0.015), most);
     this.to = this.from + wide;
     this.redraw();
@@ -107,9 +120,12 @@ class Timeline {
 
   /** Brings the lane of a fact into sight. */
   scrollTo(fact) {
-    const at = this.shownRows().findIndex((row) => row.lane?.facts && row.lane.kind !== "loaded" && holds(row.lane, fact));
+    const at = this.shownRows().findIndex(
+      (row) => row.lane?.facts && row.lane.kind !== "loaded" && holds(row.lane, fact),
+    );
     if (at < 0) return;
-    const top = at * ROW, room = this.holder.clientHeight - AXIS - FOOT - ROW;
+    const top = at * ROW,
+      room = this.holder.clientHeight - AXIS - FOOT - ROW;
     if (top < this.holder.scrollTop) this.holder.scrollTop = top - ROW;
     else if (top > this.holder.scrollTop + room) this.holder.scrollTop = top - room + ROW;
   }
@@ -118,10 +134,14 @@ class Timeline {
   shownRows() {
     const key = `${this.from} ${this.to} ${this.conversation}`;
     if (this.rows && this.rowsKey === key) return this.rows;
-    const first = firstAbove(this.axis.xs, this.from - 1e-9), final = firstAbove(this.axis.xs, this.to) - 1;
+    const first = firstAbove(this.axis.xs, this.from - 1e-9),
+      final = firstAbove(this.axis.xs, this.to) - 1;
     this.rowsKey = key;
     this.rows = this.groups.flatMap(([title, lanes]) => {
-      const shown = lanes.filter((lane) => lane.kind !== "conversation" || lane.id === this.conversation || isActive(lane, first, final));
+      const shown = lanes.filter(
+        (lane) =>
+          lane.kind !== "conversation" || lane.id === this.conversation || isActive(lane, first, final),
+      );
       const told = title === "Sessions" ? title : `${title} · ${shownOf(shown.length, lanes.length)}`;
       return [{ title: told }, ...shown.map((lane) => ({ lane }))];
     });
@@ -139,43 +159,60 @@ class Timeline {
 
   draw() {
     if (!this.width()) return;
-    const theme = themeOf(document.documentElement), rows = this.shownRows();
+    const theme = themeOf(document.documentElement),
+      rows = this.shownRows();
     this.layOut();
-    const height = this.holder.clientHeight, width = this.width();
+    const height = this.holder.clientHeight,
+      width = this.width();
     const context = sized(this.canvas, width, height);
     context.fillStyle = theme.panel;
     context.fillRect(0, 0, width, height);
     context.textBaseline = "middle";
     const drawing = new Drawing(context, theme, this.view());
     this.drawRows(drawing, rows, height);
-    this.drawAxis(drawing, height);
+    drawAxis(this, drawing, height);
     drawOverview(this, theme);
   }
 
   view() {
-    const { axis, history, lanes } = this, gutter = this.gutter(), scale = this.scale();
+    const { axis, history, lanes } = this,
+      gutter = this.gutter(),
+      scale = this.scale();
     return {
       x: (index) => gutter + (axis.xs[index] - this.from) * scale,
       at: (index) => history.facts[index].at,
       colour: (model) => lanes.colour(model),
-      left: gutter, right: this.width(), last: history.facts.length - 1,
-      first: firstAbove(axis.xs, this.from - 8 / scale), final: firstAbove(axis.xs, this.to + 8 / scale) - 1,
+      left: gutter,
+      right: this.width(),
+      last: history.facts.length - 1,
+      first: firstAbove(axis.xs, this.from - 8 / scale),
+      final: firstAbove(axis.xs, this.to + 8 / scale) - 1,
     };
   }
 
   drawRows(drawing, rows, height) {
     const { context } = drawing;
-    const first = Math.floor(this.holder.scrollTop / ROW), end = Math.min(rows.length, first + Math.ceil((height - AXIS) / ROW) + 1);
+    const first = Math.floor(this.holder.scrollTop / ROW),
+      end = Math.min(rows.length, first + Math.ceil((height - AXIS) / ROW) + 1);
     for (let n = first; n < end; n += 1) {
-      const y = this.laneTop(n), { lane, title } = rows[n];
+      const y = this.laneTop(n),
+        { lane, title } = rows[n];
       if (lane?.id === this.conversation) this.shade(drawing, y);
       context.save();
       context.beginPath();
       context.rect(this.gutter(), AXIS, this.width(), height);
       context.clip();
-      if (lane) drawing.lane(lane, y + ROW / 2);
+      if (lane) drawLane(drawing, lane, y + ROW / 2);
       context.restore();
-      if (title) drawing.text(title, 8, y + ROW / 2 + 3, drawing.theme.muted, Infinity, "600 11px system-ui, sans-serif");
+      if (title)
+        drawing.text(
+          title,
+          8,
+          y + ROW / 2 + 3,
+          drawing.theme.muted,
+          Infinity,
+          "600 11px system-ui, sans-serif",
+        );
       else this.drawLabel(drawing, lane, y + ROW / 2);
     }
   }
@@ -187,7 +224,8 @@ class Timeline {
 
   drawLabel(drawing, lane, middle) {
     drawing.view.left = 0;
-    const room = this.gutter() - 26, number = this.lanes.colours.get(lane.kind === "model" ? lane.id : lane.target?.model);
+    const room = this.gutter() - 26,
+      number = this.lanes.colours.get(lane.kind === "model" ? lane.id : lane.target?.model);
     if (number !== undefined) drawing.bar(10, middle, 9, 9, modelColour(number), modelPattern(number));
     drawing.text(this.label(lane), 24, middle + 0.5, drawing.theme.text, room);
     drawing.view.left = this.gutter();
@@ -199,63 +237,6 @@ class Timeline {
     if (lane.kind === "loaded") return "  has loaded";
     const title = this.history.sidebar.versions.get(lane.id)?.rows.findLast((row) => row?.title)?.title;
     return oneLine(title || shortId(lane.id));
-  }
-
-  drawAxis(drawing, height) {
-    const { context, theme } = drawing, gutter = this.gutter(), scale = this.scale();
-    context.fillStyle = theme.panel;
-    context.fillRect(0, 0, this.width(), AXIS);
-    let date = "";
-    for (const tick of this.axis.ticks(this.from, this.to, scale)) {
-      const x = gutter + (tick.x - this.from) * scale;
-      if (x < gutter - 1 || x > this.width() - 76) continue;
-      drawing.line(x, AXIS - 5, x, AXIS, theme.muted);
-      if (tick.date !== date) drawing.text(tick.date, x + 3, AXIS - 27, theme.muted, Infinity, "11px system-ui, sans-serif");
-      drawing.text(tick.text, x + 3, AXIS - 12, theme.text, Infinity, "11px system-ui, sans-serif");
-      date = tick.date;
-    }
-    drawing.line(0, AXIS - 0.5, this.width(), AXIS - 0.5, theme.rule);
-    this.drawBreaks(drawing, height);
-    this.drawCursor(drawing, height);
-    drawing.text(this.axis.byClock ? "UTC" : "by number", 8, AXIS - 12, theme.muted);
-  }
-
-  /** A silence is a hatched gap with its length; where many lie close, the first of them speaks. */
-  drawBreaks(drawing, height) {
-    const { context, theme } = drawing, { breaks } = this.axis, gutter = this.gutter(), scale = this.scale();
-    let told = -Infinity, drawn = -Infinity;
-    context.fillStyle = theme.panel;
-    context.fillRect(0, height - FOOT, this.width(), FOOT);
-    for (let n = Math.max(0, firstAbove(this.axis.runXs, this.from) - 1); n < breaks.length && breaks[n].from < this.to; n += 1) {
-      const from = gutter + (breaks[n].from - this.from) * scale, to = gutter + (breaks[n].x - this.from) * scale;
-      if (to < drawn + 14) continue;
-      drawn = to;
-      const middle = (Math.max(from, gutter) + to) / 2;
-      if (middle < gutter || to - from < 3) continue;
-      context.save();
-      context.setLineDash([2, 4]);
-      drawing.line(middle, AXIS, middle, height - FOOT, breaks[n].back ? theme.bad : theme.rule);
-      context.restore();
-      context.textAlign = "center";
-      const wide = context.measureText(breaks[n].text).width;
-      if (breaks[n].long && middle - wide / 2 > told + 6 && middle - wide / 2 > gutter && to - from > 8) {
-        drawing.text(breaks[n].text, middle, height - FOOT / 2, breaks[n].back ? theme.bad : theme.muted, Infinity, "italic 11px system-ui, sans-serif");
-        told = middle + wide / 2;
-      }
-      context.textAlign = "start";
-    }
-  }
-
-  drawCursor(drawing, height) {
-    const x = this.xOf(this.selected);
-    if (!(x >= this.gutter() - 1)) return;
-    drawing.line(x, 16, x, height, drawing.theme.accent, 1.5);
-    const text = String(this.history.facts[this.selected].position), { context } = drawing;
-    context.font = "600 11px system-ui, sans-serif";
-    const wide = context.measureText(text).width + 8, left = Math.min(x - wide / 2, this.width() - wide - 2);
-    context.fillStyle = drawing.theme.accent;
-    context.fillRect(left, 2, wide, 16);
-    drawing.text(text, left + 4, 10, drawing.theme.onAccent, Infinity, "600 11px system-ui, sans-serif");
   }
 }
 
@@ -271,23 +252,4 @@ function holds(lane, fact) {
 function isActive(lane, first, final) {
   const next = lane.facts[firstAbove(lane.facts, first - 1)];
   return next !== undefined && next <= final;
-}
-
-/** The context of a canvas made as large as it is shown, in the pixels of the screen. */
-function sized(canvas, width, height) {
-  const ratio = devicePixelRatio || 1;
-  const wide = Math.round(width * ratio), high = Math.round(height * ratio);
-  if (canvas.width !== wide || canvas.height !== high) Object.assign(canvas, { width: wide, height: high });
-  canvas.style.width = `${width}px`;
-  canvas.style.height = `${height}px`;
-  const context = canvas.getContext("2d");
-  context.setTransform(ratio, 0, 0, ratio, 0, 0);
-  return context;
-}
-
-function themeOf(root) {
-  const style = getComputedStyle(root), colour = (name) => style.getPropertyValue(`--${name}`).trim();
-  return Object.fromEntries(
-    ["text", "muted", "faint", "rule", "panel", "chosen", "accent", "onAccent", "bad", "session"].map((name) => [name, colour(name)]),
-  );
 }

@@ -6,26 +6,42 @@ const FINISHES = { ReplyStopped: "stopped", ReplyFailed: "failed", ReplyInterrup
 function evolveTranscript(history, fact, data) {
   const change = (changes) => changeThread(history, fact, changes);
   switch (fact.name) {
-    case "ConversationStarted": return history.threads.put(fact.position, fact.subject, emptyThread(fact.subject));
-    case "ConversationDeleted": return deleteThread(history, fact);
+    case "ConversationStarted":
+      return history.threads.put(fact.position, fact.subject, emptyThread(fact.subject));
+    case "ConversationDeleted":
+      return deleteThread(history, fact);
     case "MessageAppended":
       putMessage(history, fact, data);
       return change({ head: data.message, ...(data.role === "assistant" ? NO_REPLY : {}) });
     case "ReplyRequested":
       return change({ head: data.parent, reply: data.reply, session: data.session, asked: fact.position });
-    case "ReplyStarted": return change({ answering: data.answer });
+    case "ReplyStarted":
+      return change({ answering: data.answer });
     case "ReplyStopped":
     case "ReplyFailed":
-    case "ReplyInterrupted": return cutShort(history, fact, data);
-    case "ModelRequested": return change({ target_model: data.target.model, target: data.target.name });
-    case "BranchSelected": return change({ head: data.head });
-    case "InstructionsChanged": return change({ instructions: data.instructions });
-    case "SamplingChanged": return change({ sampling: data.sampling });
+    case "ReplyInterrupted":
+      return cutShort(history, fact, data);
+    case "ModelRequested":
+      return change({ target_model: data.target.model, target: data.target.name });
+    case "BranchSelected":
+      return change({ head: data.head });
+    case "InstructionsChanged":
+      return change({ instructions: data.instructions });
+    case "SamplingChanged":
+      return change({ sampling: data.sampling });
   }
 }
 
 function emptyThread(conversation) {
-  return { conversation, target_model: "", target: "", head: "", instructions: "", sampling: null, ...NO_REPLY };
+  return {
+    conversation,
+    target_model: "",
+    target: "",
+    head: "",
+    instructions: "",
+    sampling: null,
+    ...NO_REPLY,
+  };
 }
 
 function changeThread(history, fact, changes) {
@@ -36,7 +52,8 @@ function changeThread(history, fact, changes) {
 function deleteThread(history, fact) {
   history.threads.delete(fact.position, fact.subject);
   for (const message of history.conversationMessages.get(fact.subject) ?? []) {
-    if (history.messages.get(message)?.conversation === fact.subject) history.messages.delete(fact.position, message);
+    if (history.messages.get(message)?.conversation === fact.subject)
+      history.messages.delete(fact.position, message);
   }
   history.conversationMessages.delete(fact.subject);
 }
@@ -52,9 +69,17 @@ function cutShort(history, fact, data) {
 
 function putMessage(history, fact, data) {
   history.messages.put(fact.position, data.message, {
-    message: data.message, conversation: fact.subject, parent: data.parent ?? "", role: data.role,
-    position: fact.position, at: fact.at, text: plainText(data.parts), reasoning: reasoningText(data.parts),
-    finish: data.finish ?? "", answer: data.answer ?? null, usage: data.usage ?? null,
+    message: data.message,
+    conversation: fact.subject,
+    parent: data.parent ?? "",
+    role: data.role,
+    position: fact.position,
+    at: fact.at,
+    text: plainText(data.parts),
+    reasoning: reasoningText(data.parts),
+    finish: data.finish ?? "",
+    answer: data.answer ?? null,
+    usage: data.usage ?? null,
   });
   const messages = history.conversationMessages.get(fact.subject);
   if (messages) messages.add(data.message);
@@ -62,5 +87,8 @@ function putMessage(history, fact, data) {
 }
 
 function reasoningText(parts) {
-  return parts.filter((part) => part.kind === "reasoning").map((part) => part.text).join("");
+  return parts
+    .filter((part) => part.kind === "reasoning")
+    .map((part) => part.text)
+    .join("");
 }

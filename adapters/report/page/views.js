@@ -19,7 +19,7 @@ class Views {
     return this.history.sidebar.at(this.at, conversation);
   }
 
-  /** The newest messages of the selected branch, oldest first; earlier: there are more. null: no such thread. */
+  /** The newest messages of the selected branch, oldest first; earlier: there are more. null: no thread. */
   thread(conversation, limit = 100) {
     const thread = this.history.threads.at(this.at, conversation);
     const row = this.conversation(conversation);
@@ -30,7 +30,12 @@ class Views {
       messages.push(message);
       message = this.message(message.parent);
     }
-    return { ...thread, title: row.title, messages: messages.slice(0, limit).reverse(), earlier: messages.length > limit };
+    return {
+      ...thread,
+      title: row.title,
+      messages: messages.slice(0, limit).reverse(),
+      earlier: messages.length > limit,
+    };
   }
 
   message(id) {
@@ -68,11 +73,19 @@ class Views {
     const all = core?.loaded ?? [];
     const loaded = all.find((credit) => credit.model === requested.model) ?? all.at(-1) ?? null;
     const loading = core?.loading ?? null;
-    const retry = core && Object.hasOwn(core.unstable, requested.model) ? core.unstable[requested.model] : null;
+    const retry =
+      core && Object.hasOwn(core.unstable, requested.model) ? core.unstable[requested.model] : null;
     return {
-      conversation, requested, status: this.download(requested.model)?.status ?? "", loaded, loading,
-      answering: thread.answering?.by ?? null, waiting: Boolean(thread.reply) && !thread.answering,
-      why: this.why(requested, loaded, loading, retry), all_loaded: all, retry_at: retry,
+      conversation,
+      requested,
+      status: this.download(requested.model)?.status ?? "",
+      loaded,
+      loading,
+      answering: thread.answering?.by ?? null,
+      waiting: Boolean(thread.reply) && !thread.answering,
+      why: this.why(requested, loaded, loading, retry),
+      all_loaded: all,
+      retry_at: retry,
     };
   }
 

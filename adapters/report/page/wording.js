@@ -10,7 +10,10 @@ function count(number, noun = "") {
 
 /** Without what breaks a line or turns the text around it. */
 function oneLine(text) {
-  return text.slice(0, 2 * 1000).replace(BIDI_AND_CONTROL, " ").trim();
+  return text
+    .slice(0, 2 * 1000)
+    .replace(BIDI_AND_CONTROL, " ")
+    .trim();
 }
 
 function shortId(id) {
@@ -45,11 +48,16 @@ function fullTime(at) {
 
 /** A span of milliseconds, in the two units that matter. */
 function span(milliseconds) {
-  const sign = milliseconds < 0 ? "−" : "", length = Math.abs(milliseconds);
+  const sign = milliseconds < 0 ? "−" : "",
+    length = Math.abs(milliseconds);
   if (length < 1000) return `${sign}${Math.round(length)} ms`;
   if (length < 60_000) return `${sign}${(length / 1000).toFixed(1)} s`;
   const seconds = Math.round(length / 1000);
-  for (const [unit, size, next, part] of [["d", 86_400, "h", 3600], ["h", 3600, "min", 60], ["min", 60, "s", 1]]) {
+  for (const [unit, size, next, part] of [
+    ["d", 86_400, "h", 3600],
+    ["h", 3600, "min", 60],
+    ["min", 60, "s", 1],
+  ]) {
     if (seconds < size) continue;
     const rest = Math.floor((seconds % size) / part);
     return `${sign}${count(Math.floor(seconds / size))} ${unit}${rest ? ` ${rest} ${next}` : ""}`;
@@ -59,7 +67,8 @@ function span(milliseconds) {
 /** Bytes in decimal units. */
 function size(bytes) {
   for (const unit of ["B", "kB", "MB", "GB"]) {
-    if (bytes < 999.5) return unit === "B" || bytes >= 99.5 ? `${Math.round(bytes)} ${unit}` : `${bytes.toFixed(1)} ${unit}`;
+    if (bytes < 999.5)
+      return unit === "B" || bytes >= 99.5 ? `${Math.round(bytes)} ${unit}` : `${bytes.toFixed(1)} ${unit}`;
     bytes /= 1000;
   }
   return `${bytes.toFixed(1)} TB`;
