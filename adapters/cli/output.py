@@ -6,9 +6,9 @@ import io
 import json
 import os
 import sys
-from collections.abc import Generator, Mapping, Sequence
-from contextlib import contextmanager, suppress
-from typing import BinaryIO, TypeAlias, cast
+from collections.abc import Iterable, Mapping, Sequence
+from contextlib import suppress
+from typing import TypeAlias
 
 from ...domain.errors import Refusal
 from .wording import one_line, safe_text
@@ -47,6 +47,19 @@ class Output:
         if self.json:
             self._write(json.dumps(record) + "\n")
 
+    def data(self, lines: Iterable[bytes]) -> None:
+        """UTF-8 as it is, with --json and without: standard output is the file. A terminal is shown it."""
+        if sys.stdout.isatty():
+            for line in lines:
+                self._write(safe_text(line.decode()))
+            return
+        try:
+            sys.stdout.buffer.writelines(lines)
+            sys.stdout.buffer.flush()
+        except OSError as error:
+            _abandon_stdout()
+            raise OutputFailed(error) from error
+
     def note(self, line: str) -> None:
         """How things stand, on standard error."""
         if not self.json:
@@ -61,33 +74,13 @@ class Output:
     def error(self, message: str, remedy: str = "") -> None:
         _tell(f"rejoinder: {one_line(message)}" + (f"\n  {one_line(remedy)}" if remedy else ""))
 
-    def bytes(self) -> BinaryIO:
-        """Standard output for what is no text, with failures as those of text."""
-        return cast(BinaryIO, _Bytes())
-
     def _write(self, text: str) -> None:
-        with _failures():
+        try:
             sys.stdout.write(text)
             sys.stdout.flush()
-
-
-class _Bytes:
-    def write(self, data: bytes) -> int:
-        with _failures():
-            return sys.stdout.buffer.write(data)
-
-    def flush(self) -> None:
-        with _failures():
-            sys.stdout.flush()
-
-
-@contextmanager
-def _failures() -> Generator[None]:
-    try:
-        yield
-    except OSError as error:
-        _abandon_stdout()
-        raise OutputFailed(error) from error
+        except OSError as error:
+            _abandon_stdout()
+            raise OutputFailed(error) from error
 
 
 def _tell(text: str) -> None:

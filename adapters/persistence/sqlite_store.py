@@ -5,7 +5,7 @@ from __future__ import annotations
 import gc
 import sqlite3
 import threading
-from collections.abc import Callable, Generator, Sequence
+from collections.abc import Callable, Generator, Iterable, Sequence
 from contextlib import closing, contextmanager, suppress
 from pathlib import Path
 
@@ -22,6 +22,7 @@ from ...application.ports import (
 )
 from ...domain import errors
 from ...domain.event import NewerFact, Recorded
+from .bulk_append import BulkAppend
 from .codec import DamagedFact, Header, decode, encode
 from .log_watch import LogWatch
 from .projecting import Projector
@@ -124,6 +125,19 @@ class SqliteStore:
                 raise VersionConflict(str(error)) from error
             self._after_commit(recorded)
         return recorded
+
+    def append_recorded(self, facts: Callable[[int], Iterable[Recorded]]) -> int:
+        with self._failures():
+            with self._datastore.transaction(commit=True) as cursor:
+                bulk = BulkAppend(cursor.sqlite_cursor, self._recorder.events_table_name, self._projector)
+                before = bulk.head
+                erasing = bulk.take(facts(before))
+                self._erase(cursor.sqlite_cursor, erasing)
+            if erasing:
+                self._forget_erased()
+            if bulk.head > before:
+                self._watch.notify()
+        return bulk.head - before
 
     def _refuse_if_moved(self, cursor: sqlite3.Cursor, changes: Sequence[Change]) -> None:
         """The facts are in already: that none of them was there before, their key has seen to."""

@@ -5,13 +5,11 @@ from __future__ import annotations
 import base64
 import hashlib
 import zlib
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from pathlib import Path
-from typing import BinaryIO
 
+from ...application.debugging.export_format import fact_line
 from ...domain.event import Recorded
-from .fact_lines import fact_line
-from .whole_file import whole_file
 
 __all__ = ["HtmlPage"]
 
@@ -47,33 +45,22 @@ _PIECE = 3 * 2**14
 
 
 class HtmlPage:
-    def write(self, facts: Iterable[Recorded], file: Path | BinaryIO) -> int:
-        if isinstance(file, Path):
-            with whole_file(file) as opened:
-                return _write(facts, opened)
-        return _write(facts, file)
+    def pieces(self, facts: Iterable[Recorded]) -> Iterator[bytes]:
+        before, after = _frame()
+        yield before.encode()
+        yield from _packed(facts)
+        yield after.encode()
 
 
-def _write(facts: Iterable[Recorded], file: BinaryIO) -> int:
-    before, after = _frame()
-    file.write(before.encode())
-    number = _write_facts(facts, file)
-    file.write(after.encode())
-    file.flush()
-    return number
-
-
-def _write_facts(facts: Iterable[Recorded], file: BinaryIO) -> int:
+def _packed(facts: Iterable[Recorded]) -> Iterator[bytes]:
     """zlib's format in base64: no text of a log can be taken for a part of the page."""
-    number, packer, packed = 0, zlib.compressobj(6), bytearray()
+    packer, packed = zlib.compressobj(6), bytearray()
     for recorded in facts:
-        number += 1
         packed += packer.compress(fact_line(recorded))
         while len(packed) >= _PIECE:
-            file.write(base64.b64encode(packed[:_PIECE]))
+            yield base64.b64encode(packed[:_PIECE])
             del packed[:_PIECE]
-    file.write(base64.b64encode(packed + packer.flush()))
-    return number
+    yield base64.b64encode(packed + packer.flush())
 
 
 def _frame() -> tuple[str, str]:

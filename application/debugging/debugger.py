@@ -2,21 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
-from pathlib import Path
-from typing import BinaryIO
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from ...domain.errors import Refusal
 from ...domain.event import Recorded
 from ..commands import Commands
 from ..ports import EventStore, ModelHub, Projection, ReportPage, ViewStore, Workspace
-from .reporting import write_report
+from .exporting import export_lines, facts_of_now
+from .importing import Imported, import_lines
+from .redaction import Redaction
+from .written_transcript import WrittenTranscript, write_transcript
 
 __all__ = ["Debugger"]
 
 
 class Debugger:
-    """Questions about the log of one core. Any thread may ask; none of them changes a fact.
+    """Questions about the log of one core. Any thread may ask. None of them changes a fact, and but
+    for an import none adds one.
 
     Raises StorageFailed when the data folder cannot be read.
     """
@@ -35,13 +37,23 @@ class Debugger:
         self._hubs, self._workspace, self._commands = hubs, workspace, commands
         self._report_page = report_page
 
-    def report(
-        self,
-        file: str | Path | BinaryIO,
-        facts: Iterable[Recorded] | None = None,
-        progress: Callable[[int], None] | None = None,
-    ) -> int | Refusal:
-        """Write a page for a browser that shows the log as it is now, or `facts` instead, in order of
-        position; returns their number. A file that is there is replaced once the new one is whole.
-        progress(facts written) is called now and then."""
-        return write_report(self._report_page, self._log, file, facts, progress)
+    def export(self, conversation: str | None = None, *, redact: bool = False) -> Iterator[bytes] | Refusal:
+        """The log as it stands, or one conversation, as lines of docs/debugging/export.md, read as they are
+        asked for. redact: with every text, title, path and name replaced."""
+        return export_lines(self._log, conversation, redact)
+
+    def import_export(self, lines: Iterable[bytes]) -> Imported | Refusal:
+        """Record what an export holds: all of it in an empty log, else its conversations. All or nothing, in
+        one commit; nobody else appends until the lines have ended. Each line ends with a newline."""
+        return import_lines(self._log, self._view_store, lines)
+
+    def transcript(self, conversation: str, *, all_branches: bool = False) -> WrittenTranscript | Refusal:
+        """Every message of the branch that is shown, or of all: `as_markdown` and `transcript_record` write
+        it."""
+        return write_transcript(self._view_store, conversation, all_branches)
+
+    def report(self, facts: Iterable[Recorded] | None = None, *, redact: bool = False) -> Iterator[bytes]:
+        """A page for a browser that shows the log as it is now, or `facts` instead, in order of position: the
+        pieces of one HTML file, made as they are asked for. redact: as `export` does."""
+        shown = facts_of_now(self._log) if facts is None else facts
+        return self._report_page.pieces(map(Redaction().recorded, shown) if redact else shown)

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from pathlib import Path
-from typing import BinaryIO, Protocol
+from collections.abc import Iterable, Iterator
+from typing import Protocol
 
 from ...domain.event import Recorded
 
@@ -12,10 +11,7 @@ __all__ = ["ReportPage"]
 
 
 class ReportPage(Protocol):
-    def write(self, facts: Iterable[Recorded], file: Path | BinaryIO) -> int:
-        """One page that shows `facts`, which come in order of position; returns their number.
-
-        A file at a path is there whole or as it was before; something open is written to and left open.
-        Raises OSError where it cannot be written, and what `facts` raises.
-        """
+    def pieces(self, facts: Iterable[Recorded]) -> Iterator[bytes]:
+        """One page that shows `facts`, which come in order of position and are read as pieces are asked for.
+        Raises what `facts` raises."""
         ...

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import signal
-import subprocess
 from pathlib import Path
 
 from .conftest import Rejoinder
@@ -12,18 +11,12 @@ from .conftest import Rejoinder
 def test_a_report_is_written_to_the_file_that_is_named(fresh: Rejoinder, tmp_path: Path) -> None:
     fresh.say("Hello there")
     file = tmp_path / "report.html"
+    file.write_text("the old one")
 
-    told = fresh.here("report", str(file))
+    told = fresh.here("report", str(file), "--json").json
 
-    assert told.out == f"{file} shows 4 facts\n"
+    assert told == {"file": str(file), "bytes": file.stat().st_size, "redacted": False}
     assert file.read_text("utf-8").startswith("<!doctype html>")
-
-
-def test_json_tells_how_many_facts_the_report_shows(fresh: Rejoinder, tmp_path: Path) -> None:
-    fresh.say("Hello there")
-    file = tmp_path / "report.html"
-
-    assert fresh.here("report", str(file), "--json").json == {"file": str(file), "facts": 4}
 
 
 def test_a_dash_writes_the_page_alone_to_stdout(fresh: Rejoinder) -> None:
@@ -33,6 +26,49 @@ def test_a_dash_writes_the_page_alone_to_stdout(fresh: Rejoinder) -> None:
 
     assert page.startswith("<!doctype html>")
     assert page.endswith("</html>\n")
+
+
+def test_an_export_looks_like_the_log_that_it_was_made_of(fresh: Rejoinder, tmp_path: Path) -> None:
+    fresh.say("Hello there")
+    log, export, again = (tmp_path / name for name in ("log.html", "log.jsonl", "again.html"))
+    fresh.here("report", str(log))
+    fresh.here("export", "-o", str(export))
+
+    fresh.here("report", str(again), "--from", str(export))
+
+    assert again.read_bytes() == log.read_bytes()
+
+
+def test_an_export_that_was_changed_is_refused_and_the_old_report_stays(
+    fresh: Rejoinder, tmp_path: Path
+) -> None:
+    fresh.say("Hello there")
+    export, file = tmp_path / "log.jsonl", tmp_path / "report.html"
+    fresh.here("export", "-o", str(export))
+    export.write_text(export.read_text("utf-8").replace("Hello there", "Hello where"), "utf-8")
+    file.write_text("the old one")
+
+    assert fresh.refused_here("report", str(file), "--from", str(export)) == "invalid_export"
+
+    assert file.read_text() == "the old one"
+    assert sorted(path.name for path in tmp_path.glob("*.html")) == ["report.html"]
+
+
+def test_an_export_that_is_not_there_is_refused(fresh: Rejoinder, tmp_path: Path) -> None:
+    there, nowhere = str(tmp_path / "report.html"), str(tmp_path / "log.jsonl")
+
+    assert fresh.refused_here("report", there, "--from", nowhere) == "cannot_read_file"
+
+
+def test_a_redacted_report_is_another_page(fresh: Rejoinder, tmp_path: Path) -> None:
+    fresh.say("Hello there")
+    plain, redacted = tmp_path / "plain.html", tmp_path / "redacted.html"
+    fresh.here("report", str(plain))
+
+    told = fresh.here("report", str(redacted), "--redact", "--json").json
+
+    assert told["redacted"] is True
+    assert redacted.read_bytes() != plain.read_bytes()
 
 
 def test_a_reader_that_leaves_early_is_no_failure(fresh: Rejoinder) -> None:
@@ -49,14 +85,4 @@ def test_a_reader_that_leaves_early_is_no_failure(fresh: Rejoinder) -> None:
 def test_a_place_that_cannot_be_written_is_refused(fresh: Rejoinder, tmp_path: Path) -> None:
     fresh.say("Hello there")
 
-    assert fresh.refused_here("report", str(tmp_path / "missing" / "report.html")) == "file_not_writable"
-
-
-def test_a_full_disk_is_refused_and_not_a_crash(fresh: Rejoinder) -> None:
-    fresh.say("Hello there")
-
-    assert fresh.refused_here("report", "/dev/full") == "file_not_writable"
-    with Path("/dev/full").open("wb") as full:
-        done = subprocess.run(fresh.command("report", "-"), stdout=full, stderr=subprocess.PIPE, timeout=30)
-    assert done.returncode == 1
-    assert b"cannot be written" in done.stderr
+    assert fresh.refused_here("report", str(tmp_path / "missing" / "report.html")) == "cannot_write_file"

@@ -70,7 +70,7 @@ def open_report(browser: Any, tmp_path: Path) -> Iterator[OpenPage]:
 
     def open_one(facts: Iterator[Recorded], fragment: str = "", **context: Any) -> OpenReport:
         file = tmp_path / f"{len(opened)}.html"
-        HtmlPage().write(facts, file)
+        file.write_bytes(b"".join(HtmlPage().pieces(facts)))
         opened.append(OpenReport(browser, file, fragment, **context))
         return opened[-1]
 

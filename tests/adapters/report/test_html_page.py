@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import base64
 import hashlib
-import io
 import json
 import re
 import tracemalloc
@@ -16,7 +15,7 @@ from typing import Any
 
 import pytest
 
-from rejoinder.adapters import Refusal, open_core
+from rejoinder.adapters import open_core
 from rejoinder.adapters.report.html_page import HtmlPage
 from rejoinder.adapters.testing.scripted_engine import ScriptedEngine
 from rejoinder.domain.conversation import MessageAppended
@@ -30,9 +29,7 @@ PAGE = ROOT / "adapters" / "report" / "page"
 
 
 def page_of(facts: Sequence[Recorded]) -> str:
-    file = io.BytesIO()
-    assert HtmlPage().write(facts, file) == len(facts)
-    return file.getvalue().decode()
+    return b"".join(HtmlPage().pieces(facts)).decode()
 
 
 def stored(page: str) -> list[Any]:
@@ -122,10 +119,11 @@ def test_every_file_of_the_page_is_in_it() -> None:
 # Writing it
 
 
-def test_memory_does_not_grow_with_the_log(tmp_path: Path) -> None:
+def test_memory_does_not_grow_with_the_log() -> None:
     def peak(facts: int) -> int:
         tracemalloc.start()
-        HtmlPage().write(islice(endless(), facts), tmp_path / "report.html")
+        for _ in HtmlPage().pieces(islice(endless(), facts)):
+            pass
         most = tracemalloc.get_traced_memory()[1]
         tracemalloc.stop()
         return most
@@ -141,74 +139,38 @@ def endless() -> Iterator[Recorded]:
         yield Recorded(number, "conversation:c", number, number, "k", "k", None, said)
 
 
-def test_a_report_replaces_the_one_that_is_there(tmp_path: Path) -> None:
-    file = tmp_path / "report.html"
-    file.write_text("the old one")
-
-    HtmlPage().write([], file)
-
-    assert file.read_text().startswith("<!doctype html>")
-    assert list(tmp_path.iterdir()) == [file]
-
-
-def test_a_report_that_breaks_off_leaves_what_was_there(tmp_path: Path) -> None:
-    file = tmp_path / "report.html"
-    file.write_text("the old one")
-
-    def broken() -> Iterator[Recorded]:
-        yield from islice(endless(), 5_000)
-        raise ValueError("the log ends here")
-
-    with pytest.raises(ValueError, match="ends here"):
-        HtmlPage().write(broken(), file)
-
-    assert file.read_text() == "the old one"
-    assert list(tmp_path.iterdir()) == [file]
-
-
-def test_a_link_to_a_file_stays_a_link(tmp_path: Path) -> None:
-    file, link = tmp_path / "report.html", tmp_path / "newest.html"
-    file.write_text("the old one")
-    link.symlink_to(file)
-
-    HtmlPage().write([], link)
-
-    assert link.is_symlink()
-    assert file.read_text().startswith("<!doctype html>")
-
-
 # As a function of the library
 
 
-def test_a_core_reports_its_log_as_it_is_now(tmp_path: Path) -> None:
-    with open_core(tmp_path / "data", engine=ScriptedEngine(), hubs=(), work=False) as core:
+def test_a_core_reports_its_log() -> None:
+    with open_core(None, engine=ScriptedEngine(), hubs=(), work=False) as core:
         conversation = core.start_conversation()
         assert isinstance(conversation, str)
         core.rename(conversation, "</script>")
+        head = core.head
 
-        written = core.debugger.report(str(tmp_path / "report.html"))
+        lines = stored(b"".join(core.debugger.report()).decode())
 
-        lines = stored((tmp_path / "report.html").read_text())
-        assert written == core.head == len(lines)
+        assert [line["position"] for line in lines] == list(range(1, head + 1))
         assert lines[-1]["data"] == {"title": "</script>"}
 
 
-def test_other_facts_can_be_reported_and_progress_is_told(tmp_path: Path) -> None:
-    told = list[int]()
+def test_other_facts_than_those_of_the_log_can_be_shown() -> None:
     with open_core(None, engine=ScriptedEngine(), hubs=(), work=False) as core:
-        file = io.BytesIO()
+        page = b"".join(core.debugger.report(islice(endless(), 7)))
 
-        assert core.debugger.report(file, islice(endless(), 2_500), told.append) == 2_500
-
-    assert told == [0, 1000, 2000]
-    assert not file.closed
+    assert len(stored(page.decode())) == 7
 
 
-@pytest.mark.parametrize("place", ["missing/report.html", "."])
-def test_a_place_that_takes_no_file_is_refused(tmp_path: Path, place: str) -> None:
+def test_a_redacted_page_has_no_text_of_the_log() -> None:
     with open_core(None, engine=ScriptedEngine(), hubs=(), work=False) as core:
-        refused = core.debugger.report(tmp_path / place)
+        conversation = core.start_conversation()
+        assert isinstance(conversation, str)
+        core.append(conversation, "My secret garden")
 
-    assert isinstance(refused, Refusal)
-    assert refused.reason == "file_not_writable"
-    assert list(tmp_path.iterdir()) == []
+        page = b"".join(core.debugger.report(redact=True)).decode()
+
+    lines = stored(page)
+    assert lines[-1]["name"] == "MessageAppended"
+    assert "secret" not in json.dumps(lines)
+    assert conversation not in json.dumps(lines)
