@@ -157,3 +157,15 @@ function packedLoads(place, last) {
   for (const row of rows) row.facts = [...new Set(row.facts)].sort((one, other) => one - other);
   return rows;
 }
+
+/** Whether it is the lane of the fact's stream. */
+function holds(lane, fact) {
+  if (lane.kind === "conversation" || lane.kind === "model") return lane.id === fact.subject;
+  return lane.sessions?.some((session) => session.id === fact.subject);
+}
+
+/** Whether the lane has one of the facts first..final. */
+function isActive(lane, first, final) {
+  const next = lane.facts[firstAbove(lane.facts, first - 1)];
+  return next !== undefined && next <= final;
+}

@@ -3,7 +3,7 @@
 /** How many facts there are along the axis; above it, where those lie that a search found. */
 function drawOverview(timeline, theme) {
   const canvas = timeline.overview,
-    width = canvas.parentElement.clientWidth,
+    width = timeline.width(),
     gutter = timeline.gutter();
   const context = sized(canvas, width, OVERVIEW),
     room = width - gutter - RIGHT;

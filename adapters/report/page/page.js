@@ -136,14 +136,20 @@ class Page {
       End: () => this.select(this.history.facts.length - 1),
       n: () => this.select(this.list.neighbour(1) ?? this.index),
       p: () => this.select(this.list.neighbour(-1) ?? this.index),
-      "+": () => this.timeline.zoom(0.6),
-      "-": () => this.timeline.zoom(1 / 0.6),
-      0: () => this.timeline.fit(),
+      "+": () => this.zoom(() => this.timeline.zoom(0.6)),
+      "-": () => this.zoom(() => this.timeline.zoom(1 / 0.6)),
+      0: () => this.zoom(() => this.timeline.fit()),
       "/": () => byId("search").focus(),
     };
     if (!Object.hasOwn(actions, key)) return false;
     actions[key]();
     return true;
+  }
+
+  /** Other lanes come into view: that of the selected fact stays in sight. */
+  zoom(change) {
+    change();
+    this.timeline.select(this.index, this.conversation);
   }
 
   /** #fact=41; without it, the newest fact. */

@@ -22,10 +22,17 @@ class Timeline {
     this.overview = byId("overview");
     this.groups = lanes.arranged(history.facts.length - 1);
     this.scaleBy(true);
-    new ResizeObserver(() => this.redraw()).observe(this.holder);
+    this.measure();
+    new ResizeObserver(() => this.measure()).observe(this.holder);
     matchMedia("(prefers-color-scheme: dark)").addEventListener("change", () => this.redraw());
     this.holder.addEventListener("scroll", () => this.redraw());
     listenToPointer(this);
+  }
+
+  /** Sizes are kept: to ask for them costs a layout of the page. */
+  measure() {
+    this.size = { width: this.holder.clientWidth, height: this.holder.clientHeight };
+    if (this.axis) this.redraw();
   }
 
   scaleBy(clock) {
@@ -82,7 +89,7 @@ class Timeline {
   }
 
   width() {
-    return this.holder.clientWidth;
+    return this.size.width;
   }
 
   gutter() {
@@ -114,7 +121,7 @@ class Timeline {
   /** Room to scroll for all the rows; gives their number. */
   layOut() {
     const rows = this.shownRows().length;
-    this.space.style.height = `${Math.max(rows * ROW + AXIS + FOOT - this.holder.clientHeight, 0)}px`;
+    this.space.style.height = `${Math.max(rows * ROW + AXIS + FOOT - this.size.height, 0)}px`;
     return rows;
   }
 
@@ -125,7 +132,7 @@ class Timeline {
     );
     if (at < 0) return;
     const top = at * ROW,
-      room = this.holder.clientHeight - AXIS - FOOT - ROW;
+      room = this.size.height - AXIS - FOOT - ROW;
     if (top < this.holder.scrollTop) this.holder.scrollTop = top - ROW;
     else if (top > this.holder.scrollTop + room) this.holder.scrollTop = top - room + ROW;
   }
@@ -162,7 +169,7 @@ class Timeline {
     const theme = themeOf(document.documentElement),
       rows = this.shownRows();
     this.layOut();
-    const height = this.holder.clientHeight,
+    const height = this.size.height,
       width = this.width();
     const context = sized(this.canvas, width, height);
     context.fillStyle = theme.panel;
@@ -242,14 +249,4 @@ class Timeline {
 
 function shownOf(shown, all) {
   return shown === all ? count(all) : `${count(shown)} of ${count(all)} in view`;
-}
-
-function holds(lane, fact) {
-  if (lane.kind === "conversation" || lane.kind === "model") return lane.id === fact.subject;
-  return lane.sessions?.some((session) => session.id === fact.subject);
-}
-
-function isActive(lane, first, final) {
-  const next = lane.facts[firstAbove(lane.facts, first - 1)];
-  return next !== undefined && next <= final;
 }
