@@ -16,7 +16,10 @@ __all__ = ["write_whole"]
 
 def write_whole(path: Path, chunks: Iterable[bytes]) -> Refusal | None:
     """Write beside it, see it on the disk, and rename: what was at `path` before stays until then. Only its
-    owner may read it."""
+    owner may read it. A link stays one; what is no ordinary file is refused, and not replaced."""
+    path = Path(os.path.realpath(path))
+    if path.exists() and not path.is_file():
+        return errors.cannot_write_file(str(path), "it is no ordinary file")
     try:
         number, beside = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name[:100]}.")
     except OSError as error:

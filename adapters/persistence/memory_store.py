@@ -4,15 +4,16 @@ throw-away cores, and for looking at a moment of the past."""
 from __future__ import annotations
 
 import threading
-from collections.abc import Callable, Generator, Iterable, Sequence
+from collections.abc import Callable, Collection, Generator, Iterable, Sequence
 from contextlib import contextmanager
+from itertools import islice
 
 from eventsourcing.persistence import StoredEvent
 from eventsourcing.popo import POPOApplicationRecorder
 
 from ...application.ports import Change, Projection, StorageFailed, VersionConflict, ViewRows
 from ...domain import errors
-from ...domain.event import Fact, Recorded
+from ...domain.event import Fact, Recorded, encode_fact
 from .codec import Header, decode, encode
 from .log_watch import LogWatch
 from .memory_rows import MemoryRows
@@ -120,6 +121,15 @@ class MemoryStore:
             self._refuse_if_closed()
             return [self._at(position) for position in range(after + 1, min(self._head(), after + limit) + 1)]
 
+    def mentioning(self, text: str, *, kinds: Collection[type[Fact]], limit: int) -> Sequence[Recorded]:
+        sought = text.encode(errors="replace")
+        with self._lock:
+            self._refuse_if_closed()
+            newest_first = (self._at(position) for position in range(self._head(), 0, -1))
+            of_kinds = (item for item in newest_first if type(item.fact) in kinds)
+            found = (i for i in of_kinds if sought in i.stream.encode() or sought in encode_fact(i.fact))
+            return list(islice(found, limit))
+
     def head(self) -> int:
         with self._lock:
             self._refuse_if_closed()
@@ -142,10 +152,10 @@ class MemoryStore:
             rows = self._rows
         yield rows if at is None else rows_at(self.read, self._projector, at)
 
-    def damage(self) -> str | None:
+    def damage(self, progress: Callable[[int, int], None] | None = None) -> list[str]:
         with self._lock:
             self._refuse_if_closed()
-            return None
+            return []
 
     def rebuild(self, progress: Callable[[int, int], None] | None = None) -> int:
         with self._lock:

@@ -49,6 +49,7 @@ class BulkAppendContract:
         assert store.append_recorded(lambda head: _several(head)) == 3
         assert list(store.read()) == _several()
         assert [recorded.version for recorded in store.stream(_A)] == [1, 2]
+        assert not store.damage()
 
     def test_they_follow_what_is_there(self, store: Store) -> None:
         append(store, _A, 0, note("before"))
@@ -57,6 +58,7 @@ class BulkAppendContract:
         assert list(store.read(after=2)) == _several(2, 1)
         (after,) = append(store, _A, 3, note("after"))
         assert after.position == 6
+        assert not store.damage()
 
     def test_more_than_fit_a_page_all_come_with_their_rows(self, store: Store) -> None:
         facts = [_elsewhere(n, _A, n, note(f"number{n}")) for n in range(1, 1001)]
@@ -161,6 +163,7 @@ class BulkAppendContract:
         assert [recorded.fact for recorded in store.read()] == [note("of another"), note(""), forget()]
         with store.snapshot() as rows:
             assert [row[3] for row in rows.by_key(NOTES)] == ["of another"]
+        assert not store.damage()
 
     def test_a_listener_hears_of_them(self, store: Store) -> None:
         grown = threading.Event()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
@@ -88,12 +88,18 @@ class EventStore(Protocol):
         """The first `limit` facts of the log with a position above `after`, in order."""
         ...
 
+    def mentioning(self, text: str, *, kinds: Collection[type[Fact]], limit: int) -> Sequence[Recorded]:
+        """The newest `limit` facts of these kinds whose stream's name or whose JSON holds `text`, newest
+        first. Searches the whole log, without decoding what it passes over."""
+        ...
+
     def head(self) -> int:
         """The newest position, 0 in an empty log."""
         ...
 
-    def damage(self) -> str | None:
-        """What the storage itself finds wrong when it checks every page, or None."""
+    def damage(self, progress: Callable[[int, int], None] | None = None) -> Sequence[str]:
+        """What the storage itself finds wrong when it checks every page and every fact: sentences that name
+        the facts. progress(facts done, total) is called now and then."""
         ...
 
     def listen(self, listener: Callable[[], None]) -> Callable[[], None]:

@@ -128,6 +128,25 @@ write_whole(Path(sys.argv[1]), half())
     assert file.read_text() == "as it was"
 
 
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="has no named pipes")
+def test_what_is_no_ordinary_file_is_not_replaced(fresh: Any) -> None:
+    fresh.say("hello")
+    pipe = fresh.data / "pipe"
+    os.mkfifo(pipe)
+    assert fresh.refused_here("export", "-o", str(pipe)) == "cannot_write_file"
+    assert pipe.is_fifo()
+
+
+def test_a_link_stays_a_link(fresh: Any) -> None:
+    fresh.say("hello")
+    link, file = fresh.data / "link", fresh.data / "file"
+    file.write_text("before")
+    link.symlink_to(file)
+    fresh.here("export", "-o", str(link))
+    assert link.is_symlink()
+    assert file.read_bytes().startswith(b'{"rejoinder_export":1')
+
+
 def test_a_file_is_for_its_owner_alone(fresh: Any) -> None:
     fresh.say("hello")
     file = fresh.data / "log.jsonl"
