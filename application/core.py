@@ -131,9 +131,9 @@ class Core:
             hubs,
             workspace,
             self._commands,
-            report_page,
             self._names.known,
             self._reproducer(),
+            report_page,
         )
 
     def _reproducer(self) -> Reproducer | None:

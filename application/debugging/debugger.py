@@ -97,5 +97,6 @@ class Debugger:
         shown = facts_of_now(self._log) if facts is None else facts
         return self._report_page.pieces(map(Redaction().recorded, shown) if redact else shown)
 
+
 def _refused(refusal: Refusal) -> Reproduction:
     yield refusal
