@@ -187,6 +187,8 @@ class Session:
     def remove(self, model: str) -> Sequence[Recorded] | Refusal:
         """Free the disk. Waits for nobody: a model that is answering is refused."""
         state = self._commands.state(MODEL, model)
+        if model.startswith(f"{_BUNDLED}:"):
+            return errors.model_in_box(state.name or model)
         with self.loader.turn.take(_impatient()) as mine:
             loaded = self.loader.find(model)
             if loaded and not mine:
