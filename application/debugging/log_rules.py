@@ -7,7 +7,6 @@ from collections.abc import Callable, Iterator
 from typing import Any
 
 from ...domain.conversation import (
-    BranchSelected,
     Conversation,
     ConversationStarted,
     MessageAppended,
@@ -78,6 +77,7 @@ class LogRules:
 
 
 def _in_conversation(state: Conversation, fact: Fact) -> str | None:
+    """Whether what a message answers is there is not asked: an erased reply does not tell if it is one."""
     if isinstance(fact, ConversationStarted) == state.started:
         return "starts it again" if state.started else "comes before its start"
     if state.deleted:
@@ -91,10 +91,8 @@ def _in_conversation(state: Conversation, fact: Fact) -> str | None:
             return _running(state, fact.reply, "ends")
         case MessageAppended(role="assistant"):
             return _running(state, fact.message, "ends")
-        case MessageAppended():
-            return _new_message(state, fact)
-        case BranchSelected() if state.messages.get(fact.head) is None:
-            return f"goes on from {fact.head}, which is none of its messages"
+        case MessageAppended() if state.messages.get(fact.message):
+            return f"adds the message {fact.message} again"
         case _:
             return None
 
@@ -102,14 +100,6 @@ def _in_conversation(state: Conversation, fact: Fact) -> str | None:
 def _running(state: Conversation, reply: str, does: str) -> str | None:
     running = state.running
     return None if running and running.id == reply else f"{does} the reply {reply}, which is not under way"
-
-
-def _new_message(state: Conversation, fact: MessageAppended) -> str | None:
-    if state.messages.get(fact.message):
-        return f"adds the message {fact.message} again"
-    if fact.parent and state.messages.get(fact.parent) is None:
-        return f"answers {fact.parent}, which is none of its messages"
-    return None
 
 
 def _in_model(state: ModelDownload, fact: Fact) -> str | None:
