@@ -10,7 +10,7 @@ from typing import NoReturn
 
 from ...application.core import Core
 from ...domain.errors import Refusal
-from . import conversation_commands, hub_commands, log_commands, model_commands
+from . import conversation_commands, hub_commands, log_commands, model_commands, portable_commands
 from .chat import chat
 from .download_list import queue
 from .exit_codes import EXIT_CODES_HELP, ExitCode
@@ -196,8 +196,22 @@ def _add_log(commands: _Commands) -> None:
     added = commands.add("replay", log_commands.replay, "show a moment of the past")
     added.add_argument("id", metavar="ID", nargs="?", help="this conversation; without it, all of them")
     added.add_argument("--at", type=_natural, required=True, metavar="N", help="position in the log")
+    _add_portable(commands)
     added = commands.add("verify", log_commands.verify, "check the data folder")
     added.add_argument("--repair", action="store_true", help="derive all views anew first")
+
+
+def _add_portable(commands: _Commands) -> None:
+    added = commands.add("export", portable_commands.export, "write the log, or one conversation, as lines")
+    added.add_argument("conversation", metavar="ID", nargs="?", help="this one; without it, everything")
+    added.add_argument("-o", "--output", metavar="FILE", type=Path, help="into a file, whole or not at all")
+    added.add_argument("--redact", action="store_true", help="replace every text, title, path and name")
+    added = commands.add("import", portable_commands.import_, "take in what was exported: all or nothing")
+    added.add_argument("file", metavar="FILE", type=Path)
+    added = commands.add("transcript", portable_commands.transcript, "write a conversation for reading", "ID")
+    added.add_argument("--format", choices=("markdown", "json"), default="markdown")
+    added.add_argument("--all-branches", action="store_true", help="also what was said on other branches")
+    added.add_argument("-o", "--output", metavar="FILE", type=Path, help="into a file, whole or not at all")
 
 
 def _natural(text: str) -> int:

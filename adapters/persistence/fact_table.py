@@ -54,6 +54,15 @@ class FactTable:
             positions.append(cursor.lastrowid or 0)
         return positions
 
+    def head(self, cursor: sqlite3.Cursor) -> int:
+        """The newest position, 0 in an empty log."""
+        return cursor.execute(f"SELECT max(rowid) FROM {self._name}").fetchone()[0] or 0
+
+    def newest_version(self, cursor: sqlite3.Cursor, stream: str) -> int:
+        """0 of a stream that is not there."""
+        sql = f"SELECT max(originator_version) FROM {self._name} WHERE originator_id=?"
+        return cursor.execute(sql, (stream,)).fetchone()[0] or 0
+
     def page(self, cursor: sqlite3.Cursor, after: int, limit: int) -> list[sqlite3.Row]:
         """Position, stream, version, name and bytes, in order of position."""
         sql = f"SELECT rowid, {_PLACE} FROM {self._name} WHERE rowid>? ORDER BY rowid LIMIT ?"

@@ -4,7 +4,7 @@ throw-away cores, and for looking at a moment of the past."""
 from __future__ import annotations
 
 import threading
-from collections.abc import Callable, Generator, Sequence
+from collections.abc import Callable, Generator, Iterable, Sequence
 from contextlib import contextmanager
 
 from eventsourcing.persistence import StoredEvent
@@ -68,6 +68,24 @@ class MemoryStore:
         if recorded:
             self._watch.notify()
         return recorded
+
+    def append_recorded(self, facts: Callable[[int], Iterable[Recorded]]) -> int:
+        with self._lock:
+            self._refuse_if_closed()
+            recorded = list(facts(self._head()))
+            self._refuse_gaps(recorded)
+            self._keep(recorded)
+        if recorded:
+            self._watch.notify()
+        return len(recorded)
+
+    def _refuse_gaps(self, recorded: Sequence[Recorded]) -> None:
+        versions: dict[str, int] = {}
+        for position, item in enumerate(recorded, self._head() + 1):
+            before = versions.get(item.stream, len(self._positions.get(item.stream, ())))
+            if (item.position, item.version) != (position, before + 1):
+                raise VersionConflict(item.stream)
+            versions[item.stream] = item.version
 
     def _refuse_if_moved(self, changes: Sequence[Change]) -> None:
         for change in changes:

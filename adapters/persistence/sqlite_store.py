@@ -5,7 +5,7 @@ from __future__ import annotations
 import gc
 import sqlite3
 import threading
-from collections.abc import Callable, Generator, Sequence
+from collections.abc import Callable, Generator, Iterable, Sequence
 from contextlib import closing, contextmanager, suppress
 from pathlib import Path
 
@@ -22,6 +22,7 @@ from ...application.ports import (
 )
 from ...domain import errors
 from ...domain.event import NewerFact, Recorded
+from .bulk_append import BulkAppend
 from .chain_damage import chain_damage
 from .codec import DamagedFact, Header, decode
 from .fact_table import Numbered
@@ -132,6 +133,20 @@ class SqliteStore:
         if any(fact.ERASES_STREAM for _, _, fact in facts):
             self._erase_words(cursor)
         return recorded
+
+    def append_recorded(self, facts: Callable[[int], Iterable[Recorded]]) -> int:
+        with self._failures():
+            with self._datastore.transaction(commit=True) as cursor:
+                bulk = BulkAppend(cursor.sqlite_cursor, self._facts, self._projector)
+                before = bulk.head
+                erases = bulk.take(facts(before))
+                if erases:
+                    self._erase_words(cursor.sqlite_cursor)
+            if erases:
+                self._forget_erased()
+            if bulk.head > before:
+                self._watch.notify()
+        return bulk.head - before
 
     def _refuse_if_moved(self, cursor: sqlite3.Cursor, changes: Sequence[Change]) -> None:
         """The facts are in already: that none of them was there before, their key has seen to."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
@@ -66,6 +66,17 @@ class EventStore(Protocol):
         Positions follow each other without a gap, also among processes. Raises VersionConflict if a stream
         does not stand where expected. A fact whose class ERASES_STREAM replaces the earlier facts of its
         stream by their `erased()` shapes in the same commit, and no byte of the old ones stays on disk.
+        """
+        ...
+
+    def append_recorded(self, facts: Callable[[int], Iterable[Recorded]]) -> int:
+        """Append facts that were recorded elsewhere as they are, with their versions, times, commands and
+        causes: all or nothing, durably, with the rows that every projection derives. Returns how many.
+
+        facts: given the head of the log, says them. Their positions follow it and their versions their
+        stream's, else VersionConflict; what it raises passes, and nothing was appended. They are taken in
+        as they come, in memory that does not grow with their number; nobody else appends meanwhile, and
+        everybody may read. They erase as in `append`.
         """
         ...
 

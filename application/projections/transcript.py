@@ -29,6 +29,7 @@ __all__ = [
     "MessageRow",
     "ThreadRow",
     "Transcript",
+    "all_messages",
     "find_messages",
     "message_row",
     "messages_like",
@@ -233,6 +234,14 @@ def newest_messages(
         if wanted.parent and wanted.parent not in page:
             page = _page_before(rows, wanted, page_size)
         wanted = page.get(wanted.parent) or message_row(rows, wanted.parent)
+
+
+def all_messages(rows: ViewRows, conversation: str) -> Iterator[MessageRow]:
+    """Of every branch, in the order in which they were said."""
+    position = 0
+    while page := rows.scan(_MESSAGES, _BY_POSITION, (conversation,), after=position, limit=64):
+        yield from (found := cast(Sequence[MessageRow], page))
+        position = found[-1].position
 
 
 def _page_before(rows: ViewRows, row: MessageRow, limit: int) -> dict[str, MessageRow]:

@@ -82,6 +82,14 @@ from .models import (
     unknown_variant,
     unsupported_architecture,
 )
+from .portable_logs import (
+    cannot_read_file,
+    cannot_write_file,
+    conversation_differs,
+    invalid_export,
+    message_taken,
+    newer_export,
+)
 from .refusal import Detail, Refusal
 
 __all__ = [
@@ -90,8 +98,11 @@ __all__ = [
     "already_done",
     "ambiguous_id",
     "canceled",
+    "cannot_read_file",
     "cannot_read_store",
+    "cannot_write_file",
     "conversation_deleted",
+    "conversation_differs",
     "conversation_too_long",
     "disk_full",
     "download_not_running",
@@ -109,6 +120,7 @@ __all__ = [
     "hub_failed",
     "hub_not_installed",
     "integrity",
+    "invalid_export",
     "invalid_header",
     "invalid_name",
     "invalid_request",
@@ -116,10 +128,12 @@ __all__ = [
     "invalid_title",
     "load_failed",
     "load_stopped",
+    "message_taken",
     "message_too_long",
     "model_in_box",
     "model_in_use",
     "model_not_ready",
+    "newer_export",
     "newer_format",
     "no_chat_template",
     "no_model",
