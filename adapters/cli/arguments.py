@@ -10,7 +10,14 @@ from typing import NoReturn
 
 from ...application.core import Core
 from ...domain.errors import Refusal
-from . import conversation_commands, hub_commands, log_commands, model_commands, portable_commands
+from . import (
+    conversation_commands,
+    hub_commands,
+    log_commands,
+    model_commands,
+    portable_commands,
+    verify_command,
+)
 from .chat import chat
 from .download_list import queue
 from .exit_codes import EXIT_CODES_HELP, ExitCode
@@ -197,8 +204,8 @@ def _add_log(commands: _Commands) -> None:
     added.add_argument("id", metavar="ID", nargs="?", help="this conversation; without it, all of them")
     added.add_argument("--at", type=_natural, required=True, metavar="N", help="position in the log")
     _add_portable(commands)
-    added = commands.add("verify", log_commands.verify, "check the data folder")
-    added.add_argument("--repair", action="store_true", help="derive all views anew first")
+    added = commands.add("verify", verify_command.verify, "check the data folder")
+    added.add_argument("--repair", action="store_true", help="first mend all that derives from the log")
 
 
 def _add_portable(commands: _Commands) -> None:
