@@ -71,10 +71,10 @@ class Verification:
 
     def find(self) -> Sequence[Finding]:
         """At most 50 findings of the log; with any, the rest is not looked at: it is held against the log."""
-        if found := list(islice(self._in_log(), _MOST)):
+        if found := list(islice(_readable("log", self._in_log()), _MOST)):
             return found
-        stages = (self._in_views, self._in_journals, self._in_snapshots, self._in_models)
-        return [finding for stage in stages for finding in stage()]
+        stages = (self._in_views(), self._in_journals(), self._in_snapshots(), self._in_models())
+        return [finding for stage in stages for finding in _readable("views", stage)]
 
     def repair(self) -> Repaired:
         facts = self.views.rebuild(lambda done, total: self.progress("views", done, total))
@@ -86,13 +86,10 @@ class Verification:
     # The log
 
     def _in_log(self) -> Iterator[Finding]:
-        try:
-            for what in self.log.damage(lambda done, total: self.progress("log", done, total)):
-                yield Finding("log", what, _RESTORE)
-            for what in self._broken_rules():
-                yield Finding("log", what, _RESTORE)
-        except StorageFailed as failed:
-            yield Finding("log", failed.refusal.message, failed.refusal.remedy or _RESTORE)
+        for what in self.log.damage(lambda done, total: self.progress("log", done, total)):
+            yield Finding("log", what, _RESTORE)
+        for what in self._broken_rules():
+            yield Finding("log", what, _RESTORE)
 
     def _broken_rules(self) -> Iterator[str]:
         rules, position, head = LogRules(), 0, self.log.head()
@@ -105,13 +102,10 @@ class Verification:
     # The views
 
     def _in_views(self) -> Iterator[Finding]:
-        try:
-            for what in self.views.flaws():
-                yield Finding("views", what, _REPAIR)
-            for what in self._differing():
-                yield Finding("views", what, _REPAIR)
-        except StorageFailed as failed:
-            yield Finding("views", failed.refusal.message, _REPAIR)
+        for what in self.views.flaws():
+            yield Finding("views", what, _REPAIR)
+        for what in self._differing():
+            yield Finding("views", what, _REPAIR)
 
     def _differing(self) -> Sequence[str]:
         """Compares again if somebody appended meanwhile."""
@@ -165,6 +159,14 @@ class Verification:
                     pass
                 case refusal:
                     yield Finding("models", f"{row.name}: {refusal.message}", refusal.remedy)
+
+
+def _readable(where: Literal["log", "views"], findings: Iterator[Finding]) -> Iterator[Finding]:
+    """The findings, and that one of them cannot be had."""
+    try:
+        yield from findings
+    except StorageFailed as failed:
+        yield Finding(where, failed.refusal.message, _REPAIR if where == "views" else failed.refusal.remedy)
 
 
 def _difference(table: Table, live: ViewRows, replayed: ViewRows) -> str | None:

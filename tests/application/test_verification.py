@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import sqlite3
 from collections.abc import Sequence
 from contextlib import closing
@@ -209,7 +208,6 @@ def test_a_model_whose_bytes_changed_is_found_though_its_size_did_not(world: Any
     path.write_bytes(held)
     finding = one(core)
     assert (finding.where, finding.what.startswith("smart: ")) == ("models", True)
-    assert hashlib.sha256(held).hexdigest()[:8] in finding.what or finding.what
 
 
 def test_snapshots_that_are_damaged_or_foreign_are_found_and_a_repair_deletes_them(folder: Path) -> None:
