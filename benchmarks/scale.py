@@ -3,7 +3,8 @@
     python benchmarks/scale.py [FACTS]
 
 Prints how fast the facts were written in bulk, how long opening takes (for work: with recovery, session and
-threads), the first page of the sidebar, a search, folding facts in memory, rebuilding all views, and verifying.
+threads), the first page of the sidebar, a search, folding facts in memory, rebuilding all views and
+verifying.
 """
 
 from __future__ import annotations

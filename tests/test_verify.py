@@ -100,7 +100,7 @@ def everything(folder: Path) -> object:
             folder, "SELECT name FROM sqlite_master WHERE type='table' AND name != 'meta' ORDER BY 1"
         )
         return [(name, rows(folder, f"SELECT * FROM {name}")) for (name,) in names]
-    except sqlite3.Error as error:
+    except (sqlite3.Error, UnicodeDecodeError) as error:
         return str(error)
 
 
