@@ -10,7 +10,14 @@ from typing import NoReturn
 
 from ...application.core import Core
 from ...domain.errors import Refusal
-from . import conversation_commands, hub_commands, log_commands, model_commands, portable_commands
+from . import (
+    conversation_commands,
+    hub_commands,
+    log_commands,
+    model_commands,
+    portable_commands,
+    verify_command,
+)
 from .chat import chat
 from .download_list import queue
 from .exit_codes import EXIT_CODES_HELP, ExitCode
@@ -18,6 +25,7 @@ from .explain import explain
 from .output import Output
 from .playback import playback
 from .pull import pull
+from .report_command import report
 from .reproduce import reproduce
 from .settings import settings
 from .wording import one_line
@@ -221,14 +229,17 @@ def _add_log(commands: _Commands) -> None:
         "--to", metavar="FILE", type=Path, help="write them to a new file, for chat --playback"
     )
     _add_speed(added)
-    added = commands.add("verify", log_commands.verify, "check the data folder")
-    added.add_argument("--repair", action="store_true", help="derive all views anew first")
+    added = commands.add("verify", verify_command.verify, "check the data folder")
+    added.add_argument("--repair", action="store_true", help="first mend all that derives from the log")
 
 
 def _add_portable(commands: _Commands) -> None:
     added = commands.add("export", portable_commands.export, "write the log, or one conversation, as lines")
     added.add_argument("conversation", metavar="ID", nargs="?", help="this one; without it, everything")
     added.add_argument("-o", "--output", metavar="FILE", type=Path, help="into a file, whole or not at all")
+    added.add_argument("--redact", action="store_true", help="replace every text, title, path and name")
+    added = commands.add("report", report, "draw the log as one page for a browser", "FILE")
+    added.add_argument("--from", dest="source", metavar="EXPORT", type=Path, help="draw an export instead")
     added.add_argument("--redact", action="store_true", help="replace every text, title, path and name")
     added = commands.add("import", portable_commands.import_, "take in what was exported: all or nothing")
     added.add_argument("file", metavar="FILE", type=Path)
