@@ -10,7 +10,7 @@ import os
 import threading
 import time
 from collections.abc import Generator, Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field, replace
 from io import TextIOWrapper
 from pathlib import Path
@@ -20,6 +20,7 @@ from pydantic import TypeAdapter, ValidationError
 
 from ...application.core import Core
 from ...application.debugging import ReplyScript, TimedSignal
+from ...application.ports import StorageFailed
 from ...application.signals import (
     ModelLoading,
     PrefillProgress,
@@ -101,6 +102,7 @@ def record_signals(core: Core, path: Path) -> Generator[None]:
             signals.close()
             for thread in threads:
                 thread.join()
+            recorder.take_rest()
 
 
 class _Recorder:
@@ -110,6 +112,7 @@ class _Recorder:
         self._core, self._file = core, file
         self._lock = threading.Lock()
         self._began = time.monotonic()
+        self._position = core.head
 
     def take_signals(self, signals: Iterator[Any]) -> None:
         for signal in signals:
@@ -118,9 +121,16 @@ class _Recorder:
 
     def take_facts(self, facts: Iterator[Any]) -> None:
         for recorded in facts:
+            self._position = recorded.position
             if isinstance(recorded.fact, ReplyRequested):
                 text, reply = self._text(recorded.fact.parent), recorded.fact.reply
                 self._put(_asked(self._now(), recorded.subject, reply, text, False))
+
+    def take_rest(self) -> None:
+        """What was in the log already, and was not yet told when the recording ended."""
+        with suppress(StorageFailed):
+            while page := self._core.facts(after=self._position):
+                self.take_facts(iter(page))
 
     def _text(self, message: str) -> str:
         with self._core.views() as views:

@@ -7,7 +7,8 @@ from .export_reader import BadExport, ExportReader
 from .importing import Imported
 from .playback import Playback
 from .reply_script import ReplyScript, TimedSignal
-from .reproduce import Compared, Diverged, Reproduced, Reproducer, Reproduction
+from .reproduce import Reproducer
+from .reproduction import Compared, Diverged, Reproduced, Reproduction
 from .transcript_markdown import as_markdown
 from .verification import Finding, Repaired, Where
 from .written_transcript import WrittenTranscript, transcript_record

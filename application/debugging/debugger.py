@@ -19,7 +19,8 @@ from .importing import Imported, import_lines
 from .playback import Playback, play_back
 from .redaction import Redaction
 from .reply_script import ReplyScript
-from .reproduce import Reproducer, Reproduction
+from .reproduce import Reproducer
+from .reproduction import Reproduction
 from .verification import Finding, Progress, Repaired, Verification
 from .written_transcript import WrittenTranscript, write_transcript
 
