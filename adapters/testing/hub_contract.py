@@ -255,6 +255,24 @@ class HubContract:
         assert refusal is not None
         assert refusal.reason == "file_missing"
 
+    def test_a_file_that_was_not_touched_is_verified_again(self, case: HubCase) -> None:
+        file = fetched(case)
+        *steps, ending = case.hub.verify(file, Cancellation())
+        assert isinstance(ending, LocalFile)
+        assert ending.sha256 == file.sha256
+        assert all(isinstance(step, Bytes) for step in steps)
+
+    def test_every_byte_is_read_again(self, case: HubCase) -> None:
+        file = fetched(case)
+        Path(file.path).write_bytes(case.content[:-1] + bytes([case.content[-1] ^ 1]))
+        *_, ending = case.hub.verify(file, Cancellation())
+        assert isinstance(ending, Refusal)
+
+    def test_a_cancelled_verification_has_no_ending(self, case: HubCase) -> None:
+        file, cancel = fetched(case), Cancellation()
+        cancel.cancel()
+        assert not _endings(case.hub.verify(file, cancel))
+
     def test_a_file_that_is_not_the_hubs_is_not_removed(self, case: HubCase, tmp_path: Path) -> None:
         other = tmp_path / "somebody's.gguf"
         other.write_bytes(b"GGUF and more")
