@@ -73,6 +73,17 @@ class FactTable:
         sql = f"SELECT rowid, {_PLACE} FROM {self._name} WHERE originator_id=? AND originator_version>? "
         return cursor.execute(f"{sql} ORDER BY originator_version", (stream, after)).fetchall()
 
+    def mentioning(
+        self, cursor: sqlite3.Cursor, texts: Sequence[str], names: Sequence[str], limit: int
+    ) -> list[sqlite3.Row]:
+        """The newest of these names with one of the texts in their bytes or stream, newest first."""
+        sought = [text.encode(errors="replace") for text in texts]
+        marks = ", ".join("?" * len(names))
+        held = " OR ".join(["instr(state, ?) OR instr(originator_id, ?)"] * len(texts))
+        sql = f"SELECT rowid, {_PLACE} FROM {self._name} WHERE topic IN ({marks}) AND ({held}) "
+        either = [form for text in sought for form in (text, text.decode())]
+        return cursor.execute(f"{sql}ORDER BY rowid DESC LIMIT ?", (*names, *either, limit)).fetchall()
+
     # Erasure
 
     def _erase(self, cursor: sqlite3.Cursor, stream: str, before: int) -> None:

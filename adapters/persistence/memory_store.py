@@ -4,15 +4,16 @@ throw-away cores, and for looking at a moment of the past."""
 from __future__ import annotations
 
 import threading
-from collections.abc import Callable, Generator, Iterable, Sequence
+from collections.abc import Callable, Collection, Generator, Iterable, Sequence
 from contextlib import contextmanager
+from itertools import islice
 
 from eventsourcing.persistence import StoredEvent
 from eventsourcing.popo import POPOApplicationRecorder
 
 from ...application.ports import Change, Projection, StorageFailed, VersionConflict, ViewRows
 from ...domain import errors
-from ...domain.event import Fact, Recorded
+from ...domain.event import Fact, Recorded, encode_fact
 from .codec import Header, decode, encode
 from .log_watch import LogWatch
 from .memory_rows import MemoryRows
@@ -119,6 +120,16 @@ class MemoryStore:
         with self._lock:
             self._refuse_if_closed()
             return [self._at(position) for position in range(after + 1, min(self._head(), after + limit) + 1)]
+
+    def mentioning(self, *texts: str, kinds: Collection[type[Fact]], limit: int) -> Sequence[Recorded]:
+        sought = [text.encode(errors="replace") for text in texts]
+        with self._lock:
+            self._refuse_if_closed()
+            newest_first = (self._at(position) for position in range(self._head(), 0, -1))
+            of_kinds = (item for item in newest_first if type(item.fact) in kinds)
+            told = ((item, item.stream.encode(), encode_fact(item.fact)) for item in of_kinds)
+            found = (i for i, stream, json in told if any(text in stream or text in json for text in sought))
+            return list(islice(found, limit))
 
     def head(self) -> int:
         with self._lock:

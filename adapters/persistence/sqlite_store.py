@@ -5,7 +5,7 @@ from __future__ import annotations
 import gc
 import sqlite3
 import threading
-from collections.abc import Callable, Generator, Iterable, Sequence
+from collections.abc import Callable, Collection, Generator, Iterable, Sequence
 from contextlib import closing, contextmanager, suppress
 from pathlib import Path
 
@@ -21,7 +21,7 @@ from ...application.ports import (
     ViewRows,
 )
 from ...domain import errors
-from ...domain.event import NewerFact, Recorded
+from ...domain.event import Fact, NewerFact, Recorded
 from .bulk_append import BulkAppend
 from .chain_damage import chain_damage
 from .codec import DamagedFact, Header, decode
@@ -30,7 +30,7 @@ from .log_watch import LogWatch
 from .projecting import Projector
 from .replayed_rows import rows_at
 from .sqlite_database import Datastore, Recorder, is_corrupt, storage_failures
-from .sqlite_flaws import view_flaws
+from .sqlite_flaws import file_flaws, words_flaws
 from .sqlite_rows import (
     SqliteRows,
     as_sqlite_integer,
@@ -177,6 +177,12 @@ class SqliteStore:
             rows = self._facts.page(cursor.sqlite_cursor, as_sqlite_integer(after), limit)
             return [decode(*row) for row in rows]
 
+    def mentioning(self, *texts: str, kinds: Collection[type[Fact]], limit: int) -> Sequence[Recorded]:
+        names = [kind.NAME for kind in kinds]
+        with self._failures(), self._datastore.transaction(commit=False) as cursor:
+            rows = self._facts.mentioning(cursor.sqlite_cursor, texts, names, as_sqlite_integer(limit))
+            return [decode(*row) for row in rows]
+
     def head(self) -> int:
         with self._failures():
             return self._recorder.max_notification_id() or 0
@@ -288,8 +294,11 @@ class SqliteStore:
         return position
 
     def flaws(self) -> list[str]:
-        with self._failures(), self._datastore.transaction(commit=True) as cursor:
-            return list(view_flaws(cursor.sqlite_cursor, self._projector.tables))
+        with self._failures():
+            with self._datastore.transaction(commit=False) as cursor:
+                found = list(file_flaws(cursor.sqlite_cursor, self._projector.tables))
+            with self._datastore.transaction(commit=True) as cursor:
+                return [*found, *words_flaws(cursor.sqlite_cursor, self._projector.tables)]
 
     def _make_views_current(self) -> None:
         """Views of another version of the code are derived anew."""

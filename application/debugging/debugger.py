@@ -2,14 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
+from ...domain import errors
 from ...domain.errors import Refusal
+from ...domain.event import Recorded
+from ...domain.messages import Target
+from ..cancellation import Cancellation
 from ..commands import Commands
-from ..ports import Engine, EventStore, ModelHub, Projection, ViewStore, Workspace
-from .exporting import export_lines
+from ..ports import Engine, EventStore, ModelHub, Projection, ReportPage, ViewStore, Workspace
+from .explain import explain
+from .explanation import Explanation
+from .exporting import export_lines, facts_of_now
 from .importing import Imported, import_lines
+from .playback import Playback, play_back
+from .redaction import Redaction
+from .reply_script import ReplyScript
+from .reproduce import Reproducer, Reproduction
 from .verification import Finding, Progress, Repaired, Verification
 from .written_transcript import WrittenTranscript, write_transcript
 
@@ -32,10 +42,41 @@ class Debugger:
         workspace: Workspace,
         engine: Engine,
         commands: Commands,
+        target: Callable[[str], Target | Refusal],
+        reproducer: Reproducer | None,
+        report_page: ReportPage,
     ) -> None:
+        """target: which model a name stands for. reproducer: None where the core was opened for looking."""
         self._log, self._view_store, self._projections = log, view_store, projections
         self._hubs, self._workspace, self._commands = hubs, workspace, commands
         self._engine = engine
+        self._report_page = report_page
+        self._target, self._reproducer = target, reproducer
+
+    # Why
+
+    def explain(self, subject: str) -> Explanation | Refusal:
+        """Why a message, a model or a conversation is as it is, with the facts that prove it. subject: an id,
+        the beginning of one, or a model's name."""
+        return explain(self._log, self._view_store, subject, self._target)
+
+    def reproduce(
+        self, message: str, cancel: Cancellation | None = None, *, fresh: bool = False
+    ) -> Reproduction:
+        """Give a recorded answer once more, on the same model from the same prompt, and compare. Iterate it,
+        and close it to stop early; `cancel` stops it from another thread. It waits for its turn of the
+        engine, and nothing of it is recorded but what it loads. fresh: first drop what the engine remembers
+        of the conversation, so that its prompt is computed anew."""
+        if self._reproducer is None:
+            return _refused(errors.not_working())
+        return self._reproducer.reproduce(message, cancel or Cancellation(), fresh)
+
+    def playback(
+        self, subject: str, speed: float = 1.0, recorded: Sequence[ReplyScript] = ()
+    ) -> Playback | Refusal:
+        """The signals of a recorded reply, or of all replies of a conversation, as they came then. recorded:
+        of a recording; replies that it does not have are derived from their text and the log's rates."""
+        return play_back(self._log, self._view_store, subject, self._target, speed, recorded)
 
     # Verify
 
@@ -54,6 +95,8 @@ class Debugger:
         )
         return replace(it, progress=progress) if progress else it
 
+    # To take along
+
     def export(self, conversation: str | None = None, *, redact: bool = False) -> Iterator[bytes] | Refusal:
         """The log as it stands, or one conversation, as lines of docs/debugging/export.md, read as they are
         asked for. redact: with every text, title, path and name replaced."""
@@ -68,3 +111,13 @@ class Debugger:
         """Every message of the branch that is shown, or of all: `as_markdown` and `transcript_record` write
         it."""
         return write_transcript(self._view_store, conversation, all_branches)
+
+    def report(self, facts: Iterable[Recorded] | None = None, *, redact: bool = False) -> Iterator[bytes]:
+        """A page for a browser that shows the log as it is now, or `facts` instead, in order of position: the
+        pieces of one HTML file, made as they are asked for. redact: as `export` does."""
+        shown = facts_of_now(self._log) if facts is None else facts
+        return self._report_page.pieces(map(Redaction().recorded, shown) if redact else shown)
+
+
+def _refused(refusal: Refusal) -> Reproduction:
+    yield refusal

@@ -100,19 +100,10 @@ DETAILS: Mapping[str, Rule] = {
     **dict.fromkeys(("path",), Rule.PATH),
     **dict.fromkeys(
         (
-            *("architecture", "because", "by_choice", "crashes", "found", "free", "how", "known", "limit"),
-            *(
-                "line",
-                "messages_left_out",
-                "needed",
-                "page",
-                "prefix",
-                "repo",
-                "seconds",
-                "server",
-                "setting",
-            ),
-            *("size", "status", "tokens", "variant", "what", "why"),
+            *("architecture", "because", "by_choice", "crashes", "differs", "found", "free"),
+            *("how", "known", "limit", "line", "messages_left_out", "needed", "now"),
+            *("page", "prefix", "recorded", "repo", "seconds", "server", "setting"),
+            *("size", "status", "tokens", "variant", "wanted", "what", "why"),
         ),
         Rule.TEXT,
     ),

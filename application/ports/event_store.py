@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
@@ -86,6 +86,11 @@ class EventStore(Protocol):
 
     def read(self, *, after: int = 0, limit: int = 1000) -> Sequence[Recorded]:
         """The first `limit` facts of the log with a position above `after`, in order."""
+        ...
+
+    def mentioning(self, *texts: str, kinds: Collection[type[Fact]], limit: int) -> Sequence[Recorded]:
+        """The newest `limit` facts of these kinds whose stream's name or whose JSON holds one of the texts,
+        newest first. Searches the whole log, without decoding what it passes over."""
         ...
 
     def head(self) -> int:

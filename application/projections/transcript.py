@@ -32,6 +32,7 @@ __all__ = [
     "all_messages",
     "find_messages",
     "message_row",
+    "messages_beginning",
     "messages_like",
     "newest_messages",
     "replies_under_way",
@@ -221,6 +222,11 @@ def messages_like(rows: ViewRows, conversation: str, prefix: str) -> Sequence[st
     """The ids of the conversation's messages that begin with `prefix`."""
     found = cast(Sequence[MessageRow], rows.by_key(_MESSAGES, prefix, limit=100))
     return [row.message for row in found if row.conversation == conversation]
+
+
+def messages_beginning(rows: ViewRows, prefix: str) -> Sequence[MessageRow]:
+    """At most two of those, of any conversation, whose ids begin with `prefix`; the first may be it."""
+    return cast(Sequence[MessageRow], rows.by_key(_MESSAGES, prefix, limit=2))
 
 
 def newest_messages(

@@ -17,6 +17,7 @@ from .conversations import (
     message_too_long,
     no_reply_running,
     not_a_user_message,
+    nothing_known,
     reply_running,
     target_changed,
     text_not_unicode,
@@ -91,12 +92,14 @@ from .portable_logs import (
     newer_export,
 )
 from .refusal import Detail, Refusal
+from .reproduction import answered_by_server, not_an_answer, nothing_to_reproduce, request_differs
 
 __all__ = [
     "Detail",
     "Refusal",
     "already_done",
     "ambiguous_id",
+    "answered_by_server",
     "canceled",
     "cannot_read_file",
     "cannot_read_store",
@@ -138,7 +141,10 @@ __all__ = [
     "no_chat_template",
     "no_model",
     "no_reply_running",
+    "nothing_known",
+    "nothing_to_reproduce",
     "not_a_user_message",
+    "not_an_answer",
     "not_enough_memory",
     "not_enough_space",
     "not_found_on_hub",
@@ -149,6 +155,7 @@ __all__ = [
     "prompt_too_long",
     "rate_limited",
     "reply_running",
+    "request_differs",
     "server_failed",
     "server_offline",
     "server_rate_limited",

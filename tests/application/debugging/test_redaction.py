@@ -233,6 +233,7 @@ def test_every_rule_is_of_a_model_that_is_in_facts() -> None:
 
 def test_every_name_of_a_detail_is_in_the_rules() -> None:
     samples: dict[str, Any] = {"str": "it", "int": 7, "bool": True, "tuple[str, ...]": ("it",)}
+    samples["tuple[tuple[str, str, str], ...]"] = (("it", "was", "is"),)
     for name in errors.__all__:
         if name.islower():
             make = getattr(errors, name)
