@@ -259,3 +259,13 @@ def test_progress_tells_what_is_looked_at(world: Any, core: Core) -> None:
     core.debugger.verify(lambda *one: told.append(one))
     assert {"log", "views", "models"} <= {where for where, _, _ in told}
     assert all(0 <= done <= total for _, done, total in told)
+
+
+def test_what_is_no_ordinary_file_is_left_alone(folder: Path) -> None:
+    for name in ("journal/abc.jsonl", "kv-cache/abc.kv"):
+        (folder / name).mkdir(parents=True)
+    engine = LlamaCppEngine(EngineSettings(snapshot_folder=str(folder / "kv-cache")))
+    with open_core(folder, engine=engine, work=False, offline=True) as core:
+        assert core.verify() == []
+        core.debugger.repair()
+    assert (folder / "kv-cache" / "abc.kv").is_dir()
