@@ -413,7 +413,8 @@ class Core:
     def views(self, at: int | None = None) -> Generator[Views]:
         """The views as they are now and stay while the context is open, or as they were when the log ended
         at the position `at`."""
-        with self._view_store.snapshot(at) as rows:
+        store = self._view_store
+        with store.snapshot() if at is None else store.moment(at) as rows:
             yield Views(rows)
 
     def requested_vs_loaded(self, conversation: str) -> RequestedVsLoaded | Refusal:

@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
-from . import log_commands
+from . import log_commands, replay_commands
 from .command_parsers import Commands
+from .diff_command import diff
+from .moment_words import moment_words
 from .numbers import natural, positive
 
 __all__ = ["add_log"]
+
+_END = 10**18
+_MOMENT = "a position in the log, a time such as 2026-11-23T17:40, or how long ago: 90s, 10m, 2h, 3d"
 
 
 def add_log(commands: Commands) -> None:
@@ -14,8 +19,25 @@ def add_log(commands: Commands) -> None:
     added.add_argument("-f", "--follow", action="store_true", help="go on with what happens, until Ctrl-C")
     added.add_argument("--after", type=natural, default=0, metavar="N", help="facts above this position")
     added.add_argument("--limit", type=positive, metavar="N", help="at most so many facts")
-    added = commands.add("replay", log_commands.replay, "show a moment of the past")
-    added.add_argument("id", metavar="ID", nargs="?", help="this conversation; without it, all of them")
-    added.add_argument("--at", type=natural, required=True, metavar="N", help="position in the log")
+    _add_moments(commands)
     added = commands.add("verify", log_commands.verify, "check the data folder")
     added.add_argument("--repair", action="store_true", help="derive all views anew first")
+
+
+def _add_moments(commands: Commands) -> None:
+    added = commands.add("replay", replay_commands.replay, "show a moment of the past")
+    added.add_argument("id", metavar="ID", nargs="?", help="this conversation; without it, all of them")
+    which = added.add_mutually_exclusive_group(required=True)
+    which.add_argument("--at", type=moment_words, metavar="N|TIME", help=_MOMENT)
+    which.add_argument(
+        "--step",
+        type=moment_words,
+        metavar="N|TIME",
+        nargs="?",
+        const=_END,
+        help="go on from there, by default from the end, forwards and back with keys",
+    )
+    which.add_argument("--follow", action="store_true", help="show what changes as it happens, until Ctrl-C")
+    added = commands.add("diff", diff, "show what changed between two moments, and which facts did it")
+    for name in ("A", "B"):
+        added.add_argument(name.lower(), metavar=name, type=moment_words, help=_MOMENT)

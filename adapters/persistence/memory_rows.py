@@ -17,6 +17,9 @@ class MemoryRows:
     def __init__(self) -> None:
         self._tables: dict[str, dict[str, _Row]] = {}
         self._shared = set[str]()
+        self._groups: dict[tuple[str, Index], dict[_Row, set[str]]] = {}
+        """Keys by group, of the indexes by which groups are deleted: else each deletion would look at every
+        row."""
 
     def copy(self) -> MemoryRows:
         """The same rows, to be changed apart from these, which must not change any more. A table is copied
@@ -29,21 +32,41 @@ class MemoryRows:
         return self._of(table).get(key)
 
     def put(self, table: Table, row: _Row) -> None:
-        self._own(table)[str(row[0])] = row
+        key, held = str(row[0]), self._own(table)
+        if self._groups:
+            self._regroup(table, key, held.get(key), row)
+        held[key] = row
 
     def put_many(self, table: Table, rows: Sequence[_Row]) -> None:
         for row in rows:
             self.put(table, row)
 
     def delete(self, table: Table, key: str) -> None:
-        self._own(table).pop(key, None)
+        old = self._own(table).pop(key, None)
+        if self._groups:
+            self._regroup(table, key, old, None)
 
     def delete_many(self, table: Table, keys: Sequence[str]) -> None:
         for key in keys:
             self.delete(table, key)
 
     def delete_group(self, table: Table, index: Index, group: _Row) -> None:
-        self.delete_many(table, [str(row[0]) for row in self._group(table, index, group)])
+        self.delete_many(table, list(self._grouped(table, index).get(group, ())))
+
+    def _grouped(self, table: Table, index: Index) -> dict[_Row, set[str]]:
+        if (table.name, index) not in self._groups:
+            found: dict[_Row, set[str]] = {}
+            for key, row in self._of(table).items():
+                found.setdefault(_group_of(index, row), set()).add(key)
+            self._groups[table.name, index] = found
+        return self._groups[table.name, index]
+
+    def _regroup(self, table: Table, key: str, old: _Row | None, new: _Row | None) -> None:
+        for (name, index), groups in self._groups.items():
+            if name == table.name and old is not None:
+                groups[_group_of(index, old)].discard(key)
+            if name == table.name and new is not None:
+                groups.setdefault(_group_of(index, new), set()).add(key)
 
     def scan(
         self,
@@ -79,8 +102,7 @@ class MemoryRows:
         return [row for _, row in found[:limit]]
 
     def _group(self, table: Table, index: Index, group: _Row) -> list[_Row]:
-        rows: Iterable[Any] = self._of(table).values()
-        return [row for row in rows if tuple(getattr(row, column) for column in index.group) == group]
+        return [row for row in self._of(table).values() if _group_of(index, row) == group]
 
     def _of(self, table: Table) -> dict[str, _Row]:
         return self._tables.get(table.name, {})
@@ -90,6 +112,10 @@ class MemoryRows:
             self._tables[table.name] = dict(self._of(table))
             self._shared.discard(table.name)
         return self._tables[table.name]
+
+
+def _group_of(index: Index, row: Any) -> _Row:
+    return tuple(getattr(row, column) for column in index.group)
 
 
 def _share(text: str, wanted: Sequence[str]) -> float:

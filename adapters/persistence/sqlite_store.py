@@ -237,6 +237,10 @@ class SqliteStore:
             cursor.sqlite_cursor.execute("SELECT 1 FROM sqlite_master LIMIT 1").fetchone()
             yield SqliteRows(cursor.sqlite_cursor)
 
+    @contextmanager
+    def moment(self, at: int, progress: Callable[[int, int], None] | None = None) -> Generator[ViewRows]:
+        yield rows_at(self.read, self._projector, at)
+
     def rebuild(self, progress: Callable[[int, int], None] | None = None) -> int:
         with self._failures(), self._datastore.transaction(commit=True) as cursor:
             return self._rebuild(cursor.sqlite_cursor, progress)

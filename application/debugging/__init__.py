@@ -1,5 +1,7 @@
 """Looking into a log: what was, when it changed, why, and whether all of it is sound."""
 
 from .debugger import Debugger
+from .moments import Changes, Moment, Step
+from .traced_rows import RowChange
 
-__all__ = ["Debugger"]
+__all__ = ["Changes", "Debugger", "Moment", "RowChange", "Step"]

@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Generator, Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from datetime import datetime
 
+from ...domain.event import Recorded
 from ..commands import Commands
 from ..ports import EventStore, ModelHub, Projection, ViewStore, Workspace
+from ..views import Views
+from .moments import Changes, Moment, Step, changes_between, fact_at, position_of, steps_of
 
 __all__ = ["Debugger"]
 
@@ -27,3 +32,37 @@ class Debugger:
     ) -> None:
         self._log, self._view_store, self._projections = log, view_store, projections
         self._hubs, self._workspace, self._commands = hubs, workspace, commands
+
+    # Time travel
+
+    def position(self, at: int | datetime) -> int:
+        """The position of a moment: the newest fact at or before the time `at`, which is of the local zone
+        unless it has one; a position is itself, or the log's end if it lies beyond. 0 is before all facts.
+
+        Where the clock jumped back, a time lies at several places, and one of them is found.
+        """
+        return position_of(self._log, at)
+
+    @contextmanager
+    def moment(
+        self, at: int | datetime, progress: Callable[[int, int], None] | None = None
+    ) -> Generator[Moment]:
+        """Every view as it was at a moment. In a long log, checkpoints are made when this is first asked, and
+        progress(done, total) counts the facts."""
+        position = self.position(at)
+        with self._view_store.moment(position, progress) as rows:
+            yield Moment(position, fact_at(self._log, position), Views(rows))
+
+    def changes(
+        self,
+        start: int | datetime,
+        end: int | datetime,
+        progress: Callable[[int, int], None] | None = None,
+    ) -> Changes:
+        """Which rows differ between two moments, and which facts changed them."""
+        first, last = self.position(start), self.position(end)
+        return changes_between(self._log, self._view_store, self._projections, first, last, progress)
+
+    def steps(self, start: int, facts: Iterable[Recorded]) -> Iterator[Step]:
+        """What each of the facts changed, as they come; they are those that follow the position `start`."""
+        return steps_of(self._view_store, self._projections, start, facts)
