@@ -33,7 +33,7 @@ from ..domain.models import Catalogue
 from ..domain.sampling import SamplingSettings
 from ..domain.variants import VariantName
 from .commands import CONVERSATION, MODEL, SESSION, Commands, To, to_conversation, to_model
-from .debugging import Debugger
+from .debugging import ConditionLanguage, Debugger
 from .discovery import Discovery, RepositoryListing
 from .keep_loaded import KeepLoaded
 from .model_listing import ModelListing, list_models
@@ -91,6 +91,7 @@ class Core:
         new_seed: Callable[[], int],
         context_length: int,
         keep_loaded: KeepLoaded,
+        condition_language: ConditionLanguage,
         work: bool,
     ) -> None:
         """work: False opens for looking and for commands that need neither engine nor hub: no thread is
@@ -100,7 +101,9 @@ class Core:
         self._hubs, self._workspace, self._new_id = hubs, workspace, new_id
         self._commands = Commands(log, clock, new_id)
         self._discovery = Discovery(hubs.values(), context_length)
-        self.debugger = Debugger(log, view_store, projections, hubs, workspace, self._commands)
+        self.debugger = Debugger(
+            log, view_store, projections, hubs, workspace, self._commands, condition_language
+        )
         self._engine = engine
         self._signals = Signals()
         self._closing = threading.Lock()

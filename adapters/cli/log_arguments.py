@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from . import log_commands, replay_commands
+from .bisect_command import bisect
 from .command_parsers import Commands
 from .diff_command import diff
 from .moment_words import moment_words
@@ -41,3 +42,10 @@ def _add_moments(commands: Commands) -> None:
     added = commands.add("diff", diff, "show what changed between two moments, and which facts did it")
     for name in ("A", "B"):
         added.add_argument(name.lower(), metavar=name, type=moment_words, help=_MOMENT)
+    added = commands.add("bisect", bisect, "find the fact after which a condition holds", "EXPRESSION")
+    added.add_argument(
+        "--from", dest="start", type=moment_words, default=0, metavar="N|TIME", help="where it does not hold"
+    )
+    added.add_argument(
+        "--to", dest="end", type=moment_words, default=_END, metavar="N|TIME", help="where it holds"
+    )

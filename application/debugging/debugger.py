@@ -6,10 +6,13 @@ from collections.abc import Callable, Generator, Iterable, Iterator, Mapping, Se
 from contextlib import contextmanager
 from datetime import datetime
 
+from ...domain.errors import Refusal
 from ...domain.event import Recorded
 from ..commands import Commands
 from ..ports import EventStore, ModelHub, Projection, ViewStore, Workspace
 from ..views import Views
+from .bisection import Flip, find_flip
+from .conditions import Condition, ConditionLanguage
 from .moments import Changes, Moment, Step, changes_between, fact_at, position_of, steps_of
 
 __all__ = ["Debugger"]
@@ -29,9 +32,11 @@ class Debugger:
         hubs: Mapping[str, ModelHub],
         workspace: Workspace,
         commands: Commands,
+        language: ConditionLanguage,
     ) -> None:
         self._log, self._view_store, self._projections = log, view_store, projections
         self._hubs, self._workspace, self._commands = hubs, workspace, commands
+        self._language = language
 
     # Time travel
 
@@ -66,3 +71,21 @@ class Debugger:
     def steps(self, start: int, facts: Iterable[Recorded]) -> Iterator[Step]:
         """What each of the facts changed, as they come; they are those that follow the position `start`."""
         return steps_of(self._view_store, self._projections, start, facts)
+
+    def bisect(
+        self,
+        condition: str | Condition,
+        start: int | datetime = 0,
+        end: int | datetime | None = None,
+        progress: Callable[[int, int], None] | None = None,
+    ) -> Flip | Refusal:
+        """The fact after which a condition over the views holds: an expression, or a function of Views.
+
+        It must not hold at `start` and must hold at `end` (default: now); the search asks some twenty moments
+        of a million. If it changes back and forth between them, one of the changes is found.
+        """
+        asked = self._language.read(condition) if isinstance(condition, str) else condition
+        if isinstance(asked, Refusal):
+            return asked
+        first, last = self.position(start), self._log.head() if end is None else self.position(end)
+        return find_flip(self._log, self._view_store, asked, first, last, progress)

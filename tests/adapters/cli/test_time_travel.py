@@ -1,4 +1,4 @@
-"""`rejoinder replay` and `rejoinder diff`."""
+"""`rejoinder replay`, `rejoinder diff` and `rejoinder bisect`."""
 
 from __future__ import annotations
 
@@ -88,6 +88,31 @@ def test_diff_from_the_beginning_has_added_rows_alone(fresh: Rejoinder, told: st
     assert {"sidebar", "threads", "messages"} <= set(views)
     assert all(not view["changed"] and not view["removed"] for view in views.values())
     assert views["messages"]["added"][0]["row"]["text"] == "Hello there"
+
+
+# Bisecting
+
+
+def test_bisect_prints_the_fact_among_its_neighbours(fresh: Rejoinder, told: str) -> None:
+    expression = 'conversations.exists(c, c.title == "Greetings")'
+    text = fresh.here("bisect", expression)
+    assert re.search(rf"→ +{last(fresh)}  .*ConversationRenamed", text.out)
+    assert "back and forth" in text.err
+    found = fresh.here("bisect", expression, "--from", "1", "--json").json
+    assert found["fact"]["position"] == last(fresh)
+    assert [fact["position"] for fact in found["before"]] == [
+        last(fresh) - 3,
+        last(fresh) - 2,
+        last(fresh) - 1,
+    ]
+
+
+def test_bisect_refuses_with_a_reason(fresh: Rejoinder, told: str) -> None:
+    assert fresh.refused_here("bisect", "size(queue) >") == "invalid_condition"
+    assert fresh.refused_here("bisect", "nothing == 1") == "invalid_condition"
+    assert fresh.refused_here("bisect", "size(queue) > 99") == "never_holds"
+    assert fresh.refused_here("bisect", "size(queue) < 99") == "holds_already"
+    assert fresh.refused_here("bisect", "size(queue) > 9", "--to", "0") == "invalid_range"
 
 
 # Following and stepping
