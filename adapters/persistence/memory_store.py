@@ -43,8 +43,15 @@ class MemoryStore:
         self._closed = False
 
     def append(
-        self, changes: Sequence[Change], *, at: int, command: str, cause: int | None = None
+        self,
+        changes: Sequence[Change],
+        *,
+        at: int,
+        command: str,
+        correlation: str | None = None,
+        cause: int | None = None,
     ) -> Sequence[Recorded]:
+        header = Header(at, command, correlation or command, cause)
         with self._lock:
             self._refuse_if_closed()
             self._refuse_if_moved(changes)
@@ -54,7 +61,7 @@ class MemoryStore:
                 for version, fact in enumerate(change.facts, change.expected + 1)
             ]
             recorded = [
-                Recorded(position, stream, version, at, command, cause, fact)
+                Recorded(position, stream, version, *header, fact)
                 for position, (stream, version, fact) in enumerate(numbered, self._head() + 1)
             ]
             self._keep(recorded)
@@ -145,4 +152,4 @@ class MemoryStore:
 
 
 def _encoded(recorded: Recorded, fact: Fact) -> bytes:
-    return encode(Header(recorded.at, recorded.command, recorded.cause), fact)
+    return encode(Header(recorded.at, recorded.command, recorded.correlation, recorded.cause), fact)

@@ -91,9 +91,15 @@ class SqliteStore:
     # The log
 
     def append(
-        self, changes: Sequence[Change], *, at: int, command: str, cause: int | None = None
+        self,
+        changes: Sequence[Change],
+        *,
+        at: int,
+        command: str,
+        correlation: str | None = None,
+        cause: int | None = None,
     ) -> Sequence[Recorded]:
-        header = Header(at, command, cause)
+        header = Header(at, command, correlation or command, cause)
         numbered = [
             (change.stream, version, fact)
             for change in changes
@@ -103,7 +109,7 @@ class SqliteStore:
 
         def also(cursor: sqlite3.Cursor, positions: Sequence[int]) -> None:
             recorded.extend(
-                Recorded(position, stream, version, at, command, cause, fact)
+                Recorded(position, stream, version, *header, fact)
                 for position, (stream, version, fact) in zip(positions, numbered, strict=True)
             )
             self._refuse_if_moved(cursor, changes)
@@ -203,7 +209,7 @@ class SqliteStore:
             found = _recorded(row)
             bare = found.fact.erased()
             if bare != found.fact:
-                header = Header(found.at, found.command, found.cause)
+                header = Header(found.at, found.command, found.correlation, found.cause)
                 state = encode(header, bare)
                 cursor.execute(f"UPDATE {events} SET state=? WHERE rowid=?", (state, found.position))
 

@@ -153,11 +153,12 @@ class EventStoreContract:
 
     def test_what_is_read_is_what_append_returned(self, store: Store) -> None:
         first = store.append([Change("conversation:a", 0, [note("1")])], at=_AT, command="c1")
-        then = store.append([Change("conversation:a", 1, [note("2")])], at=_AT - 5000, command="c2", cause=1)
+        change = Change("conversation:a", 1, [note("2")])
+        then = store.append([change], at=_AT - 5000, command="c2", correlation="c1", cause=1)
         assert [*first, *then] == list(store.read()) == list(store.stream("conversation:a"))
-        assert [(r.at, r.command, r.cause) for r in store.read()] == [
-            (_AT, "c1", None),
-            (_AT - 5000, "c2", 1),
+        assert [(r.at, r.command, r.correlation, r.cause) for r in store.read()] == [
+            (_AT, "c1", "c1", None),
+            (_AT - 5000, "c2", "c1", 1),
         ]
 
     @pytest.mark.parametrize("text", ["", "\0", "Grüße 😀 \u202e\r\n", "'; DROP TABLE", "x" * 1_000_000])
@@ -329,9 +330,8 @@ class EventStoreContract:
         assert [r.fact for r in store.stream("conversation:b")] == [note("of another")]
 
     def test_erasure_keeps_everything_but_the_text(self, store: Store) -> None:
-        before = store.append(
-            [Change("conversation:a", 0, [note("secret"), note("more")])], at=_AT, command="c", cause=7
-        )
+        change = Change("conversation:a", 0, [note("secret"), note("more")])
+        before = store.append([change], at=_AT, command="c", correlation="b", cause=7)
         append(store, "conversation:a", 2, forget())
         after = store.read()[:2]
         assert [_place(r) for r in after] == [_place(r) for r in before]
@@ -404,5 +404,6 @@ def _place(recorded: Recorded) -> tuple[object, ...]:
         recorded.version,
         recorded.at,
         recorded.command,
+        recorded.correlation,
         recorded.cause,
     )
