@@ -128,10 +128,10 @@ class MemoryStore:
     def moment(self, at: int, progress: Callable[[int, int], None] | None = None) -> Generator[ViewRows]:
         yield rows_at(self.read, self._projector, at)
 
-    def damage(self) -> str | None:
+    def damage(self, progress: Callable[[int, int], None] | None = None) -> list[str]:
         with self._lock:
             self._refuse_if_closed()
-            return None
+            return []
 
     def rebuild(self, progress: Callable[[int, int], None] | None = None) -> int:
         with self._lock:

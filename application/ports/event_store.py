@@ -81,8 +81,9 @@ class EventStore(Protocol):
         """The newest position, 0 in an empty log."""
         ...
 
-    def damage(self) -> str | None:
-        """What the storage itself finds wrong when it checks every page, or None."""
+    def damage(self, progress: Callable[[int, int], None] | None = None) -> Sequence[str]:
+        """What the storage itself finds wrong when it checks every page and every fact: sentences that name
+        the facts. progress(facts done, total) is called now and then."""
         ...
 
     def listen(self, listener: Callable[[], None]) -> Callable[[], None]:
