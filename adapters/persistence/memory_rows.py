@@ -8,7 +8,7 @@ from typing import Any
 from ...application.ports import Index, Table
 from ...application.words import words_of
 
-__all__ = ["MemoryRows"]
+__all__ = ["MemoryRows", "share_of"]
 
 _Row = tuple[object, ...]
 
@@ -95,9 +95,8 @@ class MemoryRows:
         return found if limit < 0 else found[:limit]
 
     def search(self, table: Table, words: str, limit: int) -> Sequence[_Row]:
-        wanted = words_of(words)
         rows: Iterable[Any] = self._of(table).values()
-        ranked = [(_share(getattr(row, table.search or ""), wanted), row) for row in rows] if wanted else []
+        ranked = [(share_of(getattr(row, table.search or ""), words), row) for row in rows]
         found = sorted((pair for pair in ranked if pair[0]), key=lambda pair: -pair[0])
         return [row for _, row in found[:limit]]
 
@@ -118,8 +117,8 @@ def _group_of(index: Index, row: Any) -> _Row:
     return tuple(getattr(row, column) for column in index.group)
 
 
-def _share(text: str, wanted: Sequence[str]) -> float:
-    """How much of the text the wanted words are; 0 if one of them is not in it."""
-    held = words_of(text)
+def share_of(text: str, words: str) -> float:
+    """How much of the text the wanted words are; 0 if one of them is not in it, or none is wanted."""
+    held, wanted = words_of(text), words_of(words)
     counts = [sum(word.startswith(start) for word in held) for start in wanted]
-    return sum(counts) / len(held) if all(counts) else 0.0
+    return sum(counts) / len(held) if counts and all(counts) else 0.0

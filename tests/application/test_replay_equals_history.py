@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import closing
+from pathlib import Path
 from typing import Any
 
 from rejoinder.adapters.persistence.memory_store import MemoryStore
+from rejoinder.adapters.persistence.sqlite_store import SqliteStore
 from rejoinder.application.commands import Kind
 from rejoinder.application.ports import Change, ViewRows
 from rejoinder.application.projections import ALL_PROJECTIONS
@@ -98,3 +101,14 @@ def test_replay_equals_history_in_memory(how_many: Callable[..., int]) -> None:
         life, bare = _Life(MemoryStore(ALL_PROJECTIONS)), _Life(MemoryStore(ALL_PROJECTIONS))
         lived(seed, life, bare)
         assert_replay_is_history(life, bare)
+
+
+def test_replay_equals_history_by_checkpoints(tmp_path: Path, how_many: Callable[..., int]) -> None:
+    for seed in range(how_many(dev=3, ci=10, nightly=100)):
+        path = tmp_path / str(seed) / "log.sqlite3"
+        path.parent.mkdir()
+        with closing(SqliteStore(path, ALL_PROJECTIONS, facts_per_checkpoint=7)) as store:
+            life, bare = _Life(store), _Life(MemoryStore(ALL_PROJECTIONS))
+            lived(seed, life, bare)
+            assert_replay_is_history(life, bare)
+            assert list(path.parent.glob("history-*"))
