@@ -215,15 +215,18 @@ class SqliteStore:
 
     def _forget_erased(self) -> None:
         """Of rows that have moved when pages were split or merged, copies stay behind that secure_delete does
-        not know of: they go when the file is written anew. If the disk is too full for that, the mark that
-        the erasure has left makes the next erasure or opening do it."""
+        not know of: they go when the file is written anew. If the disk is too full for that, or the rows of earlier
+        moments cannot be deleted, the mark that the erasure has left makes the next erasure or opening do
+        it."""
         with suppress(sqlite3.OperationalError):
             with self._datastore.transaction(commit=False) as cursor:
                 marked = cursor.sqlite_cursor.execute("SELECT 1 FROM meta WHERE name='erased'").fetchone()
-            if marked and self._history.forget():
+            if marked:
+                gone = self._history.forget()
                 self._datastore.rewrite()
-                with self._datastore.transaction(commit=True) as cursor:
-                    cursor.execute("DELETE FROM meta WHERE name='erased'")
+                if gone:
+                    with self._datastore.transaction(commit=True) as cursor:
+                        cursor.execute("DELETE FROM meta WHERE name='erased'")
         self._empty_log(patience=0.1)
 
     def _empty_log(self, patience: float) -> None:
