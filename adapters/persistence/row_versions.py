@@ -69,10 +69,8 @@ class RowVersions:
         self._end(table, " AND ".join(f'"{column}"=?' for column in index.group), [group])
 
     def _end(self, table: Table, where: str, values: Sequence[_Row]) -> None:
-        """Versions that begin at the checkpoint itself are valid at none."""
-        name = _name(table)
-        self._cursor.executemany(f"DELETE FROM {name} WHERE {where} AND since={self._checkpoint}", values)
-        sql = f"UPDATE {name} SET until={self._checkpoint} WHERE {where} AND until={_NOW}"
+        """Versions that begin at the checkpoint itself are then valid at none."""
+        sql = f"UPDATE {_name(table)} SET until={self._checkpoint} WHERE {where} AND until={_NOW}"
         self._cursor.executemany(sql, values)
 
     def index_words(self, tables: Iterable[Table]) -> None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 import sqlite3
 import threading
 from collections.abc import Callable, Generator, Sequence
@@ -26,6 +25,7 @@ from .chain_damage import chain_damage
 from .codec import DamagedFact, Header, decode
 from .fact_table import Numbered
 from .log_watch import LogWatch
+from .paused_collector import collector_paused
 from .projecting import Projector
 from .replayed_rows import rows_at
 from .row_history import LogIdentity, RowHistory
@@ -215,9 +215,9 @@ class SqliteStore:
 
     def _forget_erased(self) -> None:
         """Of rows that have moved when pages were split or merged, copies stay behind that secure_delete does
-        not know of: they go when the file is written anew. If the disk is too full for that, or the rows of earlier
-        moments cannot be deleted, the mark that the erasure has left makes the next erasure or opening do
-        it."""
+        not know of: they go when the file is written anew. If the disk is too full for that, or rows of
+        earlier moments cannot be deleted, the mark that the erasure has left makes the next erasure or
+        opening do it."""
         with suppress(sqlite3.OperationalError):
             with self._datastore.transaction(commit=False) as cursor:
                 marked = cursor.sqlite_cursor.execute("SELECT 1 FROM meta WHERE name='erased'").fetchone()
@@ -280,7 +280,7 @@ class SqliteStore:
         events = self._recorder.events_table_name
         total = cursor.execute(f"SELECT max(rowid) FROM {events}").fetchone()[0] or 0
         position = 0
-        with _collector_paused():
+        with collector_paused():
             while rows := self._facts.page(cursor, position, _PAGE):
                 page = [decode(*row) for row in rows]
                 self._projector.project(SqliteRows(cursor), page)
@@ -318,15 +318,3 @@ class SqliteStore:
         except ConnectionUnavailableError as error:
             why = "too many readers have it open"
             raise StorageFailed(errors.cannot_read_store(self._path, why)) from error
-
-
-@contextmanager
-def _collector_paused() -> Generator[None]:
-    """Facts and rows hold no cycles, and looking for some takes a fifth of the time of a rebuild."""
-    was_enabled = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was_enabled:
-            gc.enable()
