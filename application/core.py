@@ -33,7 +33,7 @@ from ..domain.models import Catalogue
 from ..domain.sampling import SamplingSettings
 from ..domain.variants import VariantName
 from .commands import CONVERSATION, MODEL, SESSION, Commands, To, to_conversation, to_model
-from .debugging import ConditionLanguage, Debugger
+from .debugging import ConditionLanguage, Debugger, Reproducer
 from .discovery import Discovery, RepositoryListing
 from .keep_loaded import KeepLoaded
 from .model_listing import ModelListing, list_models
@@ -102,9 +102,6 @@ class Core:
         self._hubs, self._workspace, self._new_id = hubs, workspace, new_id
         self._commands = Commands(log, clock, new_id)
         self._discovery = Discovery(hubs.values(), context_length)
-        self.debugger = Debugger(
-            log, view_store, projections, hubs, workspace, self._commands, condition_language
-        )
         self._names = ModelNames(catalogue, hubs, self._discovery, view_store)
         self._engine = engine
         self._signals = Signals()
@@ -126,6 +123,32 @@ class Core:
                 context_length,
                 keep_loaded,
             )
+        self.debugger = Debugger(
+            log,
+            view_store,
+            projections,
+            hubs,
+            workspace,
+            self._commands,
+            condition_language,
+            self._names.known,
+            self._reproducer(),
+        )
+
+    def _reproducer(self) -> Reproducer | None:
+        session = self._session
+        if session is None:
+            return None
+        return Reproducer(
+            self._log,
+            self._view_store,
+            self._hubs,
+            self._commands,
+            self._engine,
+            session.loader,
+            self._signals,
+            self._names.known,
+        )
 
     def close(self) -> None:
         """Interrupts replies and downloads, keeping what they have. Closing twice is harmless."""

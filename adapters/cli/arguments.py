@@ -5,6 +5,7 @@ from __future__ import annotations
 import sys
 from argparse import ArgumentParser, Namespace, RawDescriptionHelpFormatter
 from collections.abc import Sequence
+from pathlib import Path
 from typing import NoReturn
 
 from . import conversation_commands, hub_commands, model_commands
@@ -12,7 +13,7 @@ from .chat import chat
 from .command_parsers import Commands
 from .download_list import queue
 from .exit_codes import EXIT_CODES_HELP, ExitCode
-from .log_arguments import add_log
+from .log_arguments import add_log, add_speed
 from .numbers import positive
 from .pull import pull
 from .settings import settings
@@ -123,6 +124,9 @@ def _add_chat(commands: Commands) -> None:
         default=[],
         help="how its answers are made from now on, see `rejoinder settings`",
     )
+    added.add_argument("--record", metavar="FILE", type=Path, help="write what streams past to a new file")
+    added.add_argument("--playback", metavar="FILE", type=Path, help="let such a file answer, and no model")
+    add_speed(added)
 
 
 def _add_models(commands: Commands) -> None:

@@ -2,14 +2,20 @@
 
 from __future__ import annotations
 
-from . import log_commands, replay_commands
+from argparse import ArgumentParser
+from pathlib import Path
+
+from . import log_commands, portable_commands, replay_commands
 from .bisect_command import bisect
 from .command_parsers import Commands
 from .diff_command import diff
+from .explain import explain
 from .moment_words import moment_words
-from .numbers import natural, positive
+from .numbers import natural, positive, speed
+from .playback import playback
+from .reproduce import reproduce
 
-__all__ = ["add_log"]
+__all__ = ["add_log", "add_speed"]
 
 _END = 10**18
 _MOMENT = "a position in the log, a time such as 2026-11-23T17:40, or how long ago: 90s, 10m, 2h, 3d"
@@ -21,6 +27,8 @@ def add_log(commands: Commands) -> None:
     added.add_argument("--after", type=natural, default=0, metavar="N", help="facts above this position")
     added.add_argument("--limit", type=positive, metavar="N", help="at most so many facts")
     _add_moments(commands)
+    _add_portable(commands)
+    _add_why(commands)
     added = commands.add("verify", log_commands.verify, "check the data folder")
     added.add_argument("--repair", action="store_true", help="derive all views anew first")
 
@@ -49,3 +57,37 @@ def _add_moments(commands: Commands) -> None:
     added.add_argument(
         "--to", dest="end", type=moment_words, default=_END, metavar="N|TIME", help="where it holds"
     )
+
+
+def _add_why(commands: Commands) -> None:
+    added = commands.add("explain", explain, "say why something is as it is", "SUBJECT")
+    added.add_argument("--chain", action="store_true", help="and which fact caused which")
+    added = commands.add("reproduce", reproduce, "give an answer again and compare", "MESSAGE", work=True)
+    added.add_argument("--fresh", action="store_true", help="with all of its prompt computed anew")
+    added = commands.add("playback", playback, "play an answer, or those of a conversation", "ID")
+    added.add_argument(
+        "--recording", metavar="FILE", type=Path, help="with the pieces and times of this file"
+    )
+    added.add_argument(
+        "--to", metavar="FILE", type=Path, help="write them to a new file, for chat --playback"
+    )
+    add_speed(added)
+
+
+def add_speed(added: ArgumentParser) -> None:
+    added.add_argument(
+        "--speed", metavar="X", type=speed, default=1.0, help="of a playback; inf is without a pause"
+    )
+
+
+def _add_portable(commands: Commands) -> None:
+    added = commands.add("export", portable_commands.export, "write the log, or one conversation, as lines")
+    added.add_argument("conversation", metavar="ID", nargs="?", help="this one; without it, everything")
+    added.add_argument("-o", "--output", metavar="FILE", type=Path, help="into a file, whole or not at all")
+    added.add_argument("--redact", action="store_true", help="replace every text, title, path and name")
+    added = commands.add("import", portable_commands.import_, "take in what was exported: all or nothing")
+    added.add_argument("file", metavar="FILE", type=Path)
+    added = commands.add("transcript", portable_commands.transcript, "write a conversation for reading", "ID")
+    added.add_argument("--format", choices=("markdown", "json"), default="markdown")
+    added.add_argument("--all-branches", action="store_true", help="also what was said on other branches")
+    added.add_argument("-o", "--output", metavar="FILE", type=Path, help="into a file, whole or not at all")

@@ -39,7 +39,7 @@ from .hub_cache import (
 from .interruptible import interruptible
 from .part_file import free_space, storage_refusal
 from .patience import Patience
-from .split_files import check_pieces, name_pieces, pieces_beside, whole_promise
+from .split_files import check_pieces, name_pieces, pieces_beside, verify_pieces, whole_promise
 
 if TYPE_CHECKING:
     from .hub_requests import HubAccess
@@ -147,6 +147,9 @@ class HuggingFaceHub:
         refusal = check_pieces(file)
         gone = refusal is not None and refusal.reason == "file_missing"
         return errors.file_missing(file.path, at_hub=True) if gone else refusal
+
+    def verify(self, file: LocalFile, cancel: Cancellation) -> Generator[Bytes | LocalFile | Refusal]:
+        return verify_pieces(file, cancel)
 
     def leftovers(self) -> Sequence[Leftover]:
         return find_partials(self._cache)

@@ -4,18 +4,19 @@ from __future__ import annotations
 
 import hashlib
 import os
-from collections.abc import Sequence
+from collections.abc import Generator, Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from ...application.ports import HubFile, LocalFile
+from ...application.cancellation import Cancellation
+from ...application.ports import Bytes, HubFile, LocalFile
 from ...domain import errors
 from ...domain.errors import Refusal
 from ...domain.variants import split_set
 from .hub_cache import HubName
-from .verified_file import check
+from .verified_file import check, verify
 
-__all__ = ["check_pieces", "name_pieces", "pieces_beside", "whole_promise"]
+__all__ = ["check_pieces", "name_pieces", "pieces_beside", "verify_pieces", "whole_promise"]
 
 
 def name_pieces(name: HubName) -> Sequence[HubName]:
@@ -56,3 +57,27 @@ def check_pieces(file: LocalFile) -> Refusal | None:
     if touched or sum(piece.st_size for piece in about) != file.size:
         return errors.file_changed(file.path)
     return None
+
+
+def verify_pieces(file: LocalFile, cancel: Cancellation) -> Generator[Bytes | LocalFile | Refusal]:
+    """Read every byte of the file, or of all files of its set, and hold the digest against what it was."""
+    promises = list[HubFile]()
+    done = 0
+    for piece in pieces_beside(file.path):
+        try:
+            promise = HubFile("", "", "", os.stat(piece).st_size)
+        except OSError:
+            yield errors.file_missing(str(piece))
+            return
+        for step in verify(piece, promise, cancel):
+            if isinstance(step, Bytes):
+                yield Bytes(min(done + step.done, file.size), file.size)
+            elif isinstance(step, LocalFile):
+                promises.append(replace(promise, sha256=step.sha256))
+                done += step.size
+            else:
+                yield step
+                return
+    if not cancel.cancelled:
+        found = whole_promise("", promises) if promises else HubFile("", "", "", 0)
+        yield file if found.sha256 == file.sha256 else errors.integrity(file.sha256, found.sha256)

@@ -54,6 +54,15 @@ class FactTable:
             positions.append(cursor.lastrowid or 0)
         return positions
 
+    def head(self, cursor: sqlite3.Cursor) -> int:
+        """The newest position, 0 in an empty log."""
+        return cursor.execute(f"SELECT max(rowid) FROM {self._name}").fetchone()[0] or 0
+
+    def newest_version(self, cursor: sqlite3.Cursor, stream: str) -> int:
+        """0 of a stream that is not there."""
+        sql = f"SELECT max(originator_version) FROM {self._name} WHERE originator_id=?"
+        return cursor.execute(sql, (stream,)).fetchone()[0] or 0
+
     def page(self, cursor: sqlite3.Cursor, after: int, limit: int) -> list[sqlite3.Row]:
         """Position, stream, version, name and bytes, in order of position."""
         sql = f"SELECT rowid, {_PLACE} FROM {self._name} WHERE rowid>? ORDER BY rowid LIMIT ?"
@@ -67,6 +76,18 @@ class FactTable:
     def link_of(self, cursor: sqlite3.Cursor, position: int) -> bytes | None:
         found = cursor.execute(f"SELECT link FROM {self._name} WHERE rowid=?", (position,)).fetchone()
         return found[0] if found else None
+
+    def mentioning(
+        self, cursor: sqlite3.Cursor, text: str, names: Sequence[str], limit: int
+    ) -> list[sqlite3.Row]:
+        """The newest of these names with `text` in their bytes or stream, newest first."""
+        sought = text.encode(errors="replace")
+        marks = ", ".join("?" * len(names))
+        sql = (
+            f"SELECT rowid, {_PLACE} FROM {self._name} WHERE topic IN ({marks}) "
+            "AND (instr(state, ?) OR instr(CAST(originator_id AS BLOB), ?)) ORDER BY rowid DESC LIMIT ?"
+        )
+        return cursor.execute(sql, (*names, sought, sought, limit)).fetchall()
 
     # Erasure
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 import threading
-from collections.abc import Callable, Generator, Sequence
+from collections.abc import Callable, Collection, Generator, Iterable, Sequence
 from contextlib import ExitStack, closing, contextmanager, suppress
 from pathlib import Path
 
@@ -20,7 +20,8 @@ from ...application.ports import (
     ViewRows,
 )
 from ...domain import errors
-from ...domain.event import NewerFact, Recorded
+from ...domain.event import Fact, NewerFact, Recorded
+from .bulk_append import BulkAppend
 from .chain_damage import chain_damage
 from .codec import DamagedFact, Header, decode
 from .fact_table import Numbered
@@ -139,6 +140,20 @@ class SqliteStore:
             self._erase_words(cursor)
         return recorded
 
+    def append_recorded(self, facts: Callable[[int], Iterable[Recorded]]) -> int:
+        with self._failures():
+            with self._datastore.transaction(commit=True) as cursor:
+                bulk = BulkAppend(cursor.sqlite_cursor, self._facts, self._projector)
+                before = bulk.head
+                erases = bulk.take(facts(before))
+                if erases:
+                    self._erase_words(cursor.sqlite_cursor)
+            if erases:
+                self._forget_erased()
+            if bulk.head > before:
+                self._watch.notify()
+        return bulk.head - before
+
     def _refuse_if_moved(self, cursor: sqlite3.Cursor, changes: Sequence[Change]) -> None:
         """The facts are in already: that none of them was there before, their key has seen to."""
         sql = f"SELECT max(originator_version) FROM {self._recorder.events_table_name} "
@@ -165,6 +180,12 @@ class SqliteStore:
     def read(self, *, after: int = 0, limit: int = 1000) -> Sequence[Recorded]:
         with self._failures(), self._datastore.transaction(commit=False) as cursor:
             rows = self._facts.page(cursor.sqlite_cursor, as_sqlite_integer(after), limit)
+            return [decode(*row) for row in rows]
+
+    def mentioning(self, text: str, *, kinds: Collection[type[Fact]], limit: int) -> Sequence[Recorded]:
+        names = [kind.NAME for kind in kinds]
+        with self._failures(), self._datastore.transaction(commit=False) as cursor:
+            rows = self._facts.mentioning(cursor.sqlite_cursor, text, names, as_sqlite_integer(limit))
             return [decode(*row) for row in rows]
 
     def head(self) -> int:

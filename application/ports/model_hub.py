@@ -113,6 +113,11 @@ class ModelHub(Protocol):
         """Why the file cannot be the verified one any more, judged cheaply, or None."""
         ...
 
+    def verify(self, file: LocalFile, cancel: Cancellation) -> Generator[Bytes | LocalFile | Refusal]:
+        """Read every byte anew. Ends with the file, or a Refusal if it is not the one with this digest; after
+        `cancel` without either."""
+        ...
+
     def leftovers(self) -> Sequence[Leftover]:
         """Beginnings of files, whoever left them, that nobody is bringing at this moment."""
         ...

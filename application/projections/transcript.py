@@ -29,8 +29,10 @@ __all__ = [
     "MessageRow",
     "ThreadRow",
     "Transcript",
+    "all_messages",
     "find_messages",
     "message_row",
+    "messages_beginning",
     "messages_like",
     "newest_messages",
     "siblings",
@@ -216,6 +218,11 @@ def messages_like(rows: ViewRows, conversation: str, prefix: str) -> Sequence[st
     return [row.message for row in found if row.conversation == conversation]
 
 
+def messages_beginning(rows: ViewRows, prefix: str) -> Sequence[MessageRow]:
+    """At most two of those, of any conversation, whose ids begin with `prefix`; the first may be it."""
+    return cast(Sequence[MessageRow], rows.by_key(_MESSAGES, prefix, limit=2))
+
+
 def newest_messages(
     rows: ViewRows, conversation: str, message: str, page_size: int = 64
 ) -> Iterator[MessageRow]:
@@ -227,6 +234,14 @@ def newest_messages(
         if wanted.parent and wanted.parent not in page:
             page = _page_before(rows, wanted, page_size)
         wanted = page.get(wanted.parent) or message_row(rows, wanted.parent)
+
+
+def all_messages(rows: ViewRows, conversation: str) -> Iterator[MessageRow]:
+    """Of every branch, in the order in which they were said."""
+    position = 0
+    while page := rows.scan(_MESSAGES, _BY_POSITION, (conversation,), after=position, limit=64):
+        yield from (found := cast(Sequence[MessageRow], page))
+        position = found[-1].position
 
 
 def _page_before(rows: ViewRows, row: MessageRow, limit: int) -> dict[str, MessageRow]:
