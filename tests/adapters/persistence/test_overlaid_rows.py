@@ -48,6 +48,7 @@ _writes = st.lists(
         st.builds(_delete, _keys),
         st.builds(_delete_group, _groups),
     ),
+    min_size=4,
     max_size=12,
 )
 
@@ -57,9 +58,9 @@ def written(rows: MemoryRows | OverlaidRows, writes: Sequence[_Write], first: in
         write(rows, place)
 
 
-@given(_writes, _writes, st.integers(0, 3), st.integers(-1, 24), st.booleans())
+@given(_writes, _writes, st.integers(-1, 24), st.booleans())
 def test_what_is_laid_over_is_as_if_it_were_in(
-    below: list[_Write], above: list[_Write], limit: int, bound: int, newest_first: bool
+    below: list[_Write], above: list[_Write], bound: int, newest_first: bool
 ) -> None:
     base, whole = MemoryRows(), MemoryRows()
     written(base, below)
@@ -67,21 +68,21 @@ def test_what_is_laid_over_is_as_if_it_were_in(
     written(over, above, len(below))
     written(whole, [*below, *above])
 
-    for key in ("a", "ab", "b", "none"):
-        assert over.get(_TABLE, key) == whole.get(_TABLE, key)
-        for some in (limit, -1):
-            assert over.by_key(_TABLE, key, some) == whole.by_key(_TABLE, key, some)
-    for index, group in ((_BY_GROUP, ("x",)), (_BY_GROUP, ("y",)), (_BY_PLACE, ())):
-        for bounds in ({"after": bound}, {"before": bound}, {}):
-            found, expected = (
-                rows.scan(_TABLE, index, group, limit=limit, newest_first=newest_first, **bounds)
-                for rows in (over, whole)
-            )
-            assert found == expected
-    for words in ("one", "tw", "two one", ""):
-        found, expected = (rows.search(_TABLE, words, 50) for rows in (over, whole))
-        assert sorted(found) == sorted(expected)
-        assert len(over.search(_TABLE, words, limit)) == len(whole.search(_TABLE, words, limit))
+    for limit in range(4):
+        for key in ("", "a", "ab"):
+            assert over.get(_TABLE, key) == whole.get(_TABLE, key)
+            assert over.by_key(_TABLE, key) == whole.by_key(_TABLE, key)
+            assert over.by_key(_TABLE, key, limit) == whole.by_key(_TABLE, key, limit)
+        for index, group in ((_BY_GROUP, ("x",)), (_BY_PLACE, ())):
+            for bounds in ({"after": bound}, {"before": bound}, {}):
+                found, expected = (
+                    rows.scan(_TABLE, index, group, limit=limit, newest_first=newest_first, **bounds)
+                    for rows in (over, whole)
+                )
+                assert found == expected
+        for words in ("one", "tw", "two one", ""):
+            assert sorted(over.search(_TABLE, words, 50)) == sorted(whole.search(_TABLE, words, 50))
+            assert len(over.search(_TABLE, words, limit)) == len(whole.search(_TABLE, words, limit))
 
 
 @given(_writes, _writes)
