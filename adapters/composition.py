@@ -26,6 +26,7 @@ from ..application.projections import ALL_PROJECTIONS
 from ..domain import errors
 from ..domain.errors import Refusal
 from ..domain.models import DEFAULT_CATALOGUE, Catalogue
+from .cel_conditions import CelConditions
 from .engines.engine_settings import EngineSettings
 from .engines.llama_cpp import LlamaCppEngine
 from .hubs.box import BoxHub
@@ -109,6 +110,7 @@ def open_core(
             new_seed=new_seed or _random_seed,
             context_length=context_length,
             keep_loaded=keep_loaded,
+            condition_language=CelConditions(),
             work=work,
         )
     except StorageFailed as failed:
