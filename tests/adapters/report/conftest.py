@@ -21,7 +21,9 @@ def browser() -> Iterator[Any]:
     found = next(filter(None, map(shutil.which, _BROWSERS)), None)
     if found is None:
         pytest.skip("no Chromium on this machine")
-    api = pytest.importorskip("playwright.sync_api", reason="Playwright, which drives the browser, is not here")
+    api = pytest.importorskip(
+        "playwright.sync_api", reason="Playwright, which drives the browser, is not here"
+    )
     # Chromium's sandbox refuses to run as root, and the pages are our own.
     arguments = ["--no-sandbox"] if os.geteuid() == 0 else []
     with api.sync_playwright() as playwright:
