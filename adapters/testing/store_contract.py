@@ -140,19 +140,16 @@ class EventStoreContract:
         append(store, "conversation:ab12", 0, note("in one"), note('with a "quote"'))
         append(store, "conversation:cd34", 0, note("in two"), ConversationStarted())
 
-        def found(*texts: str, limit: int = 10) -> list[int]:
+        def found(text: str, limit: int = 10, stream: str | None = None) -> list[int]:
             kinds = (ConversationRenamed,)
-            return [item.position for item in store.mentioning(*texts, kinds=kinds, limit=limit)]
+            mentions = store.mentioning(text, kinds=kinds, limit=limit, stream=stream)
+            return [item.position for item in mentions]
 
         assert found('"title":"in ') == [3, 1]
         assert found("in ", limit=1) == [3]
-        assert found("conversation:ab") == [2, 1]
-        assert found('a "quote') == []
-        assert found("in one", "in two") == [3, 1]
-        assert found("%") == found("\ud800") == []
-        assert [
-            item.position for item in store.mentioning("cd34", kinds=(ConversationStarted,), limit=9)
-        ] == [4]
+        assert found("in two", stream="conversation:ab") == [3, 2, 1]
+        assert found("ConversationStarted") == found("cd34") == found("cd34", stream="cd34") == []
+        assert found('a "quote') == found("%", stream="%") == found("\ud800", stream="\ud800") == []
 
     def test_an_empty_log_stands_at_zero(self, store: Store) -> None:
         assert store.head() == 0

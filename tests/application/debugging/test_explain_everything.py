@@ -74,7 +74,7 @@ def check_answer(explanation: Explanation, started: Recorded, log: Sequence[Reco
         for name, model in (
             (answer.requested.name, answer.requested.model),
             (answer.by.name, answer.by.model),
-            ("which", answer.requested.model),
+            ("requested,", answer.requested.model),
         )
     }
     for name, status, number in WAS.findall(told.text):
