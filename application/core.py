@@ -47,6 +47,7 @@ from .ports import (
     ModelHeader,
     ModelHub,
     Projection,
+    ReportPage,
     StorageFailed,
     ViewStore,
     Workspace,
@@ -86,6 +87,7 @@ class Core:
         engine: Engine,
         hubs: Mapping[str, ModelHub],
         workspace: Workspace,
+        report_page: ReportPage,
         clock: Clock,
         catalogue: Catalogue,
         new_id: Callable[[], str],
@@ -131,6 +133,7 @@ class Core:
             self._commands,
             self._names.known,
             self._reproducer(),
+            report_page,
         )
 
     def _reproducer(self) -> Reproducer | None:

@@ -18,6 +18,7 @@ from .explain import explain
 from .output import Output
 from .playback import playback
 from .pull import pull
+from .report_command import report
 from .reproduce import reproduce
 from .settings import settings
 from .wording import one_line
@@ -229,6 +230,9 @@ def _add_portable(commands: _Commands) -> None:
     added = commands.add("export", portable_commands.export, "write the log, or one conversation, as lines")
     added.add_argument("conversation", metavar="ID", nargs="?", help="this one; without it, everything")
     added.add_argument("-o", "--output", metavar="FILE", type=Path, help="into a file, whole or not at all")
+    added.add_argument("--redact", action="store_true", help="replace every text, title, path and name")
+    added = commands.add("report", report, "draw the log as one page for a browser", "FILE")
+    added.add_argument("--from", dest="source", metavar="EXPORT", type=Path, help="draw an export instead")
     added.add_argument("--redact", action="store_true", help="replace every text, title, path and name")
     added = commands.add("import", portable_commands.import_, "take in what was exported: all or nothing")
     added.add_argument("file", metavar="FILE", type=Path)

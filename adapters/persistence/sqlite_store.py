@@ -175,10 +175,10 @@ class SqliteStore:
             rows = self._facts.page(cursor.sqlite_cursor, as_sqlite_integer(after), limit)
             return [decode(*row) for row in rows]
 
-    def mentioning(self, text: str, *, kinds: Collection[type[Fact]], limit: int) -> Sequence[Recorded]:
+    def mentioning(self, *texts: str, kinds: Collection[type[Fact]], limit: int) -> Sequence[Recorded]:
         names = [kind.NAME for kind in kinds]
         with self._failures(), self._datastore.transaction(commit=False) as cursor:
-            rows = self._facts.mentioning(cursor.sqlite_cursor, text, names, as_sqlite_integer(limit))
+            rows = self._facts.mentioning(cursor.sqlite_cursor, texts, names, as_sqlite_integer(limit))
             return [decode(*row) for row in rows]
 
     def head(self) -> int:

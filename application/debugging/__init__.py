@@ -3,6 +3,7 @@
 from .debugger import Debugger
 from .explanation import Explanation, Link, Sentence
 from .export_format import LINE_LIMIT
+from .export_reader import BadExport, ExportReader
 from .importing import Imported
 from .playback import Playback
 from .reply_script import ReplyScript, TimedSignal
@@ -12,10 +13,12 @@ from .written_transcript import WrittenTranscript, transcript_record
 
 __all__ = [
     "LINE_LIMIT",
+    "BadExport",
     "Compared",
     "Debugger",
     "Diverged",
     "Explanation",
+    "ExportReader",
     "Imported",
     "Link",
     "Playback",

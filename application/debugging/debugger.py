@@ -6,15 +6,17 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
 from ...domain import errors
 from ...domain.errors import Refusal
+from ...domain.event import Recorded
 from ...domain.messages import Target
 from ..cancellation import Cancellation
 from ..commands import Commands
-from ..ports import EventStore, ModelHub, Projection, ViewStore, Workspace
+from ..ports import EventStore, ModelHub, Projection, ReportPage, ViewStore, Workspace
 from .explain import explain
 from .explanation import Explanation
-from .exporting import export_lines
+from .exporting import export_lines, facts_of_now
 from .importing import Imported, import_lines
 from .playback import Playback, play_back
+from .redaction import Redaction
 from .reply_script import ReplyScript
 from .reproduce import Reproducer, Reproduction
 from .written_transcript import WrittenTranscript, write_transcript
@@ -39,10 +41,12 @@ class Debugger:
         commands: Commands,
         target: Callable[[str], Target | Refusal],
         reproducer: Reproducer | None,
+        report_page: ReportPage,
     ) -> None:
         """target: which model a name stands for. reproducer: None where the core was opened for looking."""
         self._log, self._view_store, self._projections = log, view_store, projections
         self._hubs, self._workspace, self._commands = hubs, workspace, commands
+        self._report_page = report_page
         self._target, self._reproducer = target, reproducer
 
     # Why
@@ -86,6 +90,12 @@ class Debugger:
         """Every message of the branch that is shown, or of all: `as_markdown` and `transcript_record` write
         it."""
         return write_transcript(self._view_store, conversation, all_branches)
+
+    def report(self, facts: Iterable[Recorded] | None = None, *, redact: bool = False) -> Iterator[bytes]:
+        """A page for a browser that shows the log as it is now, or `facts` instead, in order of position: the
+        pieces of one HTML file, made as they are asked for. redact: as `export` does."""
+        shown = facts_of_now(self._log) if facts is None else facts
+        return self._report_page.pieces(map(Redaction().recorded, shown) if redact else shown)
 
 
 def _refused(refusal: Refusal) -> Reproduction:
