@@ -33,7 +33,7 @@ from ..domain.models import Catalogue
 from ..domain.sampling import SamplingSettings
 from ..domain.variants import VariantName
 from .commands import CONVERSATION, MODEL, SESSION, Commands, To, to_conversation, to_model
-from .debugging import Debugger, Reproducer
+from .debugging import Debugger, Finding, Reproducer
 from .discovery import Discovery, RepositoryListing
 from .keep_loaded import KeepLoaded
 from .model_listing import ModelListing, list_models
@@ -58,7 +58,6 @@ from .reply import Reply
 from .session import Session
 from .signals import Signals, SignalStream
 from .subscription import Subscription
-from .verification import Finding, find_damage
 from .views import Views
 
 __all__ = ["Core"]
@@ -130,6 +129,7 @@ class Core:
             projections,
             hubs,
             workspace,
+            engine,
             self._commands,
             self._names.known,
             self._reproducer(),
@@ -463,7 +463,7 @@ class Core:
 
     def verify(self) -> Sequence[Finding]:
         """What is wrong with the data folder; nothing, if it is sound."""
-        return find_damage(self._log, self._view_store, self._projections, self._hubs)
+        return self.debugger.verify()
 
     def rebuild_views(self, progress: Callable[[int, int], None] | None = None) -> int:
         """Derive all views anew from the log; returns the number of facts. progress(done, total)."""

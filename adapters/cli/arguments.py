@@ -10,7 +10,14 @@ from typing import NoReturn
 
 from ...application.core import Core
 from ...domain.errors import Refusal
-from . import conversation_commands, hub_commands, log_commands, model_commands, portable_commands
+from . import (
+    conversation_commands,
+    hub_commands,
+    log_commands,
+    model_commands,
+    portable_commands,
+    verify_command,
+)
 from .chat import chat
 from .download_list import queue
 from .exit_codes import EXIT_CODES_HELP, ExitCode
@@ -222,8 +229,8 @@ def _add_log(commands: _Commands) -> None:
         "--to", metavar="FILE", type=Path, help="write them to a new file, for chat --playback"
     )
     _add_speed(added)
-    added = commands.add("verify", log_commands.verify, "check the data folder")
-    added.add_argument("--repair", action="store_true", help="derive all views anew first")
+    added = commands.add("verify", verify_command.verify, "check the data folder")
+    added.add_argument("--repair", action="store_true", help="first mend all that derives from the log")
 
 
 def _add_portable(commands: _Commands) -> None:

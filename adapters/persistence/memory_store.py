@@ -167,6 +167,11 @@ class MemoryStore:
             self._rows = rows
             return total
 
+    def flaws(self) -> list[str]:
+        with self._lock:
+            self._refuse_if_closed()
+            return []
+
     def _at(self, position: int) -> Recorded:
         (found,) = self._recorder.select_notifications(position, 1)
         return decode(position, str(found.originator_id), found.originator_version, found.topic, found.state)

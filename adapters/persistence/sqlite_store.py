@@ -30,6 +30,7 @@ from .log_watch import LogWatch
 from .projecting import Projector
 from .replayed_rows import rows_at
 from .sqlite_database import Datastore, Recorder, storage_failures
+from .sqlite_flaws import view_flaws
 from .sqlite_rows import (
     SqliteRows,
     as_sqlite_integer,
@@ -187,10 +188,7 @@ class SqliteStore:
 
     def damage(self, progress: Callable[[int, int], None] | None = None) -> list[str]:
         with self._failures(), self._datastore.transaction(commit=False) as cursor:
-            raw = cursor.sqlite_cursor
-            found = [str(row[0]) for row in raw.execute("PRAGMA integrity_check(20)").fetchall()]
-            chain = chain_damage(raw, self._recorder.events_table_name, progress)
-            return [f"The database is damaged: {what}." for what in found if what != "ok"] or list(chain)
+            return list(chain_damage(cursor.sqlite_cursor, self._recorder.events_table_name, progress))
 
     def listen(self, listener: Callable[[], None]) -> Callable[[], None]:
         return self._watch.listen(listener)
@@ -274,8 +272,13 @@ class SqliteStore:
                     progress(position, total)
         for statement in index_statements(self._projector.tables):
             cursor.execute(statement)
+        cursor.execute(f"REINDEX {events}")
         cursor.execute("REPLACE INTO meta VALUES ('views', ?)", (schema_digest(self._projector.tables),))
         return position
+
+    def flaws(self) -> list[str]:
+        with self._failures(), self._datastore.transaction(commit=True) as cursor:
+            return list(view_flaws(cursor.sqlite_cursor, self._projector.tables))
 
     def _make_views_current(self) -> None:
         """Views of another version of the code are derived anew."""

@@ -9,6 +9,7 @@ from .playback import Playback
 from .reply_script import ReplyScript, TimedSignal
 from .reproduce import Compared, Diverged, Reproduced, Reproducer, Reproduction
 from .transcript_markdown import as_markdown
+from .verification import Finding, Repaired, Where
 from .written_transcript import WrittenTranscript, transcript_record
 
 __all__ = [
@@ -19,15 +20,18 @@ __all__ = [
     "Diverged",
     "Explanation",
     "ExportReader",
+    "Finding",
     "Imported",
     "Link",
     "Playback",
+    "Repaired",
     "ReplyScript",
     "Reproduced",
     "Reproducer",
     "Reproduction",
     "Sentence",
     "TimedSignal",
+    "Where",
     "WrittenTranscript",
     "as_markdown",
     "transcript_record",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 
 from ...domain import errors
 from ...domain.errors import Refusal
@@ -10,7 +11,7 @@ from ...domain.event import Recorded
 from ...domain.messages import Target
 from ..cancellation import Cancellation
 from ..commands import Commands
-from ..ports import EventStore, ModelHub, Projection, ReportPage, ViewStore, Workspace
+from ..ports import Engine, EventStore, ModelHub, Projection, ReportPage, ViewStore, Workspace
 from .explain import explain
 from .explanation import Explanation
 from .exporting import export_lines, facts_of_now
@@ -19,6 +20,7 @@ from .playback import Playback, play_back
 from .redaction import Redaction
 from .reply_script import ReplyScript
 from .reproduce import Reproducer, Reproduction
+from .verification import Finding, Progress, Repaired, Verification
 from .written_transcript import WrittenTranscript, write_transcript
 
 __all__ = ["Debugger"]
@@ -38,6 +40,7 @@ class Debugger:
         projections: Sequence[Projection],
         hubs: Mapping[str, ModelHub],
         workspace: Workspace,
+        engine: Engine,
         commands: Commands,
         target: Callable[[str], Target | Refusal],
         reproducer: Reproducer | None,
@@ -46,7 +49,7 @@ class Debugger:
         """target: which model a name stands for. reproducer: None where the core was opened for looking."""
         self._log, self._view_store, self._projections = log, view_store, projections
         self._hubs, self._workspace, self._commands = hubs, workspace, commands
-        self._report_page = report_page
+        self._engine, self._report_page = engine, report_page
         self._target, self._reproducer = target, reproducer
 
     # Why
@@ -73,6 +76,23 @@ class Debugger:
         """The signals of a recorded reply, or of all replies of a conversation, as they came then. recorded:
         of a recording; replies that it does not have are derived from their text and the log's rates."""
         return play_back(self._log, self._view_store, subject, self._target, speed, recorded)
+
+    # Verify
+
+    def verify(self, progress: Progress | None = None) -> Sequence[Finding]:
+        """What is wrong with the data folder; nothing, if it is sound. Reads every fact, and every byte
+        of the models that are ready."""
+        return self._verification(progress).find()
+
+    def repair(self, progress: Progress | None = None) -> Repaired:
+        """Derive the views anew, delete journals and snapshots that nobody can use. No fact is touched."""
+        return self._verification(progress).repair()
+
+    def _verification(self, progress: Progress | None) -> Verification:
+        it = Verification(
+            self._log, self._view_store, self._projections, self._hubs, self._workspace, self._engine
+        )
+        return replace(it, progress=progress) if progress else it
 
     # To take along
 
