@@ -5,7 +5,7 @@ from __future__ import annotations
 from argparse import ArgumentParser
 from pathlib import Path
 
-from . import log_commands, portable_commands, replay_commands
+from . import log_commands, portable_commands, replay_commands, verify_command
 from .bisect_command import bisect
 from .command_parsers import Commands
 from .diff_command import diff
@@ -13,6 +13,7 @@ from .explain import explain
 from .moment_words import moment_words
 from .numbers import natural, positive, speed
 from .playback import playback
+from .report_command import report
 from .reproduce import reproduce
 
 __all__ = ["add_log", "add_speed"]
@@ -29,8 +30,8 @@ def add_log(commands: Commands) -> None:
     _add_moments(commands)
     _add_portable(commands)
     _add_why(commands)
-    added = commands.add("verify", log_commands.verify, "check the data folder")
-    added.add_argument("--repair", action="store_true", help="derive all views anew first")
+    added = commands.add("verify", verify_command.verify, "check the data folder")
+    added.add_argument("--repair", action="store_true", help="first mend all that derives from the log")
 
 
 def _add_moments(commands: Commands) -> None:
@@ -84,6 +85,9 @@ def _add_portable(commands: Commands) -> None:
     added = commands.add("export", portable_commands.export, "write the log, or one conversation, as lines")
     added.add_argument("conversation", metavar="ID", nargs="?", help="this one; without it, everything")
     added.add_argument("-o", "--output", metavar="FILE", type=Path, help="into a file, whole or not at all")
+    added.add_argument("--redact", action="store_true", help="replace every text, title, path and name")
+    added = commands.add("report", report, "draw the log as one page for a browser", "FILE")
+    added.add_argument("--from", dest="source", metavar="EXPORT", type=Path, help="draw an export instead")
     added.add_argument("--redact", action="store_true", help="replace every text, title, path and name")
     added = commands.add("import", portable_commands.import_, "take in what was exported: all or nothing")
     added.add_argument("file", metavar="FILE", type=Path)

@@ -8,12 +8,11 @@ from itertools import islice
 
 from ...application.core import Core
 from ...domain.event import Recorded
-from .exit_codes import ExitCode
 from .output import Output
-from .records import fact_record, finding_record
+from .records import fact_record
 from .wording import local_time, one_line, short_id, size
 
-__all__ = ["fact_line", "log", "verify"]
+__all__ = ["fact_line", "log"]
 
 _PAGE = 500
 
@@ -62,16 +61,3 @@ def _gist(recorded: Recorded) -> str:
             return f"  {size(count)}"
         case _:
             return ""
-
-
-def verify(core: Core, args: Namespace, out: Output) -> ExitCode:
-    rebuilt = core.rebuild_views() if args.repair else None
-    found = core.verify()
-    out.record({"rebuilt": rebuilt, "findings": [finding_record(finding) for finding in found]})
-    if rebuilt is not None:
-        out.note(f"the views were derived anew from {rebuilt:,} facts")
-    for finding in found:
-        out.text(f"{finding.where}: {finding.what}\n  {finding.remedy}")
-    if not found:
-        out.text("nothing is wrong")
-    return ExitCode.REFUSED if found else ExitCode.OK

@@ -19,7 +19,7 @@ from .progress_line import ProgressLine
 from .whole_file import write_whole
 from .wording import short_id, size
 
-__all__ = ["export", "import_", "transcript"]
+__all__ = ["bounded_lines", "export", "import_", "transcript"]
 
 _LINES_A_GLANCE = 1000
 
@@ -95,12 +95,12 @@ def _imported(core: Core, path: Path, progress: ProgressLine) -> Imported | Refu
         if not stat.S_ISREG(path.stat().st_mode):
             return errors.cannot_read_file(str(path), "it is no ordinary file")
         with path.open("rb") as file:
-            return core.debugger.import_export(_watched(_bounded(file), progress))
+            return core.debugger.import_export(_watched(bounded_lines(file), progress))
     except OSError as error:
         return errors.cannot_read_file(str(path), error.strerror or str(error))
 
 
-def _bounded(file: BufferedReader) -> Iterator[bytes]:
+def bounded_lines(file: BufferedReader) -> Iterator[bytes]:
     """A line that is too long is given out too long, and no longer."""
     return iter(lambda: file.readline(LINE_LIMIT + 1), b"")
 

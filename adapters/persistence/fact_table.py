@@ -78,16 +78,15 @@ class FactTable:
         return found[0] if found else None
 
     def mentioning(
-        self, cursor: sqlite3.Cursor, text: str, names: Sequence[str], limit: int
+        self, cursor: sqlite3.Cursor, texts: Sequence[str], names: Sequence[str], limit: int
     ) -> list[sqlite3.Row]:
-        """The newest of these names with `text` in their bytes or stream, newest first."""
-        sought = text.encode(errors="replace")
+        """The newest of these names with one of the texts in their bytes or stream, newest first."""
+        sought = [text.encode(errors="replace") for text in texts]
         marks = ", ".join("?" * len(names))
-        sql = (
-            f"SELECT rowid, {_PLACE} FROM {self._name} WHERE topic IN ({marks}) "
-            "AND (instr(state, ?) OR instr(CAST(originator_id AS BLOB), ?)) ORDER BY rowid DESC LIMIT ?"
-        )
-        return cursor.execute(sql, (*names, sought, sought, limit)).fetchall()
+        held = " OR ".join(["instr(state, ?) OR instr(originator_id, ?)"] * len(texts))
+        sql = f"SELECT rowid, {_PLACE} FROM {self._name} WHERE topic IN ({marks}) AND ({held}) "
+        either = [form for text in sought for form in (text, text.decode())]
+        return cursor.execute(f"{sql}ORDER BY rowid DESC LIMIT ?", (*names, *either, limit)).fetchall()
 
     # Erasure
 

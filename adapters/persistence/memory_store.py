@@ -121,13 +121,14 @@ class MemoryStore:
             self._refuse_if_closed()
             return [self._at(position) for position in range(after + 1, min(self._head(), after + limit) + 1)]
 
-    def mentioning(self, text: str, *, kinds: Collection[type[Fact]], limit: int) -> Sequence[Recorded]:
-        sought = text.encode(errors="replace")
+    def mentioning(self, *texts: str, kinds: Collection[type[Fact]], limit: int) -> Sequence[Recorded]:
+        sought = [text.encode(errors="replace") for text in texts]
         with self._lock:
             self._refuse_if_closed()
             newest_first = (self._at(position) for position in range(self._head(), 0, -1))
             of_kinds = (item for item in newest_first if type(item.fact) in kinds)
-            found = (i for i in of_kinds if sought in i.stream.encode() or sought in encode_fact(i.fact))
+            told = ((item, item.stream.encode(), encode_fact(item.fact)) for item in of_kinds)
+            found = (i for i, stream, json in told if any(text in stream or text in json for text in sought))
             return list(islice(found, limit))
 
     def head(self) -> int:
@@ -169,6 +170,11 @@ class MemoryStore:
                 progress(total, total)
             self._rows = rows
             return total
+
+    def flaws(self) -> list[str]:
+        with self._lock:
+            self._refuse_if_closed()
+            return []
 
     def _at(self, position: int) -> Recorded:
         (found,) = self._recorder.select_notifications(position, 1)

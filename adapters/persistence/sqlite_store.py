@@ -31,6 +31,7 @@ from .projecting import Projector
 from .replayed_rows import rows_at
 from .row_history import LogIdentity, RowHistory
 from .sqlite_database import Datastore, Recorder, storage_failures
+from .sqlite_flaws import view_flaws
 from .sqlite_rows import (
     SqliteRows,
     as_sqlite_integer,
@@ -182,10 +183,10 @@ class SqliteStore:
             rows = self._facts.page(cursor.sqlite_cursor, as_sqlite_integer(after), limit)
             return [decode(*row) for row in rows]
 
-    def mentioning(self, text: str, *, kinds: Collection[type[Fact]], limit: int) -> Sequence[Recorded]:
+    def mentioning(self, *texts: str, kinds: Collection[type[Fact]], limit: int) -> Sequence[Recorded]:
         names = [kind.NAME for kind in kinds]
         with self._failures(), self._datastore.transaction(commit=False) as cursor:
-            rows = self._facts.mentioning(cursor.sqlite_cursor, text, names, as_sqlite_integer(limit))
+            rows = self._facts.mentioning(cursor.sqlite_cursor, texts, names, as_sqlite_integer(limit))
             return [decode(*row) for row in rows]
 
     def head(self) -> int:
@@ -194,10 +195,7 @@ class SqliteStore:
 
     def damage(self, progress: Callable[[int, int], None] | None = None) -> list[str]:
         with self._failures(), self._datastore.transaction(commit=False) as cursor:
-            raw = cursor.sqlite_cursor
-            found = [str(row[0]) for row in raw.execute("PRAGMA integrity_check(20)").fetchall()]
-            chain = chain_damage(raw, self._recorder.events_table_name, progress)
-            return [f"The database is damaged: {what}." for what in found if what != "ok"] or list(chain)
+            return list(chain_damage(cursor.sqlite_cursor, self._recorder.events_table_name, progress))
 
     def listen(self, listener: Callable[[], None]) -> Callable[[], None]:
         return self._watch.listen(listener)
@@ -310,8 +308,13 @@ class SqliteStore:
                     progress(position, total)
         for statement in index_statements(self._projector.tables):
             cursor.execute(statement)
+        cursor.execute(f"REINDEX {events}")
         cursor.execute("REPLACE INTO meta VALUES ('views', ?)", (schema_digest(self._projector.tables),))
         return position
+
+    def flaws(self) -> list[str]:
+        with self._failures(), self._datastore.transaction(commit=True) as cursor:
+            return list(view_flaws(cursor.sqlite_cursor, self._projector.tables))
 
     def _make_views_current(self) -> None:
         """Views of another version of the code are derived anew."""

@@ -159,6 +159,9 @@ class PlaybackEngine:
     def remembered(self) -> Set[str]:
         return set()
 
+    def unusable(self, discard: bool = False) -> Sequence[str]:
+        return ()
+
     def close(self) -> None:
         self._closed = True
         self._stopped.set()

@@ -140,15 +140,16 @@ class EventStoreContract:
         append(store, "conversation:ab12", 0, note("in one"), note('with a "quote"'))
         append(store, "conversation:cd34", 0, note("in two"), ConversationStarted())
 
-        def found(text: str, limit: int = 10) -> list[int]:
+        def found(*texts: str, limit: int = 10) -> list[int]:
             kinds = (ConversationRenamed,)
-            return [item.position for item in store.mentioning(text, kinds=kinds, limit=limit)]
+            return [item.position for item in store.mentioning(*texts, kinds=kinds, limit=limit)]
 
         assert found('"title":"in ') == [3, 1]
         assert found("in ", limit=1) == [3]
         assert found("conversation:ab") == [2, 1]
         assert found('a "quote') == []
-        assert found("%") == []
+        assert found("in one", "in two") == [3, 1]
+        assert found("%") == found("\ud800") == []
         assert [
             item.position for item in store.mentioning("cd34", kinds=(ConversationStarted,), limit=9)
         ] == [4]

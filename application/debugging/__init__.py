@@ -5,6 +5,7 @@ from .conditions import Condition, ConditionLanguage, Unanswered
 from .debugger import Debugger
 from .explanation import Explanation, Link, Sentence
 from .export_format import LINE_LIMIT
+from .export_reader import BadExport, ExportReader
 from .importing import Imported
 from .moments import Changes, Moment, Step
 from .playback import Playback
@@ -12,10 +13,12 @@ from .reply_script import ReplyScript, TimedSignal
 from .reproduce import Compared, Diverged, Reproduced, Reproducer, Reproduction
 from .traced_rows import RowChange
 from .transcript_markdown import as_markdown
+from .verification import Finding, Repaired, Where
 from .written_transcript import WrittenTranscript, transcript_record
 
 __all__ = [
     "LINE_LIMIT",
+    "BadExport",
     "Changes",
     "Compared",
     "Condition",
@@ -23,11 +26,14 @@ __all__ = [
     "Debugger",
     "Diverged",
     "Explanation",
+    "ExportReader",
+    "Finding",
     "Flip",
     "Imported",
     "Link",
     "Moment",
     "Playback",
+    "Repaired",
     "ReplyScript",
     "Reproduced",
     "Reproducer",
@@ -37,6 +43,7 @@ __all__ = [
     "Step",
     "TimedSignal",
     "Unanswered",
+    "Where",
     "WrittenTranscript",
     "as_markdown",
     "transcript_record",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Generator, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
+from dataclasses import replace
 from datetime import datetime
 
 from ...domain import errors
@@ -12,18 +13,20 @@ from ...domain.event import Recorded
 from ...domain.messages import Target
 from ..cancellation import Cancellation
 from ..commands import Commands
-from ..ports import EventStore, ModelHub, Projection, ViewStore, Workspace
+from ..ports import Engine, EventStore, ModelHub, Projection, ReportPage, ViewStore, Workspace
 from ..views import Views
 from .bisection import Flip, find_flip
 from .conditions import Condition, ConditionLanguage
 from .explain import explain
 from .explanation import Explanation
-from .exporting import export_lines
+from .exporting import export_lines, facts_of_now
 from .importing import Imported, import_lines
 from .moments import Changes, Moment, Step, changes_between, fact_at, position_of, steps_of
 from .playback import Playback, play_back
+from .redaction import Redaction
 from .reply_script import ReplyScript
 from .reproduce import Reproducer, Reproduction
+from .verification import Finding, Progress, Repaired, Verification
 from .written_transcript import WrittenTranscript, write_transcript
 
 __all__ = ["Debugger"]
@@ -43,14 +46,17 @@ class Debugger:
         projections: Sequence[Projection],
         hubs: Mapping[str, ModelHub],
         workspace: Workspace,
+        engine: Engine,
         commands: Commands,
         language: ConditionLanguage,
         target: Callable[[str], Target | Refusal],
         reproducer: Reproducer | None,
+        report_page: ReportPage,
     ) -> None:
         """target: which model a name stands for. reproducer: None where the core was opened for looking."""
         self._log, self._view_store, self._projections = log, view_store, projections
         self._hubs, self._workspace, self._commands = hubs, workspace, commands
+        self._engine, self._report_page = engine, report_page
         self._language, self._target, self._reproducer = language, target, reproducer
 
     # Time travel
@@ -130,6 +136,23 @@ class Debugger:
         of a recording; replies that it does not have are derived from their text and the log's rates."""
         return play_back(self._log, self._view_store, subject, self._target, speed, recorded)
 
+    # Verify
+
+    def verify(self, progress: Progress | None = None) -> Sequence[Finding]:
+        """What is wrong with the data folder; nothing, if it is sound. Reads every fact, and every byte
+        of the models that are ready."""
+        return self._verification(progress).find()
+
+    def repair(self, progress: Progress | None = None) -> Repaired:
+        """Derive the views anew, delete journals and snapshots that nobody can use. No fact is touched."""
+        return self._verification(progress).repair()
+
+    def _verification(self, progress: Progress | None) -> Verification:
+        it = Verification(
+            self._log, self._view_store, self._projections, self._hubs, self._workspace, self._engine
+        )
+        return replace(it, progress=progress) if progress else it
+
     # To take along
 
     def export(self, conversation: str | None = None, *, redact: bool = False) -> Iterator[bytes] | Refusal:
@@ -146,6 +169,12 @@ class Debugger:
         """Every message of the branch that is shown, or of all: `as_markdown` and `transcript_record` write
         it."""
         return write_transcript(self._view_store, conversation, all_branches)
+
+    def report(self, facts: Iterable[Recorded] | None = None, *, redact: bool = False) -> Iterator[bytes]:
+        """A page for a browser that shows the log as it is now, or `facts` instead, in order of position: the
+        pieces of one HTML file, made as they are asked for. redact: as `export` does."""
+        shown = facts_of_now(self._log) if facts is None else facts
+        return self._report_page.pieces(map(Redaction().recorded, shown) if redact else shown)
 
 
 def _refused(refusal: Refusal) -> Reproduction:

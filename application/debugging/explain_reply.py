@@ -359,7 +359,7 @@ def _since(standing: Standing) -> tuple[str | Recorded, ...]:
 
 
 def _status(status: ModelStatus | None) -> str:
-    return status or "not on disk"
+    return status or "neither here nor wanted"
 
 
 def _is_number(value: object) -> bool:

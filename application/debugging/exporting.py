@@ -13,7 +13,7 @@ from ..ports import EventStore
 from .export_format import ALL, end_line, fact_line, first_line
 from .redaction import Redaction
 
-__all__ = ["export_lines"]
+__all__ = ["export_lines", "facts_of_now"]
 
 _PAGE = 100
 """Facts. With the longest messages there may be, a page is a hundred megabytes."""
@@ -23,7 +23,7 @@ def export_lines(log: EventStore, conversation: str | None, redact: bool) -> Ite
     """The log as it stands now, or one conversation numbered from 1 anew. Nothing is read before the first
     line is asked for, and only a page at a time after that."""
     if conversation is None:
-        return _lines(ALL, _whole(log), redact)
+        return _lines(ALL, facts_of_now(log), redact)
     stream = CONVERSATION.stream(conversation)
     if not log.stream(stream):
         return errors.unknown_conversation(conversation)
@@ -44,7 +44,8 @@ def _lines(holds: str, facts: Iterator[Recorded], redact: bool) -> Iterator[byte
     yield end_line(count, digest.hexdigest())
 
 
-def _whole(log: EventStore) -> Iterator[Recorded]:
+def facts_of_now(log: EventStore) -> Iterator[Recorded]:
+    """What is appended while they are read is left out."""
     position, head = 0, log.head()
     while page := log.read(after=position, limit=min(_PAGE, head - position)) if position < head else ():
         yield from page

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from ...domain import errors
 from ...domain.conversation import ConversationStarted, MessageAppended, ReplyRequested
 from ...domain.errors import Refusal
-from ...domain.event import Fact, Recorded
+from ...domain.event import Recorded
 from ...domain.messages import Target
 from ..ports import EventStore, ViewRows
 from ..projections.downloads import download_row, download_rows
@@ -65,16 +65,16 @@ def _model(
 
 
 def _sought(log: EventStore, wanted: str) -> Subject | Refusal:
-    found = {
-        subject.id: subject
-        for text, kind, reading in (
-            (f'"reply":"{wanted}', ReplyRequested, _reply),
-            (f'"message":"{wanted}', MessageAppended, _message),
-            (f"conversation:{wanted}", ConversationStarted, _conversation),
-        )
-        for subject in map(reading, _mentions(log, text, kind))
-        if subject.id.startswith(wanted)
-    }
+    """By the beginnings of ids as they stand in JSON, where quotes in somebody's text are escaped."""
+    mentions = log.mentioning(
+        f'"reply":"{wanted}',
+        f'"message":"{wanted}',
+        f"conversation:{wanted}",
+        kinds=(ReplyRequested, MessageAppended, ConversationStarted),
+        limit=_SEARCHED,
+    )
+    subjects = (subject for item in mentions for subject in _subjects(item))
+    found = {subject.id: subject for subject in subjects if subject.id.startswith(wanted)}
     if wanted in found:
         return found[wanted]
     if not found:
@@ -82,19 +82,12 @@ def _sought(log: EventStore, wanted: str) -> Subject | Refusal:
     return next(iter(found.values())) if len(found) == 1 else errors.ambiguous_id(wanted)
 
 
-def _mentions(log: EventStore, text: str, kind: type[Fact]) -> Sequence[Recorded]:
-    return log.mentioning(text, kinds=(kind,), limit=_SEARCHED)
-
-
-def _reply(recorded: Recorded) -> Subject:
-    assert isinstance(recorded.fact, ReplyRequested)
-    return Subject("message", recorded.fact.reply, recorded.subject)
-
-
-def _message(recorded: Recorded) -> Subject:
-    assert isinstance(recorded.fact, MessageAppended)
-    return Subject("message", recorded.fact.message, recorded.subject)
-
-
-def _conversation(recorded: Recorded) -> Subject:
-    return Subject("conversation", recorded.subject)
+def _subjects(recorded: Recorded) -> Iterator[Subject]:
+    """What the fact brought into being."""
+    match recorded.fact:
+        case ReplyRequested(reply=id) | MessageAppended(message=id):
+            yield Subject("message", id, recorded.subject)
+        case ConversationStarted():
+            yield Subject("conversation", recorded.subject)
+        case _:
+            pass

@@ -114,8 +114,8 @@ class ModelHub(Protocol):
         ...
 
     def verify(self, file: LocalFile, cancel: Cancellation) -> Generator[Bytes | LocalFile | Refusal]:
-        """Read every byte anew. Ends with the file, or a Refusal if it is not the one with this digest; after
-        `cancel` without either."""
+        """Read every byte of the verified file again. Ends with LocalFile if it is what it was, else with a
+        Refusal; with neither if cancelled, or if the file is not on this machine."""
         ...
 
     def leftovers(self) -> Sequence[Leftover]:

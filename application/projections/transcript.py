@@ -35,6 +35,7 @@ __all__ = [
     "messages_beginning",
     "messages_like",
     "newest_messages",
+    "replies_under_way",
     "siblings",
     "thread_row",
     "threads_with_replies_of",
@@ -206,6 +207,11 @@ def thread_row(rows: ViewRows, conversation: str) -> ThreadRow | None:
 def threads_with_replies_of(rows: ViewRows, session: str) -> Sequence[ThreadRow]:
     """The threads in which `session` has a reply under way."""
     return cast(Sequence[ThreadRow], rows.scan(_THREADS, _BY_SESSION, (session,)))
+
+
+def replies_under_way(rows: ViewRows) -> set[str]:
+    """The ids of all of them, whoever gives them."""
+    return {row.reply for row in cast(Sequence[ThreadRow], rows.by_key(_THREADS)) if row.reply}
 
 
 def message_row(rows: ViewRows, message: str) -> MessageRow | None:

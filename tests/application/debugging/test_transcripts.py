@@ -91,6 +91,9 @@ def test_what_a_person_wrote_is_shown_as_it_was_written(text: str) -> None:
 
 
 @given(TEXTS, TEXTS)
+@example("[a]: /link", "See [a].")
+@example("- [a]: /link", "See [a].")
+@example("<!-- open", "Hello")
 def test_nothing_of_a_message_reaches_into_another(first: str, second: str) -> None:
     """Definitions of links hold for a whole document, and HTML goes on until it is closed."""
 
