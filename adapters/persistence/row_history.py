@@ -10,7 +10,7 @@ from __future__ import annotations
 import hashlib
 import sqlite3
 from collections.abc import Callable, Generator, Iterator, Sequence
-from contextlib import closing, contextmanager, suppress
+from contextlib import closing, contextmanager
 from pathlib import Path
 from typing import NamedTuple, Protocol
 
@@ -98,6 +98,8 @@ class RowHistory:
         following = reached + self._span
         facts = self._log.read(after=reached, limit=self._span)
         cursor = connection.cursor()
+        # What a crash of the machine loses is derived again; with OFF it could leave damage instead.
+        cursor.execute("PRAGMA synchronous=NORMAL")
         cursor.execute("BEGIN IMMEDIATE")
         versions = RowVersions(cursor, following)
         self._projector.project(versions, facts)
@@ -110,12 +112,11 @@ class RowHistory:
         """With the newest checkpoint. What is of before an erasure, or of another log, goes."""
         begins = f"history-{self._log.identity(0).erasures}-"
         path = self._database.with_name(f"{begins}{self._shape}.sqlite3")
-        with suppress(sqlite3.DatabaseError):
-            connection = self._connected(path)
-            reached = self._reached(connection)
-            if reached is not None:
-                return connection, reached
-            connection.close()
+        connection = self._connected(path)
+        reached = self._reached(connection)
+        if reached is not None:
+            return connection, reached
+        connection.close()
         for other in self._files():
             if other.name.startswith(path.name) or not other.name.startswith(begins):
                 other.unlink(missing_ok=True)
@@ -124,22 +125,20 @@ class RowHistory:
         return connection, 0
 
     def _connected(self, path: Path) -> sqlite3.Connection:
-        connection = sqlite3.connect(path, isolation_level=None, check_same_thread=False)
-        connection.execute("PRAGMA journal_mode=WAL")
-        connection.execute("PRAGMA synchronous=NORMAL")
-        return connection
+        return sqlite3.connect(path, isolation_level=None, check_same_thread=False)
 
     def _reached(self, connection: sqlite3.Connection) -> int | None:
-        """The newest checkpoint, None if the file does not belong to this log."""
-        found = connection.execute("SELECT name FROM sqlite_master WHERE name='checkpoints'").fetchone()
-        if found is None:
-            return None
+        """The newest checkpoint, None if the file is empty or damaged, or does not belong to this log."""
         sql = "SELECT position, link FROM checkpoints ORDER BY position DESC LIMIT 1"
-        position, link = connection.execute(sql).fetchone() or (0, None)
+        try:
+            position, link = connection.execute(sql).fetchone() or (0, None)
+        except sqlite3.DatabaseError:
+            return None
         return position if position == 0 or self._log.identity(position).link == link else None
 
     def _create(self, connection: sqlite3.Connection) -> None:
         cursor = connection.cursor()
+        cursor.execute("PRAGMA journal_mode=WAL")
         cursor.execute("BEGIN IMMEDIATE")
         cursor.execute("CREATE TABLE checkpoints (position INTEGER PRIMARY KEY, link BLOB NOT NULL)")
         create_versions(cursor, self._projector.tables)

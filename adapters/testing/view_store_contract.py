@@ -126,15 +126,29 @@ class ViewStoreContract:
                 append(store, stream, version, note(f"{version} of {stream}"))
                 moments.append(self.everything(store))
         for position, expected in enumerate(moments):
-            with store.snapshot(at=position) as rows:
-                assert notes(rows) == expected
-        with store.snapshot(at=2**80) as rows:
-            assert notes(rows) == moments[-1]
+            with store.snapshot(at=position) as rows, store.moment(position) as moment:
+                assert notes(rows) == notes(moment) == expected
+        with store.snapshot(at=2**80) as rows, store.moment(2**80) as moment:
+            assert notes(rows) == notes(moment) == moments[-1]
+
+    def test_a_moment_may_be_written_to_and_nobody_else_sees_it(self, store: Store) -> None:
+        append(store, _A, 0, note("one"), note("two"))
+        before = self.everything(store)
+        with store.moment(2) as rows:
+            rows.delete_group(NOTES, BY_STREAM, (_A,))
+            rows.put(NOTES, NoteRow("new", _B, 3, "three", None))
+            assert [row[0] for row in rows.by_key(NOTES)] == ["new"]
+            assert [row[0] for row in rows.scan(NOTES, BY_STREAM, (_B,))] == ["new"]
+            assert self.texts(rows, "three") == {"three"}
+            assert self.texts(rows, "one") == set()
+            assert self.everything(store) == before
+        with store.moment(2) as rows:
+            assert notes(rows) == before
 
     def test_the_past_of_what_was_erased_has_no_text(self, store: Store) -> None:
         append(store, _A, 0, note("secret"), forget())
-        with store.snapshot(at=1) as rows:
-            assert rows.by_key(NOTES) == [NoteRow(f"{_A}/1", _A, 1, "", None)]
+        with store.snapshot(at=1) as rows, store.moment(1) as moment:
+            assert rows.by_key(NOTES) == [NoteRow(f"{_A}/1", _A, 1, "", None)] == moment.by_key(NOTES)
 
     def test_what_is_raised_beside_a_snapshot_passes(self, store: Store) -> None:
         for error in (FileNotFoundError("the host's"), KeyError("the host's"), VersionConflict()):
