@@ -97,7 +97,7 @@ def decode_fact(name: str, version: int, data: bytes) -> Fact:
         raise NewerFact(f"{name} {version}")
     if version == cls.VERSION:
         return cls.__pydantic_validator__.validate_json(data)
-    return cls.model_validate(_lifted(cls, json.loads(data), version), strict=False)
+    return cls.model_validate(_lifted(cls, json.loads(data), version))
 
 
 def _lifted(cls: type[Fact], data: dict[str, Any], version: int) -> dict[str, Any]:

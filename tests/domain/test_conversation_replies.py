@@ -102,7 +102,8 @@ def test_a_stopped_reply_keeps_what_was_shown(given_conversation: Given) -> None
     stopped = ReplyStopped(reply="r", parent="q", parts=HI, answer=ANSWER, usage=USAGE)
     after = given_conversation(*RUNNING).when(StopReply("r", HI, USAGE)).then(stopped)
     assert (after.head, after.running) == ("r", None)
-    assert after.messages.get("r").role == "assistant"
+    node = after.messages.get("r")
+    assert (node.role, node.parent) == ("assistant", "q")
 
 
 def test_a_reply_stopped_while_it_waits_leaves_no_message(given_conversation: Given) -> None:

@@ -54,7 +54,7 @@ def test_a_message_goes_below_the_head_and_asks_for_its_reply(given_conversation
     command = AppendMessage("q2", "Hello", "r", "s", sampling=COLD)
     after = given_conversation(*THREAD).when(command).then(said("q2", "a"), wanted("r", "q2", COLD))
     assert (after.running.id, after.running.parent, after.running.sampling) == ("r", "q2", COLD)
-    assert after.running.answer is None
+    assert (after.running.session, after.running.answer) == ("s", None)
 
 
 def test_a_message_below_an_older_one_opens_a_branch(given_conversation: Given) -> None:
@@ -98,12 +98,17 @@ def test_an_id_that_is_taken_cannot_be_used_again(
     given_conversation: Given, message: str, reply: str | None
 ) -> None:
     """Nothing said is overwritten, even by a host whose ids repeat."""
-    given_conversation(*THREAD).when(AppendMessage(message, "Hello", reply, "s")).refused("invalid_request")
+    refusal = (
+        given_conversation(*THREAD)
+        .when(AppendMessage(message, "Hello", reply, "s"))
+        .refused("invalid_request")
+    )
+    assert repr(reply if message == "q2" else message) in refusal.message
 
 
 def test_a_second_message_while_a_reply_is_under_way_is_refused(given_conversation: Given) -> None:
     refusal = given_conversation(*BUSY).when(AppendMessage("q2", "Hello", "r2", "s")).refused("reply_running")
-    assert refusal.details["reply"] == "r"
+    assert refusal.details == {"conversation": "it", "reply": "r"}
 
 
 # EditMessage, which is never silent

@@ -65,6 +65,18 @@ def test_what_no_version_wrote_is_a_value_error(version: int, stored: bytes) -> 
         decode_fact("ConversationRenamed", version, stored)
 
 
+def test_a_fact_is_known_by_its_name_from_when_it_is_defined() -> None:
+    sung = type("Sung", (Fact,), {"__module__": __name__}, name="test-only: Sung")
+    assert known_facts()["test-only: Sung"] is sung
+    assert decode_fact("test-only: Sung", 1, b"{}") == sung()
+
+
+def test_a_fact_without_a_name_is_no_fact_of_the_log() -> None:
+    before = dict(known_facts())
+    type("Musical", (Fact,), {"__module__": __name__})
+    assert known_facts() == before
+
+
 def test_two_facts_cannot_have_one_name() -> None:
     with pytest.raises(TypeError, match="two facts are named ConversationStarted"):
         type("Other", (Fact,), {"__module__": __name__}, name="ConversationStarted")
