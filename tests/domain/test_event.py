@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from typing import Any
+from uuid import uuid4
 
 import pytest
 from pydantic import ValidationError
@@ -66,9 +67,10 @@ def test_what_no_version_wrote_is_a_value_error(version: int, stored: bytes) -> 
 
 
 def test_a_fact_is_known_by_its_name_from_when_it_is_defined() -> None:
-    sung = type("Sung", (Fact,), {"__module__": __name__}, name="test-only: Sung")
-    assert known_facts()["test-only: Sung"] is sung
-    assert decode_fact("test-only: Sung", 1, b"{}") == sung()
+    name = f"test-only: {uuid4()}"
+    sung = type("Sung", (Fact,), {"__module__": __name__}, name=name)
+    assert known_facts()[name] is sung
+    assert decode_fact(name, 1, b"{}") == sung()
 
 
 def test_a_fact_without_a_name_is_no_fact_of_the_log() -> None:

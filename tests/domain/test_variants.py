@@ -214,7 +214,8 @@ def test_two_of_one_quantization_are_told_apart_by_their_files() -> None:
 def test_a_repository_without_models_says_so() -> None:
     refusal = choose_variant(asked("hf:org/repo:Q8_0"), [])
     assert isinstance(refusal, Refusal)
-    assert "no GGUF model" in refusal.message
+    assert refusal.message == "org/repo has no GGUF model."
+    assert (refusal.reason, refusal.details) == ("unknown_variant", {"repo": REPO})
 
 
 @pytest.mark.parametrize("revision", ["main", "v1"])
