@@ -18,12 +18,13 @@ test: $(VENV)/test-ready
 
 nightly: $(VENV)/test-ready
 	$(BIN)/python -m pytest --hypothesis-profile=nightly
+	$(MAKE) mutation
 
-# The domain and the queue with one thing changed at a time, each change to be found by a test: docs/mutation.md.
+# The domain and the queue with one thing changed at a time, each change to be found by a test: tests/mutation.md.
 mutation: $(VENV)/mutation-ready
 	rm -rf .mutation && mkdir .mutation
 	ln -s .. .mutation/rejoinder && ln -s ../pyproject.toml .mutation/pyproject.toml
-	cd .mutation && ../$(BIN)/mutmut run --max-children $(WORKERS) >mutmut.log 2>&1 || { tail -n 40 mutmut.log; exit 1; }
+	cd .mutation && $(abspath $(BIN))/mutmut run --max-children $(WORKERS) >mutmut.log 2>&1 || { tail -n 40 mutmut.log; exit 1; }
 	$(BIN)/python tests/mutation_report.py
 
 types: $(VENV)/test-ready

@@ -242,8 +242,18 @@ def test_a_value_that_is_none_is_refused_by_its_name(changes: dict[str, object],
     assert (refusal.reason, refusal.details["setting"]) == ("invalid_setting", name)
 
 
-def test_a_refused_value_says_why_in_our_words() -> None:
-    changes: dict[str, object] = {"grammar": "x", "json_schema": {}}
+@pytest.mark.parametrize(
+    ("changes", "message"),
+    [
+        (
+            {"grammar": "x", "json_schema": {}},
+            "grammar is refused: grammar and json_schema exclude each other.",
+        ),
+        ({"grammar": "x" * (CONSTRAINT_LIMIT + 1)}, "grammar is refused: it has more than 65,536 bytes."),
+    ],
+    ids=["exclusive", "too long"],
+)
+def test_a_refused_value_says_why_in_our_words(changes: dict[str, object], message: str) -> None:
     refusal = changed_settings(SamplingSettings(), changes)
     assert isinstance(refusal, Refusal)
-    assert refusal.message == "grammar is refused: grammar and json_schema exclude each other."
+    assert refusal.message == message
