@@ -17,6 +17,7 @@ from ..application.ports import (
     Engine,
     EventStore,
     ModelHub,
+    ReportPage,
     StorageFailed,
     ViewStore,
     Workspace,
@@ -34,6 +35,7 @@ from .persistence.folder_workspace import FolderWorkspace
 from .persistence.memory_store import MemoryStore
 from .persistence.memory_workspace import MemoryWorkspace
 from .persistence.sqlite_store import SqliteStore
+from .report.html_page import HtmlPage
 from .system_clock import SystemClock
 
 __all__ = ["open_core"]
@@ -95,6 +97,7 @@ def open_core(
     container = punq.Container()
     _register_storage(container, folder)
     container.register(Engine, instance=engine or _default_engine(folder, engine_settings))
+    container.register(ReportPage, instance=HtmlPage())
     container.register(Clock, instance=clock or SystemClock())
     container.register(Catalogue, instance=catalogue)
     try:

@@ -10,12 +10,23 @@ from typing import NoReturn
 
 from ...application.core import Core
 from ...domain.errors import Refusal
-from . import conversation_commands, hub_commands, log_commands, model_commands
+from . import (
+    conversation_commands,
+    hub_commands,
+    log_commands,
+    model_commands,
+    portable_commands,
+    verify_command,
+)
 from .chat import chat
 from .download_list import queue
 from .exit_codes import EXIT_CODES_HELP, ExitCode
+from .explain import explain
 from .output import Output
+from .playback import playback
 from .pull import pull
+from .report_command import report
+from .reproduce import reproduce
 from .settings import settings
 from .wording import one_line
 
@@ -166,6 +177,15 @@ def _add_chat(commands: _Commands) -> None:
         default=[],
         help="how its answers are made from now on, see `rejoinder settings`",
     )
+    added.add_argument("--record", metavar="FILE", type=Path, help="write what streams past to a new file")
+    added.add_argument("--playback", metavar="FILE", type=Path, help="let such a file answer, and no model")
+    _add_speed(added)
+
+
+def _add_speed(added: ArgumentParser) -> None:
+    added.add_argument(
+        "--speed", metavar="X", type=_speed, default=1.0, help="of a playback; inf is without a pause"
+    )
 
 
 def _add_models(commands: _Commands) -> None:
@@ -196,8 +216,37 @@ def _add_log(commands: _Commands) -> None:
     added = commands.add("replay", log_commands.replay, "show a moment of the past")
     added.add_argument("id", metavar="ID", nargs="?", help="this conversation; without it, all of them")
     added.add_argument("--at", type=_natural, required=True, metavar="N", help="position in the log")
-    added = commands.add("verify", log_commands.verify, "check the data folder")
-    added.add_argument("--repair", action="store_true", help="derive all views anew first")
+    _add_portable(commands)
+    added = commands.add("explain", explain, "say why something is as it is", "SUBJECT")
+    added.add_argument("--chain", action="store_true", help="and which fact caused which")
+    added = commands.add("reproduce", reproduce, "give an answer again and compare", "MESSAGE", work=True)
+    added.add_argument("--fresh", action="store_true", help="with all of its prompt computed anew")
+    added = commands.add("playback", playback, "play an answer, or those of a conversation", "ID")
+    added.add_argument(
+        "--recording", metavar="FILE", type=Path, help="with the pieces and times of this file"
+    )
+    added.add_argument(
+        "--to", metavar="FILE", type=Path, help="write them to a new file, for chat --playback"
+    )
+    _add_speed(added)
+    added = commands.add("verify", verify_command.verify, "check the data folder")
+    added.add_argument("--repair", action="store_true", help="first mend all that derives from the log")
+
+
+def _add_portable(commands: _Commands) -> None:
+    added = commands.add("export", portable_commands.export, "write the log, or one conversation, as lines")
+    added.add_argument("conversation", metavar="ID", nargs="?", help="this one; without it, everything")
+    added.add_argument("-o", "--output", metavar="FILE", type=Path, help="into a file, whole or not at all")
+    added.add_argument("--redact", action="store_true", help="replace every text, title, path and name")
+    added = commands.add("report", report, "draw the log as one page for a browser", "FILE")
+    added.add_argument("--from", dest="source", metavar="EXPORT", type=Path, help="draw an export instead")
+    added.add_argument("--redact", action="store_true", help="replace every text, title, path and name")
+    added = commands.add("import", portable_commands.import_, "take in what was exported: all or nothing")
+    added.add_argument("file", metavar="FILE", type=Path)
+    added = commands.add("transcript", portable_commands.transcript, "write a conversation for reading", "ID")
+    added.add_argument("--format", choices=("markdown", "json"), default="markdown")
+    added.add_argument("--all-branches", action="store_true", help="also what was said on other branches")
+    added.add_argument("-o", "--output", metavar="FILE", type=Path, help="into a file, whole or not at all")
 
 
 def _natural(text: str) -> int:
@@ -205,6 +254,16 @@ def _natural(text: str) -> int:
     if not text.isascii() or not text.isdigit() or len(text) > 18:
         raise ArgumentTypeError(f"{text!r} is not a number from 0")
     return int(text)
+
+
+def _speed(text: str) -> float:
+    try:
+        speed = float(text)
+    except ValueError:
+        speed = 0.0
+    if not speed > 0:
+        raise ArgumentTypeError(f"{text!r} is not a number above 0")
+    return speed
 
 
 def _address(text: str) -> str:

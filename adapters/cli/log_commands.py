@@ -11,12 +11,11 @@ from ...application.views import Views
 from ...domain.errors import Refusal
 from ...domain.event import Recorded
 from .conversation_commands import show_thread, sidebar_lines
-from .exit_codes import ExitCode
 from .output import Output
-from .records import conversation_record, fact_record, finding_record
+from .records import conversation_record, fact_record
 from .wording import local_time, one_line, short_id, size
 
-__all__ = ["log", "replay", "verify"]
+__all__ = ["log", "replay"]
 
 _PAGE = 500
 
@@ -92,16 +91,3 @@ def _show_moment(views: Views, at: int, out: Output) -> None:
         out.text(line)
     for row in models:
         out.text(f"{one_line(row.name)} is {row.status}")
-
-
-def verify(core: Core, args: Namespace, out: Output) -> ExitCode:
-    rebuilt = core.rebuild_views() if args.repair else None
-    found = core.verify()
-    out.record({"rebuilt": rebuilt, "findings": [finding_record(finding) for finding in found]})
-    if rebuilt is not None:
-        out.note(f"the views were derived anew from {rebuilt:,} facts")
-    for finding in found:
-        out.text(f"{finding.where}: {finding.what}\n  {finding.remedy}")
-    if not found:
-        out.text("nothing is wrong")
-    return ExitCode.REFUSED if found else ExitCode.OK

@@ -5,7 +5,7 @@ from __future__ import annotations
 import gc
 import sqlite3
 import threading
-from collections.abc import Callable, Generator, Sequence
+from collections.abc import Callable, Collection, Generator, Iterable, Sequence
 from contextlib import closing, contextmanager, suppress
 from pathlib import Path
 
@@ -21,7 +21,8 @@ from ...application.ports import (
     ViewRows,
 )
 from ...domain import errors
-from ...domain.event import NewerFact, Recorded
+from ...domain.event import Fact, NewerFact, Recorded
+from .bulk_append import BulkAppend
 from .chain_damage import chain_damage
 from .codec import DamagedFact, Header, decode
 from .fact_table import Numbered
@@ -29,6 +30,7 @@ from .log_watch import LogWatch
 from .projecting import Projector
 from .replayed_rows import rows_at
 from .sqlite_database import Datastore, Recorder, storage_failures
+from .sqlite_flaws import view_flaws
 from .sqlite_rows import (
     SqliteRows,
     as_sqlite_integer,
@@ -132,6 +134,20 @@ class SqliteStore:
             self._erase_words(cursor)
         return recorded
 
+    def append_recorded(self, facts: Callable[[int], Iterable[Recorded]]) -> int:
+        with self._failures():
+            with self._datastore.transaction(commit=True) as cursor:
+                bulk = BulkAppend(cursor.sqlite_cursor, self._facts, self._projector)
+                before = bulk.head
+                erases = bulk.take(facts(before))
+                if erases:
+                    self._erase_words(cursor.sqlite_cursor)
+            if erases:
+                self._forget_erased()
+            if bulk.head > before:
+                self._watch.notify()
+        return bulk.head - before
+
     def _refuse_if_moved(self, cursor: sqlite3.Cursor, changes: Sequence[Change]) -> None:
         """The facts are in already: that none of them was there before, their key has seen to."""
         sql = f"SELECT max(originator_version) FROM {self._recorder.events_table_name} "
@@ -160,16 +176,19 @@ class SqliteStore:
             rows = self._facts.page(cursor.sqlite_cursor, as_sqlite_integer(after), limit)
             return [decode(*row) for row in rows]
 
+    def mentioning(self, *texts: str, kinds: Collection[type[Fact]], limit: int) -> Sequence[Recorded]:
+        names = [kind.NAME for kind in kinds]
+        with self._failures(), self._datastore.transaction(commit=False) as cursor:
+            rows = self._facts.mentioning(cursor.sqlite_cursor, texts, names, as_sqlite_integer(limit))
+            return [decode(*row) for row in rows]
+
     def head(self) -> int:
         with self._failures():
             return self._recorder.max_notification_id() or 0
 
     def damage(self, progress: Callable[[int, int], None] | None = None) -> list[str]:
         with self._failures(), self._datastore.transaction(commit=False) as cursor:
-            raw = cursor.sqlite_cursor
-            found = [str(row[0]) for row in raw.execute("PRAGMA integrity_check(20)").fetchall()]
-            chain = chain_damage(raw, self._recorder.events_table_name, progress)
-            return [f"The database is damaged: {what}." for what in found if what != "ok"] or list(chain)
+            return list(chain_damage(cursor.sqlite_cursor, self._recorder.events_table_name, progress))
 
     def listen(self, listener: Callable[[], None]) -> Callable[[], None]:
         return self._watch.listen(listener)
@@ -253,8 +272,13 @@ class SqliteStore:
                     progress(position, total)
         for statement in index_statements(self._projector.tables):
             cursor.execute(statement)
+        cursor.execute(f"REINDEX {events}")
         cursor.execute("REPLACE INTO meta VALUES ('views', ?)", (schema_digest(self._projector.tables),))
         return position
+
+    def flaws(self) -> list[str]:
+        with self._failures(), self._datastore.transaction(commit=True) as cursor:
+            return list(view_flaws(cursor.sqlite_cursor, self._projector.tables))
 
     def _make_views_current(self) -> None:
         """Views of another version of the code are derived anew."""

@@ -136,6 +136,24 @@ class EventStoreContract:
 
     # Appending and reading
 
+    def test_facts_are_found_by_what_they_mention(self, store: Store) -> None:
+        append(store, "conversation:ab12", 0, note("in one"), note('with a "quote"'))
+        append(store, "conversation:cd34", 0, note("in two"), ConversationStarted())
+
+        def found(*texts: str, limit: int = 10) -> list[int]:
+            kinds = (ConversationRenamed,)
+            return [item.position for item in store.mentioning(*texts, kinds=kinds, limit=limit)]
+
+        assert found('"title":"in ') == [3, 1]
+        assert found("in ", limit=1) == [3]
+        assert found("conversation:ab") == [2, 1]
+        assert found('a "quote') == []
+        assert found("in one", "in two") == [3, 1]
+        assert found("%") == found("\ud800") == []
+        assert [
+            item.position for item in store.mentioning("cd34", kinds=(ConversationStarted,), limit=9)
+        ] == [4]
+
     def test_an_empty_log_stands_at_zero(self, store: Store) -> None:
         assert store.head() == 0
         assert list(store.read()) == []

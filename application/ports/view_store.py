@@ -106,3 +106,8 @@ class ViewStore(Protocol):
         """Delete every row and derive all anew from the log, visible all at once; returns the number of
         facts. progress(done, total) is called now and then."""
         ...
+
+    def flaws(self) -> Sequence[str]:
+        """What is wrong with how rows and indexes are stored, in sentences; a rebuild mends it. Whether the
+        rows say what they should is not looked at."""
+        ...
