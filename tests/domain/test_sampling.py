@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import json
+import math
+import re
+from pathlib import Path
 from typing import Any, get_args
 
 import pytest
@@ -15,6 +18,7 @@ from rejoinder.domain.event import Fact, decode_fact, encode_fact
 from rejoinder.domain.sampling import CONSTRAINT_LIMIT, SamplingSettings, changed_settings
 
 FIELDS = SamplingSettings.model_fields
+REPLIES = Path(__file__).parents[2] / "docs" / "replies.md"
 
 
 def nested(depth: int) -> dict[str, Any]:
@@ -56,6 +60,10 @@ def endless() -> dict[str, Any]:
         {"seed": -1},
         {"seed": 2**32},
         {"stop": ("\ud800",)},
+        {"stop": ("x",) * 65},
+        {"dry_sequence_breakers": ("x" * 1001,)},
+        {"dry_sequence_breakers": ("x",) * 65},
+        {"logit_bias": {"a": -101}},
         {"overflow": "cut"},
         {"warmth": 2},
         {"grammar": "\ud800"},
@@ -74,6 +82,79 @@ def endless() -> dict[str, Any]:
 def test_settings_that_no_engine_could_follow_are_not_made(settings: dict[str, object]) -> None:
     with pytest.raises(ValidationError):
         SamplingSettings.model_validate(settings)
+
+
+TINY, MOST = 5e-324, 2**31 - 1
+BOUNDS: dict[str, tuple[float, float]] = {
+    "temperature": (0.0, 10.0),
+    "dynatemp_range": (0.0, 10.0),
+    "dynatemp_exponent": (TINY, 10.0),
+    "top_k": (0, MOST),
+    "top_p": (TINY, 1.0),
+    "min_p": (0.0, 1.0),
+    "typical_p": (TINY, 1.0),
+    "top_n_sigma": (-1.0, 100.0),
+    "xtc_probability": (0.0, 1.0),
+    "xtc_threshold": (0.0, 1.0),
+    "repeat_penalty": (TINY, 10.0),
+    "repeat_last_n": (-1, MOST),
+    "frequency_penalty": (-10.0, 10.0),
+    "presence_penalty": (-10.0, 10.0),
+    "dry_multiplier": (0.0, 10.0),
+    "dry_base": (1.0, 10.0),
+    "dry_allowed_length": (1, MOST),
+    "dry_penalty_last_n": (-1, MOST),
+    "mirostat_tau": (0.0, 100.0),
+    "mirostat_eta": (0.0, 1.0),
+    "seed": (0, 2**32 - 1),
+}
+"""The least and the most that a setting takes. TINY: more than 0."""
+
+
+@pytest.mark.parametrize("name", BOUNDS)
+def test_a_number_may_be_as_small_and_as_large_as_its_bounds_and_no_further(name: str) -> None:
+    for bound, step in zip(BOUNDS[name], (-1, 1), strict=True):
+        further = math.nextafter(bound, step * math.inf) if isinstance(bound, float) else bound + step
+        assert getattr(SamplingSettings.model_validate({name: bound}), name) == bound
+        with pytest.raises(ValidationError):
+            SamplingSettings.model_validate({name: further})
+
+
+@pytest.mark.parametrize(
+    "settings",
+    [
+        {"grammar": "x" * CONSTRAINT_LIMIT},
+        {"json_schema": {"enum": ["x" * (CONSTRAINT_LIMIT - len('{"enum": [""]}'))]}},
+        {"json_schema": nested(63)},
+        {"json_schema": {"enum": [0] * 9_999}},
+        {"logit_bias": {str(number): 100 for number in range(300)}},
+        {"logit_bias": {"x" * 1000: -100}},
+        {"dry_sequence_breakers": ("x" * 1000,) * 64},
+        {"stop": ("x",) * 64},
+        {"max_tokens": 1},
+        {"mirostat": 0},
+    ],
+    ids=lambda settings: repr(settings)[:40],
+)
+def test_what_is_just_within_bounds_is_taken(settings: dict[str, object]) -> None:
+    assert SamplingSettings.model_validate(settings).model_dump(include=set(settings)) == settings
+
+
+def documented_defaults() -> dict[str, float]:
+    """Those of the table in docs/replies.md that are numbers."""
+    page = REPLIES.read_text(encoding="utf-8")
+    defaults: dict[str, float] = {}
+    for names, values in re.findall(r"^\| (`[a-z_`, ]+) \| ([^|]+) \|", page, re.MULTILINE):
+        for name, value in zip(names.split(", "), values.split(", "), strict=False):
+            if re.fullmatch(r"-?[\d.]+", value):
+                defaults[name.strip("`")] = float(value)
+    return defaults
+
+
+def test_a_setting_has_the_default_that_the_page_tells() -> None:
+    documented = documented_defaults()
+    assert len(documented) == 20
+    assert {name: getattr(SamplingSettings(), name) for name in documented} == documented
 
 
 _VALUES: dict[str, st.SearchStrategy[Any]] = {
@@ -159,3 +240,20 @@ def test_a_value_that_is_none_is_refused_by_its_name(changes: dict[str, object],
     refusal = changed_settings(SamplingSettings(), changes)
     assert isinstance(refusal, Refusal)
     assert (refusal.reason, refusal.details["setting"]) == ("invalid_setting", name)
+
+
+@pytest.mark.parametrize(
+    ("changes", "message"),
+    [
+        (
+            {"grammar": "x", "json_schema": {}},
+            "grammar is refused: grammar and json_schema exclude each other.",
+        ),
+        ({"grammar": "x" * (CONSTRAINT_LIMIT + 1)}, "grammar is refused: it has more than 65,536 bytes."),
+    ],
+    ids=["exclusive", "too long"],
+)
+def test_a_refused_value_says_why_in_our_words(changes: dict[str, object], message: str) -> None:
+    refusal = changed_settings(SamplingSettings(), changes)
+    assert isinstance(refusal, Refusal)
+    assert refusal.message == message
