@@ -39,7 +39,7 @@ _REASONING_FIRST = 'Deltas of kind "reasoning" come before those of kind "text".
 
 
 class CheckedEngine:
-    """The engine `inside`. Its streams raise ObligationBroken at the first step that the port does not allow."""
+    """The engine `inside`. Its streams raise ObligationBroken at the first step that is not allowed."""
 
     def __init__(self, inside: Engine) -> None:
         self.inside = inside

@@ -108,8 +108,8 @@ class EngineAnswerContract(EngineCase):
     # How likely the tokens were
 
     @owes(
-        "A grammar or schema that it cannot follow, and log-probabilities that it cannot give, are refused with "
-        "invalid_setting."
+        "A grammar or schema that it cannot follow, and log-probabilities that it cannot give, are refused "
+        "with invalid_setting."
     )
     def test_log_probabilities_come_if_asked_for_and_spell_the_answer(
         self, ready: Engine, first: LoadModel

@@ -21,8 +21,8 @@ _CLOSES = "Closing twice is harmless."
 
 
 class EngineCase:
-    """Provide the class methods, and declare in `capabilities` what the engine can do. Each model's answers must
-    differ from the others'. patience: seconds that a test may take; more is a hanging engine."""
+    """Provide the class methods, and declare in `capabilities` what the engine can do. Each model's answers
+    must differ from the others'. patience: seconds that a test may take; more is a hanging engine."""
 
     capabilities: ClassVar[EngineCapabilities] = EngineCapabilities()
     patience: ClassVar[float] = PATIENCE

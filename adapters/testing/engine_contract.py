@@ -1,4 +1,4 @@
-"""What every Engine owes, as tests: subclass EngineContract, say how to make yours, and declare what it can do."""
+"""What every Engine owes, as tests: subclass EngineContract, say how to make yours, declare what it can do."""
 
 from __future__ import annotations
 
@@ -20,7 +20,5 @@ __all__ = [
 ]
 
 
-class EngineContract(
-    EngineLoadingContract, EngineAnswerContract, EngineLimitContract, EngineEndingContract
-):
+class EngineContract(EngineLoadingContract, EngineAnswerContract, EngineLimitContract, EngineEndingContract):
     """Give the methods of EngineCase, and `capabilities`."""

@@ -16,7 +16,8 @@ from .obligations import owes
 __all__ = ["EngineLoadingContract"]
 
 _REFUSAL = (
-    "A model or input that fails, the death of the engine's process included, is a Refusal and never an exception"
+    "A model or input that fails, the death of the engine's process included, is a Refusal and never an "
+    "exception"
 )
 
 

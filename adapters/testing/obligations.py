@@ -35,8 +35,8 @@ def require(kept: object, obligation: str, seen: object) -> None:
 
 
 def within(seconds: float, obligation: str, call: Callable[[], ResultT]) -> ResultT:
-    """What `call` returns or raises; ObligationBroken if that takes longer. The call is then left behind, in a
-    daemon thread."""
+    """What `call` returns or raises; ObligationBroken if that takes longer. The call is then left behind, in
+    a daemon thread."""
     __tracebackhide__ = True
     outcome: queue.SimpleQueue[tuple[ResultT | None, BaseException | None]] = queue.SimpleQueue()
 
@@ -57,8 +57,8 @@ def within(seconds: float, obligation: str, call: Callable[[], ResultT]) -> Resu
 
 
 def owes(obligation: str) -> Callable[[Callable[ParamsT, None]], Callable[ParamsT, None]]:
-    """A test of a contract: whatever makes it fail, and whatever hangs in it, breaks `obligation`, a sentence of
-    the port. Its class says in `patience` how many seconds it may take."""
+    """A test of a contract: whatever makes it fail, and whatever hangs in it, breaks `obligation`, a sentence
+    of the port. Its class says in `patience` how many seconds it may take."""
 
     def decorate(test: Callable[ParamsT, None]) -> Callable[ParamsT, None]:
         @functools.wraps(test)
