@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import suppress
 from pathlib import Path
-from typing import NamedTuple, Protocol, cast
+from typing import ClassVar, NamedTuple, Protocol, cast
 
 import pytest
 
@@ -35,6 +35,8 @@ from ...domain.conversation import (
 )
 from ...domain.event import Fact, Recorded
 from ...domain.messages import TextPart, text_parts
+from .capabilities import StoreCapabilities
+from .obligations import PATIENCE, owes, within
 
 __all__ = [
     "BY_STREAM",
@@ -45,6 +47,7 @@ __all__ = [
     "NoteRow",
     "Notes",
     "Store",
+    "StoreUnderTest",
     "append",
     "forget",
     "note",
@@ -52,6 +55,22 @@ __all__ = [
 ]
 
 _AT = 1_700_000_000_000
+
+
+_APPEND = "Append all or nothing, durably, together with the rows that every projection derives."
+_GAP = "Positions follow each other without a gap, also among processes."
+_CONFLICT = "Raises VersionConflict if a stream does not stand where expected."
+_ERASES = "replaces the earlier facts of its stream by their `erased()` shapes in the same commit"
+_STREAM = "The facts of one stream with a version above `after`, in order."
+_READ = "The first `limit` facts of the log with a position above `after`, in order."
+_HEAD = "The newest position, 0 in an empty log."
+_LISTEN = (
+    "Call `listener`, from any thread, soon after the log grew, also by another process's doing, "
+    "and when the store closes."
+)
+_UNLISTEN = "Returns what stops it."
+_CLOSE = "Release everything; later calls raise StorageFailed."
+_CLOSE_TWICE = "Closing twice is harmless."
 
 
 class Store(EventStore, ViewStore, Protocol):
@@ -122,26 +141,37 @@ def notes(rows: ViewRows) -> list[tuple[object, ...]]:
     return [*rows.by_key(NOTES), *rows.by_key(COUNTS)]
 
 
-class EventStoreContract:
+class StoreUnderTest:
+    """Provide `make_store`, and declare in `capabilities` what the store can do. patience: seconds that a test
+    may take; more is a hanging store."""
+
+    capabilities: ClassVar[StoreCapabilities] = StoreCapabilities()
+    patience: ClassVar[float] = PATIENCE
+
     @classmethod
     def make_store(cls, folder: Path, projections: Sequence[Projection]) -> Store:
-        """An empty store, which may keep what it likes in `folder`."""
-        raise NotImplementedError
+        """The store in `folder`, empty in an empty folder, which may keep there what it likes."""
+        raise NotImplementedError("give the contract a store")
 
     @pytest.fixture
     def store(self, tmp_path: Path) -> Iterator[Store]:
-        store = self.make_store(tmp_path, (Notes(),))
+        store = within(self.patience, _APPEND, lambda: self.make_store(tmp_path, (Notes(),)))
         yield store
-        store.close()
+        within(self.patience, _CLOSE_TWICE, store.close)
+
+
+class EventStoreContract(StoreUnderTest):
 
     # Appending and reading
 
+    @owes(_HEAD)
     def test_an_empty_log_stands_at_zero(self, store: Store) -> None:
         assert store.head() == 0
         assert list(store.read()) == []
         assert list(store.stream("conversation:a")) == []
         assert store.damage() is None
 
+    @owes(_GAP)
     def test_facts_are_numbered_in_the_log_and_in_their_stream(self, store: Store) -> None:
         append(store, "conversation:a", 0, note("1"), note("2"))
         append(store, "conversation:b", 0, note("3"))
@@ -151,6 +181,7 @@ class EventStoreContract:
         assert numbered == [(1, a, 1), (2, a, 2), (3, b, 1), (4, a, 3)]
         assert store.head() == 4
 
+    @owes(_READ)
     def test_what_is_read_is_what_append_returned(self, store: Store) -> None:
         first = store.append([Change("conversation:a", 0, [note("1")])], at=_AT, command="c1")
         then = store.append([Change("conversation:a", 1, [note("2")])], at=_AT - 5000, command="c2", cause=1)
@@ -161,11 +192,13 @@ class EventStoreContract:
         ]
 
     @pytest.mark.parametrize("text", ["", "\0", "Grüße 😀 \u202e\r\n", "'; DROP TABLE", "x" * 1_000_000])
+    @owes(_READ)
     def test_every_text_comes_back_as_it_was(self, store: Store, text: str) -> None:
         fact = MessageAppended(message="m", parent=None, role="user", parts=(TextPart(text=text),))
         append(store, "conversation:a", 0, fact)
         assert [r.fact for r in store.read()] == [fact]
 
+    @owes(_STREAM)
     def test_a_stream_is_read_on_from_a_version(self, store: Store) -> None:
         append(store, "conversation:b", 0, note("other"))
         append(store, "conversation:a", 0, *map(note, "123"))
@@ -173,6 +206,7 @@ class EventStoreContract:
         assert list(store.stream("conversation:a", after=3)) == []
         assert list(store.stream("conversation:a", after=2**80)) == []
 
+    @owes(_READ)
     def test_the_log_is_read_in_pages(self, store: Store) -> None:
         append(store, "conversation:a", 0, *map(note, "12345"))
         assert [r.position for r in store.read(limit=2)] == [1, 2]
@@ -182,9 +216,11 @@ class EventStoreContract:
         assert list(store.read(after=2**80)) == []
         assert list(store.read(limit=0)) == []
 
+    @owes(_STREAM)
     def test_a_name_that_is_no_unicode_is_the_name_of_no_stream(self, store: Store) -> None:
         assert list(store.stream("conversation:\udcff")) == []
 
+    @owes(_APPEND)
     def test_an_append_of_nothing_adds_nothing(self, store: Store) -> None:
         assert list(store.append([], at=_AT, command="c")) == []
         assert store.head() == 0
@@ -192,12 +228,14 @@ class EventStoreContract:
     # All or nothing
 
     @pytest.mark.parametrize("expected", [0, 1, 3, 7])
+    @owes(_CONFLICT)
     def test_a_stream_that_stands_elsewhere_refuses(self, store: Store, expected: int) -> None:
         append(store, "conversation:a", 0, note("1"), note("2"))
         with pytest.raises(VersionConflict):
             append(store, "conversation:a", expected, note("late"))
         assert store.head() == 2
 
+    @owes(_APPEND)
     def test_one_conflict_refuses_every_stream_of_the_append(self, store: Store) -> None:
         append(store, "conversation:b", 0, note("first"))
         changes = [Change(f"conversation:{name}", 0, [note("late")]) for name in "abc"]
@@ -207,6 +245,7 @@ class EventStoreContract:
         with store.snapshot() as rows:
             assert len(rows.by_key(NOTES)) == 1
 
+    @owes(_APPEND)
     def test_facts_of_several_streams_are_appended_together(self, store: Store) -> None:
         changes = [Change(f"conversation:{name}", 0, [note(name), note(name)]) for name in "ab"]
         recorded = store.append(changes, at=_AT, command="c")
@@ -215,6 +254,7 @@ class EventStoreContract:
         ]  # fmt: skip
 
     @pytest.mark.parametrize("expected", [0, 2])
+    @owes(_CONFLICT)
     def test_a_change_without_facts_refuses_where_its_stream_moved(self, store: Store, expected: int) -> None:
         append(store, "model:m", 0, note("ready"))
         guard = Change("model:m", expected, ())
@@ -222,12 +262,14 @@ class EventStoreContract:
             store.append([Change("conversation:a", 0, [note("1")]), guard], at=_AT, command="c")
         assert store.head() == 1
 
+    @owes(_APPEND)
     def test_a_change_without_facts_leaves_its_stream_as_it_is(self, store: Store) -> None:
         append(store, "model:m", 0, note("ready"))
         guards = [Change("model:m", 1, ()), Change("model:none", 0, ())]
         store.append([*guards, Change("conversation:a", 0, [note("1")])], at=_AT, command="c")
         assert [(r.stream, r.version) for r in store.read()] == [("model:m", 1), ("conversation:a", 1)]
 
+    @owes(_APPEND)
     def test_a_projection_that_fails_keeps_fact_and_rows_out(self, store: Store) -> None:
         append(store, "conversation:a", 0, note("kept"))
         with store.snapshot() as rows:
@@ -244,6 +286,7 @@ class EventStoreContract:
 
     # Many at once
 
+    @owes(_GAP)
     def test_many_threads_lose_nothing_and_leave_no_gap(self, store: Store) -> None:
         threads, each = 8, 15
 
@@ -260,6 +303,7 @@ class EventStoreContract:
         shared = [r.version for r in facts if r.stream == "conversation:shared"]
         assert shared == list(range(1, threads * each + 1))
 
+    @owes(_GAP)
     def test_who_reads_meanwhile_sees_no_gap(self, store: Store) -> None:
         done = threading.Event()
 
@@ -283,12 +327,14 @@ class EventStoreContract:
 
     # Listening
 
+    @owes(_LISTEN)
     def test_a_listener_hears_that_the_log_grew(self, store: Store) -> None:
         grown = threading.Event()
         store.listen(grown.set)
         append(store, "conversation:a", 0, note("1"))
         assert grown.wait(10)
 
+    @owes(_LISTEN)
     def test_a_listener_may_read(self, store: Store) -> None:
         heads: list[int] = []
 
@@ -300,6 +346,7 @@ class EventStoreContract:
         append(store, "conversation:a", 0, note("1"))
         assert 1 in heads
 
+    @owes(_UNLISTEN)
     def test_who_stopped_listening_hears_nothing_more(self, store: Store) -> None:
         calls: list[str] = []
         unlisten = store.listen(lambda: calls.append("early"))
@@ -310,6 +357,7 @@ class EventStoreContract:
         store.close()
         assert set(calls) == {"late"}
 
+    @owes(_LISTEN)
     def test_a_listener_hears_that_the_store_closes(self, store: Store) -> None:
         closed = threading.Event()
         store.listen(closed.set)
@@ -319,6 +367,7 @@ class EventStoreContract:
 
     # Erasure
 
+    @owes(_ERASES)
     def test_a_fact_that_erases_replaces_what_its_stream_said(self, store: Store) -> None:
         append(store, "conversation:b", 0, note("of another"))
         append(store, "conversation:a", 0, ConversationStarted(), note("secret"))
@@ -328,6 +377,7 @@ class EventStoreContract:
         ]  # fmt: skip
         assert [r.fact for r in store.stream("conversation:b")] == [note("of another")]
 
+    @owes(_ERASES)
     def test_erasure_keeps_everything_but_the_text(self, store: Store) -> None:
         before = store.append(
             [Change("conversation:a", 0, [note("secret"), note("more")])], at=_AT, command="c", cause=7
@@ -353,6 +403,7 @@ class EventStoreContract:
         ],
         ids=["append", "nothing", "stream", "read", "head", "damage", "rebuild", "snapshot", "snapshot at"],
     )
+    @owes(_CLOSE)
     def test_a_closed_store_says_so(self, store: Store, use: Callable[[Store], object]) -> None:
         append(store, "conversation:a", 0, note("1"))
         store.close()
@@ -360,10 +411,12 @@ class EventStoreContract:
             use(store)
         assert failed.value.refusal.reason == "engine_closed"
 
+    @owes(_CLOSE_TWICE)
     def test_closing_twice_is_harmless(self, store: Store) -> None:
         store.close()
         store.close()
 
+    @owes(_CLOSE)
     def test_closing_under_readers_fails_them_with_nothing_else(self, store: Store) -> None:
         append(store, "conversation:a", 0, *[note("text " * 50)] * 300)
         started = threading.Barrier(5)
