@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 from pathlib import Path
 
+import pytest
+
 from ...application.ports import Delta, Engine, Generated, LoadModel, Prefilling, Prepared
 from ...domain.sampling import SamplingSettings
 from .engine_case import EngineCase
@@ -111,13 +113,18 @@ class EngineAnswerContract(EngineCase):
         "A grammar or schema that it cannot follow, and log-probabilities that it cannot give, are refused "
         "with invalid_setting."
     )
-    def test_log_probabilities_come_if_asked_for_and_spell_the_answer(
-        self, ready: Engine, first: LoadModel
-    ) -> None:
+    def test_log_probabilities_are_given_or_refused(self, ready: Engine, first: LoadModel) -> None:
         request = replace(ask(first), logprobs=2)
-        if not self.capabilities.logprobs:
+        if self.capabilities.logprobs:
+            assert self.answers(ready, request)
+        else:
             assert self.refuses(ready, request) == "invalid_setting"
-            return
+
+    @owes("logprobs: if they were asked for, of the tokens since the delta before")
+    def test_log_probabilities_spell_the_answer(self, ready: Engine, first: LoadModel) -> None:
+        if not self.capabilities.logprobs:
+            pytest.skip("logprobs is not declared")
+        request = replace(ask(first), logprobs=2)
         items = collect(ready.generate(request))
         tokens = [token for item in items if isinstance(item, Delta) for token in item.logprobs or ()]
         assert b"".join(token.token for token in tokens).decode() == answer_text(items)

@@ -1,4 +1,4 @@
-"""What every Engine owes, as tests: subclass EngineContract, say how to make yours, declare what it can do."""
+"""What every Engine owes, as tests: subclass EngineContract, say how to make yours and what it can do."""
 
 from __future__ import annotations
 

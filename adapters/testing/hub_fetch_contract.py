@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import hashlib
 import time
-from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
@@ -12,6 +11,7 @@ import pytest
 from ...application.cancellation import Cancellation
 from ...application.ports import Bytes, HubFile, LocalFile
 from ...domain.errors import Refusal
+from .daemon_threads import in_threads
 from .hub_case import (
     AT_ONCE,
     HubCase,
@@ -129,8 +129,7 @@ class HubFetchContract(HubUnderTest):
 
     @owes(_BRING)
     def test_two_fetches_at_once_both_end_in_the_file(self, case: HubCase) -> None:
-        with ThreadPoolExecutor(2) as pool:
-            first, second = [fetch.result() for fetch in [pool.submit(fetched, case) for _ in range(2)]]
+        first, second = in_threads(fetched, [case, case], self.patience)
 
         assert first == second
         assert Path(first.path).read_bytes() == case.content

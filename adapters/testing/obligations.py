@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import functools
-import queue
-import threading
 from collections.abc import Callable
 from typing import Any, ParamSpec, TypeVar
 
 import pytest
+
+from .daemon_threads import start
 
 __all__ = ["ObligationBroken", "PATIENCE", "owes", "require", "within"]
 
@@ -38,22 +38,10 @@ def within(seconds: float, obligation: str, call: Callable[[], ResultT]) -> Resu
     """What `call` returns or raises; ObligationBroken if that takes longer. The call is then left behind, in
     a daemon thread."""
     __tracebackhide__ = True
-    outcome: queue.SimpleQueue[tuple[ResultT | None, BaseException | None]] = queue.SimpleQueue()
-
-    def run() -> None:
-        try:
-            outcome.put((call(), None))
-        except BaseException as error:  # pytest's own outcomes are no Exceptions
-            outcome.put((None, error))
-
-    threading.Thread(target=run, daemon=True).start()
     try:
-        result, error = outcome.get(timeout=seconds)
-    except queue.Empty:
-        raise ObligationBroken(obligation, f"nothing, for {seconds:g} s") from None
-    if error is not None:
-        raise error
-    return result  # type: ignore[return-value]
+        return start(call).result(seconds)
+    except TimeoutError as error:
+        raise ObligationBroken(obligation, str(error)) from None
 
 
 def owes(obligation: str) -> Callable[[Callable[ParamsT, None]], Callable[ParamsT, None]]:

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Callable, Iterator, Sequence
-from concurrent.futures import ThreadPoolExecutor
 from contextlib import suppress
 from pathlib import Path
 from typing import ClassVar, NamedTuple, Protocol, cast
@@ -36,6 +35,7 @@ from ...domain.conversation import (
 from ...domain.event import Fact, Recorded
 from ...domain.messages import TextPart, text_parts
 from .capabilities import StoreCapabilities
+from .daemon_threads import in_threads, start
 from .obligations import PATIENCE, owes, within
 
 __all__ = [
@@ -142,8 +142,8 @@ def notes(rows: ViewRows) -> list[tuple[object, ...]]:
 
 
 class StoreUnderTest:
-    """Provide `make_store`, and declare in `capabilities` what the store can do. patience: seconds that a test
-    may take; more is a hanging store."""
+    """Provide `make_store`, and declare in `capabilities` what the store can do. patience: seconds that a
+    test may take; more is a hanging store."""
 
     capabilities: ClassVar[StoreCapabilities] = StoreCapabilities()
     patience: ClassVar[float] = PATIENCE
@@ -161,7 +161,6 @@ class StoreUnderTest:
 
 
 class EventStoreContract(StoreUnderTest):
-
     # Appending and reading
 
     @owes(_HEAD)
@@ -295,8 +294,7 @@ class EventStoreContract(StoreUnderTest):
                 append(store, f"conversation:{name}", count, note(f"{name}-{count}"))
                 _append_shared(store, note(f"shared {name}-{count}"))
 
-        with ThreadPoolExecutor(threads) as pool:
-            list(pool.map(write, range(threads)))
+        in_threads(write, range(threads), self.patience)
         facts = store.read(limit=10_000)
         assert [r.position for r in facts] == list(range(1, 2 * threads * each + 1))
         assert len({cast(ConversationRenamed, r.fact).title for r in facts}) == 2 * threads * each
@@ -317,13 +315,10 @@ class EventStoreContract(StoreUnderTest):
                 assert positions == list(range(1, len(positions) + 1))
                 assert len(positions) % 2 == 0
 
-        with ThreadPoolExecutor(4) as pool:
-            reading = pool.submit(read)
-            writing = [pool.submit(write, name) for name in range(3)]
-            for written in writing:
-                written.result()
-            done.set()
-            reading.result()
+        reading = start(read)
+        in_threads(write, range(3), self.patience)
+        done.set()
+        reading.result(self.patience)
 
     # Listening
 
@@ -429,12 +424,11 @@ class EventStoreContract(StoreUnderTest):
                         assert len(rows.search(NOTES, "text", 1000)) == 300
                 raise AssertionError("it reads on, and less than there is")
 
-        with ThreadPoolExecutor(4) as pool:
-            reading = [pool.submit(read) for _ in range(4)]
-            started.wait(10)
-            store.close()
-            for read_on in reading:
-                read_on.result()
+        reading = [start(read) for _ in range(4)]
+        started.wait(10)
+        store.close()
+        for read_on in reading:
+            read_on.result(self.patience)
 
 
 def _append_shared(store: EventStore, fact: Fact) -> None:

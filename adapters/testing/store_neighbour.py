@@ -16,7 +16,9 @@ from .store_contract import Notes, StoreUnderTest, append, note
 __all__ = ["append_in_another_process"]
 
 
-def append_in_another_process(contract: type[StoreUnderTest], folder: Path, count: int) -> subprocess.Popen[str]:
+def append_in_another_process(
+    contract: type[StoreUnderTest], folder: Path, count: int
+) -> subprocess.Popen[str]:
     """contract: a class at the top of its module, which is imported there by its file."""
     module = sys.modules[contract.__module__].__file__
     assert module is not None

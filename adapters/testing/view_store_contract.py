@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Iterator, Sequence
-from concurrent.futures import ThreadPoolExecutor
-from pathlib import Path
+from collections.abc import Sequence
 from typing import cast
 
 import pytest
 
-from ...application.ports import Projection, VersionConflict, ViewRows
+from ...application.ports import VersionConflict, ViewRows
+from .daemon_threads import in_threads, start
 from .obligations import owes
 from .store_contract import (
     BY_STREAM,
@@ -36,8 +35,7 @@ _TABLE = "row: a NamedTuple class of str, int and None columns; its first is the
 _SNAPSHOT = "Rows that do not change while the context is open, whatever is appended meanwhile"
 _PAST = "those that follow from the facts up to the position `at`."
 _REBUILD = (
-    "Delete every row and derive all anew from the log, visible all at once; returns the number of "
-    "facts."
+    "Delete every row and derive all anew from the log, visible all at once; returns the number of facts."
 )
 _TOLD = "progress(done, total) is called now and then."
 _SCAN = "Rows of the group whose order lies above `after` and below `before`, in order."
@@ -51,7 +49,6 @@ _NO_MEANING = "No character of `words` has a special meaning."
 
 
 class ViewStoreContract(StoreUnderTest):
-
     # Rows and facts
 
     @owes(_ROWS)
@@ -90,13 +87,10 @@ class ViewStoreContract(StoreUnderTest):
                     assert counted == len(rows.by_key(NOTES))
                     assert counted % 2 == 0
 
-        with ThreadPoolExecutor(3) as pool:
-            looking = pool.submit(look)
-            writing = [pool.submit(write, stream) for stream in (_A, _B)]
-            for written in writing:
-                written.result()
-            done.set()
-            looking.result()
+        looking = start(look)
+        in_threads(write, (_A, _B), self.patience)
+        done.set()
+        looking.result(self.patience)
 
     # Snapshots
 
@@ -124,8 +118,8 @@ class ViewStoreContract(StoreUnderTest):
 
     @owes(_SNAPSHOT)
     def test_a_snapshot_keeps_no_other_thread_from_appending(self, store: Store) -> None:
-        with store.snapshot() as rows, ThreadPoolExecutor(1) as pool:
-            pool.submit(append, store, _A, 0, note("one")).result(10)
+        with store.snapshot() as rows:
+            start(append, store, _A, 0, note("one")).result(self.patience / 2)
             assert notes(rows) == []
 
     @owes(_SNAPSHOT)

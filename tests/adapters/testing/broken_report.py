@@ -13,7 +13,7 @@ _SECONDS = 110
 
 
 def failures(module: Path, tests: list[str], folder: Path) -> dict[str, dict[str, str]]:
-    """What each class of `module` fails with: class -> test -> message. tests: "Class::test"; all, if none."""
+    """What each class of `module` fails with: class -> test, without its parameters -> message. tests: "Class::test"; all, if none."""
     report = folder / "report.xml"
     named = [f"{module}::{test}" for test in tests] or [str(module)]
     command = [sys.executable, "-m", "pytest", "-q", "-p", "no:cacheprovider", f"--junitxml={report}"]
@@ -27,5 +27,7 @@ def failures(module: Path, tests: list[str], folder: Path) -> dict[str, dict[str
     for case in ElementTree.parse(report).iter("testcase"):
         kind = case.attrib["classname"].rpartition(".")[2]
         for failure in (*case.findall("failure"), *case.findall("error")):
-            told.setdefault(kind, {})[case.attrib["name"]] = failure.attrib.get("message", "")
+            told.setdefault(kind, {})[case.attrib["name"].partition("[")[0]] = failure.attrib.get(
+                "message", ""
+            )
     return told
