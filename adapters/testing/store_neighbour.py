@@ -1,5 +1,5 @@
-"""Another process that has the store of a contract open: `python -m … MODULE CLASS FOLDER COUNT` appends so many
-notes to a stream of its own and to a shared one, and leaves without closing."""
+"""Another process that has the store of a contract open: `python -m … MODULE CLASS FOLDER COUNT` appends so
+many notes to a stream of its own and to a shared one, and leaves without closing."""
 
 from __future__ import annotations
 

@@ -54,8 +54,8 @@ class Loading:
 
 @dataclass(frozen=True, slots=True)
 class Loaded:
-    """Of the model that was asked for. memory: bytes that it is expected to take, 0 if the engine does not know. limits: what the process that
-    runs it cannot do, by their names."""
+    """Of the model that was asked for. memory: bytes that it is expected to take, 0 if the engine does not
+    know. limits: what the process that runs it cannot do, by their names."""
 
     model: ModelCredit
     context_length: int
@@ -137,8 +137,8 @@ class Delta:
 
 @dataclass(frozen=True, slots=True)
 class Generated:
-    """finish: "stop" at the end of the answer or before a stop string, which is not part of the text; "length"
-    at a limit; "stopped". usage: 0 tokens where the engine counts none."""
+    """finish: "stop" at the end of the answer or before a stop string, which is not part of the text;
+    "length" at a limit; "stopped". usage: 0 tokens where the engine counts none."""
 
     finish: Finish
     usage: Usage
@@ -202,6 +202,6 @@ class Engine(Protocol):
         ...
 
     def close(self) -> None:
-        """Leaves no process behind. Ends streams under way; they, and whatever is asked later, are refused with
-        engine_closed. Closing twice is harmless."""
+        """Leaves no process behind. Ends streams under way; they, and whatever is asked later, are refused
+        with engine_closed. Closing twice is harmless."""
         ...

@@ -96,8 +96,8 @@ class ModelHub(Protocol):
     def fetch(self, file: HubFile, cancel: Cancellation) -> Generator[Bytes | Retrying | LocalFile | Refusal]:
         """Bring the promised file here, verifying every byte; goes on from where an earlier try stopped.
 
-        Ends exactly once, with LocalFile or a Refusal. After `cancel` it ends without either within 100 ms and keeps what
-        it has. A file with another digest than promised is never given out.
+        Ends exactly once, with LocalFile or a Refusal. After `cancel` it ends without either within 100 ms and
+        keeps what it has. A file with another digest than promised is never given out.
         """
         ...
 
@@ -106,8 +106,9 @@ class ModelHub(Protocol):
         ...
 
     def remove(self, file: HubFile, path: str) -> int:
-        """Delete what is here of the file, whole or in part, if it belongs to the hub and not to the user, and
-        nobody brings it now; returns the bytes freed. path: of the verified file, "" if there never was one."""
+        """Delete what is here of the file, whole or in part, if it belongs to the hub and not to the user,
+        and nobody brings it now; returns the bytes freed. path: of the verified file, "" if there never was
+        one."""
         ...
 
     def check(self, file: LocalFile) -> Refusal | None:

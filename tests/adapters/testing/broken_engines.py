@@ -154,7 +154,7 @@ class IgnoresCancel(Broken):
 
 
 class HangsInALoad(Broken):
-    """Load beside what is loaded"""
+    """exactly one ending"""
 
     found_by = "test_a_load_stands_beside_what_is_loaded"
 

@@ -1,5 +1,5 @@
-"""Hubs that are sound but for one thing. Each names the obligation that it breaks, and the test of the contract
-that finds it out. Not collected by itself: test_broken_adapters.py runs it and expects failures."""
+"""Hubs that are sound but for one thing. Each names the obligation that it breaks, and the test of the
+contract that finds it out. Not collected by itself: test_broken_adapters.py runs it and expects failures."""
 
 from __future__ import annotations
 

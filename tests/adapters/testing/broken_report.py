@@ -13,7 +13,10 @@ _SECONDS = 110
 
 
 def failures(module: Path, tests: list[str], folder: Path) -> dict[str, dict[str, str]]:
-    """What each class of `module` fails with: class -> test, without its parameters -> message. tests: "Class::test"; all, if none."""
+    """What each class of `module` fails with: class -> test, without its parameters -> message.
+
+    tests: "Class::test"; all, if none.
+    """
     report = folder / "report.xml"
     named = [f"{module}::{test}" for test in tests] or [str(module)]
     command = [sys.executable, "-m", "pytest", "-q", "-p", "no:cacheprovider", f"--junitxml={report}"]

@@ -1,5 +1,5 @@
-"""Stores that are sound but for one thing. Each names the obligation that it breaks, and the test of the contract
-that finds it out. Not collected by itself: test_broken_adapters.py runs it and expects failures."""
+"""Stores that are sound but for one thing. Each names the obligation that it breaks, and the test of the
+contract that finds it out. Not collected by itself: test_broken_adapters.py runs it and expects failures."""
 
 from __future__ import annotations
 
@@ -105,11 +105,17 @@ class ShowsRowsThatMove(Broken):
                 yield rows
             return
 
-        class Live:
-            def __getattr__(_, name: str) -> Any:
-                return getattr(self._rows, name)
+        yield _Live(self)  # type: ignore[misc]
 
-        yield Live()  # type: ignore[misc]
+
+class _Live:
+    """Rows of whatever moment it is."""
+
+    def __init__(self, store: MemoryStore) -> None:
+        self._store = store
+
+    def __getattr__(self, name: str) -> Any:
+        return getattr(self._store._rows, name)
 
 
 class ShowsThePresentAsThePast(Broken):
