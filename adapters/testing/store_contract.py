@@ -9,7 +9,7 @@ import threading
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import suppress
 from pathlib import Path
-from typing import ClassVar, NamedTuple, Protocol, cast
+from typing import ClassVar, NamedTuple, cast
 
 import pytest
 
@@ -19,10 +19,10 @@ from ...application.ports import (
     Index,
     Projection,
     StorageFailed,
+    Store,
     Table,
     VersionConflict,
     ViewRows,
-    ViewStore,
 )
 from ...domain.conversation import (
     ConversationDeleted,
@@ -71,10 +71,6 @@ _LISTEN = (
 _UNLISTEN = "Returns what stops it."
 _CLOSE = "Release everything; later calls raise StorageFailed."
 _CLOSE_TWICE = "Closing twice is harmless."
-
-
-class Store(EventStore, ViewStore, Protocol):
-    """A log with its views."""
 
 
 def note(text: str) -> Fact:

@@ -96,8 +96,8 @@ class ModelHub(Protocol):
     def fetch(self, file: HubFile, cancel: Cancellation) -> Generator[Bytes | Retrying | LocalFile | Refusal]:
         """Bring the promised file here, verifying every byte; goes on from where an earlier try stopped.
 
-        Ends exactly once, with LocalFile or a Refusal. After `cancel` it ends without either within 100 ms and
-        keeps what it has. A file with another digest than promised is never given out.
+        Ends exactly once, with LocalFile or a Refusal. After `cancel` it ends without either within 100 ms
+        and keeps what it has. A file with another digest than promised is never given out.
         """
         ...
 
