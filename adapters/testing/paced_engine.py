@@ -44,6 +44,7 @@ class PacedEngine:
         self.proved: set[ModelCredit] = before.proved if before else set()
         self._changed = threading.Condition()
         self._permits: int | None = None
+        self._waiting = 0
         self._stopped = self._closed = False
         self._unloaded: set[ModelCredit] = set()
 
@@ -66,6 +67,11 @@ class PacedEngine:
             self._permits = None
             self._changed.notify_all()
 
+    def wait_until_held(self, seconds: float) -> bool:
+        """Whether a step came to wait, with none let through any more, within that time."""
+        with self._changed:
+            return self._changed.wait_for(lambda: self._waiting > 0 and self._permits == 0, seconds)
+
     def _paced(self, steps: Generator[StepT], over: Callable[[], bool]) -> Generator[StepT]:
         with closing(steps):
             while True:
@@ -78,7 +84,10 @@ class PacedEngine:
 
     def _wait(self, over: Callable[[], bool]) -> None:
         with self._changed:
+            self._waiting += 1
+            self._changed.notify_all()
             self._changed.wait_for(lambda: self._permits != 0 or self._closed or over())
+            self._waiting -= 1
             if self._permits:
                 self._permits -= 1
 

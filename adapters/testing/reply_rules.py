@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import time
+
 from hypothesis import strategies as st
 from hypothesis.stateful import precondition, rule
 
@@ -65,7 +67,7 @@ class ReplyRules(ConversationRules):
         conversation.head = conversation.newest_below(message)
 
     @precondition(lambda self: self.naive and self.ready)
-    @rule(pick=picks, model=picks, text=texts, steps=st.integers(0, 6), stopping=st.booleans())
+    @rule(pick=picks, model=picks, text=texts, steps=st.integers(0, 12), stopping=st.booleans())
     def switch_or_stop_in_mid_answer(
         self, pick: int, model: int, text: str, steps: int, stopping: bool
     ) -> None:
@@ -75,13 +77,20 @@ class ReplyRules(ConversationRules):
         self.paced.hold()
         text = self._secret(text)
         reply = self.done(self.running.send(conversation.id, text))
-        self.paced.let(steps)
         self.refused(self.running.send(conversation.id, "a second one"), "reply_running")
+        self.paced.let(steps)
+        self._until_held(reply)
         if stopping:
             self._stop(reply)
             self._replied(conversation, reply, said=text)
         else:
             self._switch(conversation, reply, self.name(model), text)
+
+    def _until_held(self, reply: Reply) -> None:
+        """Until the steps that were let through are done, or the reply is."""
+        deadline = time.monotonic() + self.adapters.patience
+        while not reply.ended and not self.paced.wait_until_held(0.01):
+            holds("I6", time.monotonic() < deadline, f"reply {reply.id} neither goes on nor ends")
 
     def _stop(self, reply: Reply) -> None:
         stopped = self.running.stop(reply.conversation)
