@@ -10,7 +10,7 @@ from hypothesis import HealthCheck, Phase, settings
 from hypothesis.stateful import run_state_machine_as_test
 
 from rejoinder import domain
-from rejoinder.adapters.testing.core_machine import core_machine
+from rejoinder.adapters.testing.stateful_machine import core_machine
 
 if __name__ == "__main__":
     folder, examples = Path(sys.argv[1]), int(sys.argv[2])
