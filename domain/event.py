@@ -58,8 +58,9 @@ class Recorded(NamedTuple):
     position: 1, 2, 3, … over the whole log, in order of commitment, never reused.
     version: 1, 2, 3, … within its stream.
     at: milliseconds since 1970-01-01 UTC, for people; order is by position, since clocks jump.
-    command: id of the command that caused it, shared by all the facts of that command.
-    cause: position of the fact that the command reacted to, if a fact and not a person set it off.
+    command: id of the command that recorded it, shared by all the facts of that command.
+    correlation: id of the first command of the chain, a person's or a start's; shared by all that followed.
+    cause: position of the fact that set the command off, None if no fact did.
     """
 
     position: int
@@ -67,6 +68,7 @@ class Recorded(NamedTuple):
     version: int
     at: int
     command: str
+    correlation: str
     cause: int | None
     fact: Fact
 

@@ -144,6 +144,7 @@ def fact_record(recorded: Recorded) -> dict[str, Json]:
         "stream": recorded.stream,
         "version": recorded.version,
         "command": recorded.command,
+        "correlation": recorded.correlation,
         "cause": recorded.cause,
         "fact": recorded.fact.NAME,
         "data": json.loads(encode_fact(recorded.fact)),

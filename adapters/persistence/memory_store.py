@@ -43,8 +43,15 @@ class MemoryStore:
         self._closed = False
 
     def append(
-        self, changes: Sequence[Change], *, at: int, command: str, cause: int | None = None
+        self,
+        changes: Sequence[Change],
+        *,
+        at: int,
+        command: str,
+        correlation: str | None = None,
+        cause: int | None = None,
     ) -> Sequence[Recorded]:
+        header = Header(at, command, correlation or command, cause)
         with self._lock:
             self._refuse_if_closed()
             self._refuse_if_moved(changes)
@@ -54,7 +61,7 @@ class MemoryStore:
                 for version, fact in enumerate(change.facts, change.expected + 1)
             ]
             recorded = [
-                Recorded(position, stream, version, at, command, cause, fact)
+                Recorded(position, stream, version, *header, fact)
                 for position, (stream, version, fact) in enumerate(numbered, self._head() + 1)
             ]
             self._keep(recorded)
@@ -117,10 +124,10 @@ class MemoryStore:
             rows = self._rows
         yield rows if at is None else rows_at(self.read, self._projector, at)
 
-    def damage(self) -> str | None:
+    def damage(self, progress: Callable[[int, int], None] | None = None) -> list[str]:
         with self._lock:
             self._refuse_if_closed()
-            return None
+            return []
 
     def rebuild(self, progress: Callable[[int, int], None] | None = None) -> int:
         with self._lock:
@@ -141,4 +148,4 @@ class MemoryStore:
 
 
 def _encoded(recorded: Recorded, fact: Fact) -> bytes:
-    return encode(Header(recorded.at, recorded.command, recorded.cause), fact)
+    return encode(Header(recorded.at, recorded.command, recorded.correlation, recorded.cause), fact)

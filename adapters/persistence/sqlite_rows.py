@@ -26,10 +26,11 @@ _Row = tuple[object, ...]
 
 
 class SqliteRows:
-    """Rows as seen by one cursor in an open transaction."""
+    """Rows as seen through the connection of `cursor` in its open transaction."""
 
     def __init__(self, cursor: sqlite3.Cursor) -> None:
-        self._cursor = cursor
+        self._cursor = cursor.connection.cursor()
+        self._cursor.row_factory = None
 
     def get(self, table: Table, key: str) -> _Row | None:
         return _only(self._rows(table, _statements(table).get, (key,)))
@@ -90,7 +91,7 @@ class SqliteRows:
             found = self._cursor.execute(sql, tuple(values))
         except UnicodeEncodeError:
             return ()  # what is no Unicode is in no row
-        return (make(*row) for row in found)
+        return map(make._make, found)
 
 
 _WORD = re.compile(r"[^\W_]+")

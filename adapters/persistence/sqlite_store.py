@@ -9,7 +9,7 @@ from collections.abc import Callable, Generator, Sequence
 from contextlib import closing, contextmanager, suppress
 from pathlib import Path
 
-from eventsourcing.persistence import ConnectionPoolClosedError, ConnectionUnavailableError, StoredEvent
+from eventsourcing.persistence import ConnectionPoolClosedError, ConnectionUnavailableError
 from filelock import FileLock
 
 from ...application.ports import (
@@ -22,7 +22,9 @@ from ...application.ports import (
 )
 from ...domain import errors
 from ...domain.event import NewerFact, Recorded
-from .codec import DamagedFact, Header, decode, encode
+from .chain_damage import chain_damage
+from .codec import DamagedFact, Header, decode
+from .fact_table import Numbered
 from .log_watch import LogWatch
 from .projecting import Projector
 from .replayed_rows import rows_at
@@ -39,7 +41,7 @@ from .sqlite_rows import (
 
 __all__ = ["FORMAT", "SqliteStore"]
 
-FORMAT = 1
+FORMAT = 2
 """The version of the data folder, kept as SQLite's user_version. Raise it when an older Rejoinder could not
 read what this one writes."""
 
@@ -59,6 +61,7 @@ class SqliteStore:
         self._watch = LogWatch(self._changed_by_others)
         self._datastore = Datastore(path)
         self._recorder = Recorder(self._datastore)
+        self._facts = self._recorder.facts
         try:
             self._open(path)
         except StorageFailed as failed:
@@ -85,38 +88,48 @@ class SqliteStore:
             raise CannotOpen(errors.newer_format(f"format {found}", f"format {FORMAT}"))
         if found < FORMAT:
             with self._datastore.transaction(commit=True) as cursor:
+                self._facts.upgrade(cursor.sqlite_cursor)
                 cursor.execute(f"PRAGMA user_version={FORMAT}")
                 cursor.execute("CREATE TABLE IF NOT EXISTS meta (name TEXT PRIMARY KEY, value TEXT NOT NULL)")
 
     # The log
 
     def append(
-        self, changes: Sequence[Change], *, at: int, command: str, cause: int | None = None
+        self,
+        changes: Sequence[Change],
+        *,
+        at: int,
+        command: str,
+        correlation: str | None = None,
+        cause: int | None = None,
     ) -> Sequence[Recorded]:
-        header = Header(at, command, cause)
+        header = Header(at, command, correlation or command, cause)
         numbered = [
             (change.stream, version, fact)
             for change in changes
             for version, fact in enumerate(change.facts, change.expected + 1)
         ]
-        recorded: list[Recorded] = []
-
-        def also(cursor: sqlite3.Cursor, positions: Sequence[int]) -> None:
-            recorded.extend(
-                Recorded(position, stream, version, at, command, cause, fact)
-                for position, (stream, version, fact) in zip(positions, numbered, strict=True)
-            )
-            self._refuse_if_moved(cursor, changes)
-            self._projector.project(SqliteRows(cursor), recorded)
-            self._erase(cursor, recorded)
-
         with self._failures():
-            events = [StoredEvent(s, v, fact.NAME, encode(header, fact)) for s, v, fact in numbered]
             try:
-                self._recorder.insert_with(events, also)
+                with self._datastore.transaction(commit=True) as cursor:
+                    recorded = self._appended(cursor.sqlite_cursor, header, numbered, changes)
             except sqlite3.IntegrityError as error:
                 raise VersionConflict(str(error)) from error
             self._after_commit(recorded)
+        return recorded
+
+    def _appended(
+        self, cursor: sqlite3.Cursor, header: Header, facts: Sequence[Numbered], changes: Sequence[Change]
+    ) -> Sequence[Recorded]:
+        positions = self._facts.insert(cursor, header, facts)
+        recorded = [
+            Recorded(position, stream, version, *header, fact)
+            for position, (stream, version, fact) in zip(positions, facts, strict=True)
+        ]
+        self._refuse_if_moved(cursor, changes)
+        self._projector.project(SqliteRows(cursor), recorded)
+        if any(fact.ERASES_STREAM for _, _, fact in facts):
+            self._erase_words(cursor)
         return recorded
 
     def _refuse_if_moved(self, cursor: sqlite3.Cursor, changes: Sequence[Change]) -> None:
@@ -135,29 +148,28 @@ class SqliteStore:
             self._watch.notify()
 
     def stream(self, stream: str, *, after: int = 0) -> Sequence[Recorded]:
-        sql = f"SELECT * FROM {self._recorder.events_table_name} WHERE originator_id=? AND "
-        sql += "originator_version>? ORDER BY originator_version"
         with self._failures(), self._datastore.transaction(commit=False) as cursor:
             try:
-                rows = cursor.sqlite_cursor.execute(sql, (stream, as_sqlite_integer(after))).fetchall()
+                rows = self._facts.stream(cursor.sqlite_cursor, stream, as_sqlite_integer(after))
             except UnicodeEncodeError:
                 return []  # what is no Unicode is the name of no stream
-            return [_recorded(row) for row in rows]
+            return [decode(*row) for row in rows]
 
     def read(self, *, after: int = 0, limit: int = 1000) -> Sequence[Recorded]:
-        with self._failures():
-            after = as_sqlite_integer(after)
-            found = self._recorder.select_notifications(after, limit, inclusive_of_start=False)
-            return [decode(e.id, str(e.originator_id), e.originator_version, e.topic, e.state) for e in found]
+        with self._failures(), self._datastore.transaction(commit=False) as cursor:
+            rows = self._facts.page(cursor.sqlite_cursor, as_sqlite_integer(after), limit)
+            return [decode(*row) for row in rows]
 
     def head(self) -> int:
         with self._failures():
             return self._recorder.max_notification_id() or 0
 
-    def damage(self) -> str | None:
+    def damage(self, progress: Callable[[int, int], None] | None = None) -> list[str]:
         with self._failures(), self._datastore.transaction(commit=False) as cursor:
-            found = cursor.sqlite_cursor.execute("PRAGMA integrity_check(1)").fetchone()[0]
-            return None if found == "ok" else str(found)
+            raw = cursor.sqlite_cursor
+            found = [str(row[0]) for row in raw.execute("PRAGMA integrity_check(20)").fetchall()]
+            chain = chain_damage(raw, self._recorder.events_table_name, progress)
+            return [f"The database is damaged: {what}." for what in found if what != "ok"] or list(chain)
 
     def listen(self, listener: Callable[[], None]) -> Callable[[], None]:
         return self._watch.listen(listener)
@@ -185,27 +197,12 @@ class SqliteStore:
 
     # Erasure
 
-    def _erase(self, cursor: sqlite3.Cursor, recorded: Sequence[Recorded]) -> None:
-        erasing = [item for item in recorded if item.fact.ERASES_STREAM]
-        for item in erasing:
-            self._erase_stream(cursor, item.stream)
-        if erasing:
-            for table in self._projector.tables:
-                if table.search:
-                    words = words_table(table)
-                    cursor.execute(f"INSERT INTO {words}({words}) VALUES ('optimize')")
-            cursor.execute("REPLACE INTO meta VALUES ('erased', '')")
-
-    def _erase_stream(self, cursor: sqlite3.Cursor, stream: str) -> None:
-        events = self._recorder.events_table_name
-        rows = cursor.execute(f"SELECT * FROM {events} WHERE originator_id=?", (stream,)).fetchall()
-        for row in rows:
-            found = _recorded(row)
-            bare = found.fact.erased()
-            if bare != found.fact:
-                header = Header(found.at, found.command, found.cause)
-                state = encode(header, bare)
-                cursor.execute(f"UPDATE {events} SET state=? WHERE rowid=?", (state, found.position))
+    def _erase_words(self, cursor: sqlite3.Cursor) -> None:
+        for table in self._projector.tables:
+            if table.search:
+                words = words_table(table)
+                cursor.execute(f"INSERT INTO {words}({words}) VALUES ('optimize')")
+        cursor.execute("REPLACE INTO meta VALUES ('erased', '')")
 
     def _forget_erased(self) -> None:
         """Of rows that have moved when pages were split or merged, copies stay behind that secure_delete does
@@ -248,7 +245,8 @@ class SqliteStore:
         total = cursor.execute(f"SELECT max(rowid) FROM {events}").fetchone()[0] or 0
         position = 0
         with _collector_paused():
-            while page := self._page(cursor, position):
+            while rows := self._facts.page(cursor, position, _PAGE):
+                page = [decode(*row) for row in rows]
                 self._projector.project(SqliteRows(cursor), page)
                 position = page[-1].position
                 if progress:
@@ -257,10 +255,6 @@ class SqliteStore:
             cursor.execute(statement)
         cursor.execute("REPLACE INTO meta VALUES ('views', ?)", (schema_digest(self._projector.tables),))
         return position
-
-    def _page(self, cursor: sqlite3.Cursor, after: int) -> list[Recorded]:
-        sql = f"SELECT * FROM {self._recorder.events_table_name} WHERE rowid>? ORDER BY rowid LIMIT {_PAGE}"
-        return [decode(*row) for row in cursor.execute(sql, (after,)).fetchall()]
 
     def _make_views_current(self) -> None:
         """Views of another version of the code are derived anew."""
@@ -300,8 +294,3 @@ def _collector_paused() -> Generator[None]:
     finally:
         if was_enabled:
             gc.enable()
-
-
-def _recorded(row: sqlite3.Row) -> Recorded:
-    position, stream, version, name, state = row
-    return decode(position, stream, version, name, state)

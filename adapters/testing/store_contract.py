@@ -164,7 +164,7 @@ class EventStoreContract(StoreUnderTest):
         assert store.head() == 0
         assert list(store.read()) == []
         assert list(store.stream("conversation:a")) == []
-        assert store.damage() is None
+        assert list(store.damage()) == []
 
     @owes(_GAP)
     def test_facts_are_numbered_in_the_log_and_in_their_stream(self, store: Store) -> None:
@@ -179,11 +179,12 @@ class EventStoreContract(StoreUnderTest):
     @owes(_READ)
     def test_what_is_read_is_what_append_returned(self, store: Store) -> None:
         first = store.append([Change("conversation:a", 0, [note("1")])], at=_AT, command="c1")
-        then = store.append([Change("conversation:a", 1, [note("2")])], at=_AT - 5000, command="c2", cause=1)
+        change = Change("conversation:a", 1, [note("2")])
+        then = store.append([change], at=_AT - 5000, command="c2", correlation="c1", cause=1)
         assert [*first, *then] == list(store.read()) == list(store.stream("conversation:a"))
-        assert [(r.at, r.command, r.cause) for r in store.read()] == [
-            (_AT, "c1", None),
-            (_AT - 5000, "c2", 1),
+        assert [(r.at, r.command, r.correlation, r.cause) for r in store.read()] == [
+            (_AT, "c1", "c1", None),
+            (_AT - 5000, "c2", "c1", 1),
         ]
 
     @pytest.mark.parametrize("text", ["", "\0", "Grüße 😀 \u202e\r\n", "'; DROP TABLE", "x" * 1_000_000])
@@ -370,9 +371,8 @@ class EventStoreContract(StoreUnderTest):
 
     @owes(_ERASES)
     def test_erasure_keeps_everything_but_the_text(self, store: Store) -> None:
-        before = store.append(
-            [Change("conversation:a", 0, [note("secret"), note("more")])], at=_AT, command="c", cause=7
-        )
+        change = Change("conversation:a", 0, [note("secret"), note("more")])
+        before = store.append([change], at=_AT, command="c", correlation="b", cause=7)
         append(store, "conversation:a", 2, forget())
         after = store.read()[:2]
         assert [_place(r) for r in after] == [_place(r) for r in before]
@@ -447,5 +447,6 @@ def _place(recorded: Recorded) -> tuple[object, ...]:
         recorded.version,
         recorded.at,
         recorded.command,
+        recorded.correlation,
         recorded.cause,
     )

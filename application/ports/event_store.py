@@ -51,9 +51,17 @@ class EventStore(Protocol):
     """
 
     def append(
-        self, changes: Sequence[Change], *, at: int, command: str, cause: int | None = None
+        self,
+        changes: Sequence[Change],
+        *,
+        at: int,
+        command: str,
+        correlation: str | None = None,
+        cause: int | None = None,
     ) -> Sequence[Recorded]:
         """Append all or nothing, durably, together with the rows that every projection derives.
+
+        correlation: None for `command`, which then begins a chain.
 
         Positions follow each other without a gap, also among processes. Raises VersionConflict if a stream
         does not stand where expected. A fact whose class ERASES_STREAM replaces the earlier facts of its
@@ -73,8 +81,9 @@ class EventStore(Protocol):
         """The newest position, 0 in an empty log."""
         ...
 
-    def damage(self) -> str | None:
-        """What the storage itself finds wrong when it checks every page, or None."""
+    def damage(self, progress: Callable[[int, int], None] | None = None) -> Sequence[str]:
+        """What the storage itself finds wrong when it checks every page and every fact: sentences that name
+        the facts. progress(facts done, total) is called now and then."""
         ...
 
     def listen(self, listener: Callable[[], None]) -> Callable[[], None]:

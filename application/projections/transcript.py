@@ -216,21 +216,23 @@ def messages_like(rows: ViewRows, conversation: str, prefix: str) -> Sequence[st
     return [row.message for row in found if row.conversation == conversation]
 
 
-def newest_messages(rows: ViewRows, conversation: str, message: str) -> Iterator[MessageRow]:
+def newest_messages(
+    rows: ViewRows, conversation: str, message: str, page_size: int = 64
+) -> Iterator[MessageRow]:
     """`message` and those before it on its branch, newest first, read as they are asked for."""
     wanted = message_row(rows, message)
     page: dict[str, MessageRow] = {}
     while wanted is not None and wanted.conversation == conversation:
         yield wanted
         if wanted.parent and wanted.parent not in page:
-            page = _page_before(rows, wanted)
+            page = _page_before(rows, wanted, page_size)
         wanted = page.get(wanted.parent) or message_row(rows, wanted.parent)
 
 
-def _page_before(rows: ViewRows, row: MessageRow) -> dict[str, MessageRow]:
+def _page_before(rows: ViewRows, row: MessageRow, limit: int) -> dict[str, MessageRow]:
     """On an unbranched thread the messages before a message are those recorded before it."""
     found = rows.scan(
-        _MESSAGES, _BY_POSITION, (row.conversation,), before=row.position, limit=64, newest_first=True
+        _MESSAGES, _BY_POSITION, (row.conversation,), before=row.position, limit=limit, newest_first=True
     )
     return {earlier.message: earlier for earlier in cast(Sequence[MessageRow], found)}
 
