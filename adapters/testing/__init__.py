@@ -2,15 +2,15 @@
 
 Contracts are classes of pytest tests. Subclass one, give it what its docstring asks for, and declare in
 `capabilities` what your adapter can do: what is declared is proved, and what is not must be refused, or left
-undone, in the way that the port tells. Every wait has a deadline (`patience`), every stream is checked while it
-runs, and every failure names the sentence of the port that is broken.
+undone, in the way that the port tells. Every wait has a deadline (`patience`), every stream is checked while
+it runs, and every failure names the sentence of the port that is broken.
 
     EngineContract, HubContract and ModelDiscoveryContract, EventStoreContract, ViewStoreContract and
     StoreOpeningContract, ClockContract, WorkspaceContract
 
-`core_machine` makes the stateful test of a whole core over your adapters; INVARIANTS has in sentences what it
-holds against every step. `strategies` draws commands, facts, legal streams and message trees for tests of your
-own. ScriptedEngine and ScriptedHub stand in for what you do not test; they need neither pytest nor Hypothesis.
+`core_machine` makes the stateful test of a whole core over your adapters; INVARIANTS has in sentences what
+it holds against every step. `strategies` draws commands, facts, legal streams and message trees for tests of
+your own. ScriptedEngine and ScriptedHub stand in for what you do not test, without pytest or Hypothesis.
 
 docs/testing-an-adapter.md writes an engine from nothing and proves it.
 """

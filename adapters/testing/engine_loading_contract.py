@@ -139,6 +139,13 @@ class EngineLoadingContract(EngineCase):
         assert all(isinstance(item, Loading) for item in progress)
 
     @owes("Load the file on trial and let it decode, without disturbing what is loaded.")
+    def test_what_was_unloaded_can_be_tried(self, engine: Engine, first: LoadModel) -> None:
+        self.load(engine, first)
+        engine.unload(first.model)
+        ending = collect(engine.prove(first, Cancellation()))[-1]
+        assert isinstance(ending, Proved), ending
+
+    @owes("Load the file on trial and let it decode, without disturbing what is loaded.")
     def test_a_trial_loads_nothing(self, engine: Engine, first: LoadModel) -> None:
         collect(engine.prove(first, Cancellation()))
         assert self.refuses(engine, ask(first)) == "model_not_ready"
