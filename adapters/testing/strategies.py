@@ -19,7 +19,18 @@ from typing import Any, TypeVar
 from hypothesis import strategies as st
 
 from ...domain import conversation, engine_session, errors, model_download
-from ...domain.conversation import ConversationCommand, StartConversation
+from ...domain.conversation import (
+    AppendMessage,
+    BeginReply,
+    CompleteReply,
+    ConversationCommand,
+    DeleteConversation,
+    EditMessage,
+    FailReply,
+    Regenerate,
+    StartConversation,
+    StopReply,
+)
 from ...domain.engine_session import SessionCommand, StartSession
 from ...domain.errors import Refusal
 from ...domain.event import Fact, known_facts
@@ -33,6 +44,7 @@ from .values_by_schema import Schema
 __all__ = [
     "answers",
     "conversation_commands",
+    "conversation_sequences",
     "conversation_streams",
     "download_commands",
     "download_streams",
@@ -45,7 +57,6 @@ __all__ = [
     "texts",
 ]
 
-FactT = TypeVar("FactT", bound=Fact)
 CommandT = TypeVar("CommandT")
 
 _unicode = st.characters(codec="utf-8")
@@ -106,20 +117,36 @@ def session_commands() -> st.SearchStrategy[SessionCommand]:
     return _commands.values(SessionCommand)
 
 
+def conversation_sequences(max_commands: int = 30) -> st.SearchStrategy[Sequence[ConversationCommand]]:
+    """Commands that come one after the other: the first starts the conversation, and now and then one deletes
+    it. Every other one is bent to how the conversation stands then, so that replies begin and end; many are
+    refused nevertheless."""
+    start, end = targets().map(StartConversation), st.just([(False, DeleteConversation())])
+    talk = _several(_talking | _talking | conversation_commands().filter(_goes_on), max_commands)
+    rest = _several(conversation_commands(), 3)
+    whole = st.tuples(talk, end, rest).map(lambda drawn: [command for part in drawn for command in part])
+    return st.tuples(start, talk | talk | whole).map(lambda drawn: _bent(*drawn))
+
+
+def _goes_on(command: ConversationCommand) -> bool:
+    return not isinstance(command, DeleteConversation)
+
+
 def conversation_streams(max_commands: int = 30) -> st.SearchStrategy[Sequence[Fact]]:
     """What stands in the log of one conversation after so many commands, refused ones among them."""
-    start = targets().map(StartConversation)
-    return _streams(conversation, conversation_commands(), max_commands, start)
+    return conversation_sequences(max_commands).map(lambda commands: _made_true(conversation, commands))
 
 
 def download_streams(max_commands: int = 30) -> st.SearchStrategy[Sequence[Fact]]:
     """What stands in the log of one model."""
-    return _streams(model_download, download_commands(), max_commands)
+    commands = _several(download_commands(), max_commands)
+    return commands.map(lambda drawn: _made_true(model_download, [command for _, command in drawn]))
 
 
 def session_streams(max_commands: int = 30) -> st.SearchStrategy[Sequence[Fact]]:
     """What stands in the log of one session."""
-    return _streams(engine_session, session_commands(), max_commands, st.just(StartSession("an engine")))
+    commands, start = _several(session_commands(), max_commands), StartSession("an engine")
+    return commands.map(lambda drawn: _made_true(engine_session, [start, *(command for _, command in drawn)]))
 
 
 def message_trees(max_messages: int = 20) -> st.SearchStrategy[MessageTree]:
@@ -137,23 +164,30 @@ def _tree(steps: Sequence[tuple[int, Any]]) -> MessageTree:
     return tree
 
 
-def _streams(
-    rules: Any,
-    commands: st.SearchStrategy[Any],
-    max_commands: int,
-    first: st.SearchStrategy[Any] | None = None,
-) -> st.SearchStrategy[Sequence[Fact]]:
-    several = st.lists(st.tuples(st.booleans(), commands), max_size=max_commands)
-    if first is not None:
-        several = st.tuples(first, several).map(lambda drawn: [(False, drawn[0]), *drawn[1]])
-    return several.map(lambda drawn: _made_true(rules, drawn))
+def _several(
+    commands: st.SearchStrategy[CommandT], most: int
+) -> st.SearchStrategy[Sequence[tuple[bool, CommandT]]]:
+    """Up to so many, each with whether it is to be bent. Hypothesis' own lists are rarely long."""
+    one = st.tuples(st.booleans(), commands)
+    return st.integers(0, most).flatmap(lambda size: st.lists(one, min_size=size, max_size=size))
 
 
-def _made_true(rules: Any, commands: Sequence[tuple[bool, Any]]) -> Sequence[Fact]:
+def _bent(
+    first: ConversationCommand, rest: Sequence[tuple[bool, ConversationCommand]]
+) -> Sequence[ConversationCommand]:
+    state = conversation.initial("it")
+    commands = list[ConversationCommand]()
+    for number, (bend, command) in enumerate([(False, first), *rest]):
+        commands.append(fitted(state, command, number) if bend else command)
+        decision = conversation.decide(state, commands[-1])
+        if not isinstance(decision, Refusal):
+            state = reduce(conversation.evolve, decision, state)
+    return commands
+
+
+def _made_true(rules: Any, commands: Sequence[Any]) -> Sequence[Fact]:
     state, stream = rules.initial("it"), list[Fact]()
-    for number, (fitting, command) in enumerate(commands):
-        if fitting and rules is conversation:
-            command = fitted(state, command, number)
+    for command in commands:
         decision = rules.decide(state, command)
         if not isinstance(decision, Refusal):
             state = reduce(rules.evolve, decision, state)
@@ -199,6 +233,7 @@ def _schema_of(text: st.SearchStrategy[str]) -> Schema:
             Refusal: _failures(),
             SamplingSettings: _settings(),
             Parts: st.just(()) | texts().map(text_parts),
+            Target: st.sampled_from([Target(model=f"box:{name}", name=name) for name in ("smart", "quick")]),
             ModelCredit: st.builds(ModelCredit, model=_NAMES["model"], name=_names, sha256=_digests),
         },
         _NAMES,
@@ -206,3 +241,6 @@ def _schema_of(text: st.SearchStrategy[str]) -> Schema:
 
 
 _schema, _commands = _schema_of(texts()), _schema_of(texts(storable=False))
+_talking = _commands.values(
+    AppendMessage | EditMessage | Regenerate | BeginReply | BeginReply | CompleteReply | StopReply | FailReply
+)
