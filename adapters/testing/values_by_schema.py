@@ -7,7 +7,6 @@ from collections.abc import Iterable, Mapping, Sequence
 from types import NoneType, UnionType
 from typing import Annotated, Any, Literal, Union, get_args, get_origin, get_type_hints
 
-import annotated_types
 from hypothesis import strategies as st
 from pydantic import BaseModel
 from pydantic.fields import FieldInfo
@@ -84,32 +83,16 @@ class Schema:
 def _integer_bounds(bounds: list[Any]) -> tuple[int, int]:
     lowest, highest = 0, _LARGEST
     for bound in bounds:
-        match bound:
-            case annotated_types.Ge(ge=limit):
-                lowest = limit
-            case annotated_types.Gt(gt=limit):
-                lowest = limit + 1
-            case annotated_types.Le(le=limit):
-                highest = limit
-            case annotated_types.Lt(lt=limit):
-                highest = limit - 1
-            case _:
-                pass
+        lowest = getattr(bound, "ge", getattr(bound, "gt", lowest - 1) + 1)
+        highest = getattr(bound, "le", getattr(bound, "lt", highest + 1) - 1)
     return lowest, highest
 
 
 def _float_bounds(bounds: list[Any]) -> dict[str, Any]:
     told: dict[str, Any] = {"min_value": 0, "max_value": 1e9}
     for bound in bounds:
-        match bound:
-            case annotated_types.Ge(ge=limit):
-                told["min_value"] = limit
-            case annotated_types.Gt(gt=limit):
-                told |= {"min_value": limit, "exclude_min": True}
-            case annotated_types.Le(le=limit):
-                told["max_value"] = limit
-            case annotated_types.Lt(lt=limit):
-                told |= {"max_value": limit, "exclude_max": True}
-            case _:
-                pass
+        told["min_value"] = getattr(bound, "ge", getattr(bound, "gt", told["min_value"]))
+        told["max_value"] = getattr(bound, "le", getattr(bound, "lt", told["max_value"]))
+        told |= {"exclude_min": True} if hasattr(bound, "gt") else {}
+        told |= {"exclude_max": True} if hasattr(bound, "lt") else {}
     return told
