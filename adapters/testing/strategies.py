@@ -223,9 +223,8 @@ def _settings() -> st.SearchStrategy[SamplingSettings]:
     )
     some = st.lists(st.sampled_from(sorted(fields)), max_size=3, unique=True)
     changed = some.flatmap(lambda names: st.fixed_dictionaries({name: fields[name] for name in names}))
-    return st.tuples(changed, constraint).map(
-        lambda drawn: SamplingSettings.model_validate({**drawn[0], **drawn[1]})
-    )
+    both = st.tuples(changed, constraint).map(lambda drawn: {**drawn[0], **drawn[1]})
+    return both.map(SamplingSettings.model_validate)
 
 
 def _schema_of(text: st.SearchStrategy[str]) -> Schema:
