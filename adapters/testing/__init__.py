@@ -28,7 +28,8 @@ if TYPE_CHECKING:
     from .clock_contract import ClockContract
     from .discovery_contract import DiscoveryCase, ModelDiscoveryContract
     from .engine_contract import EngineContract
-    from .hub_contract import DownloadCase, HubCase, HubContract
+    from .hub_case import DownloadCase, HubCase
+    from .hub_contract import HubContract
     from .invariants import INVARIANTS, InvariantBroken
     from .obligations import ObligationBroken
     from .scripted_engine import ScriptedEngine
@@ -69,8 +70,8 @@ _HOMES = {
     "EngineCapabilities": ".capabilities",
     "HubContract": ".hub_contract",
     "HubCapabilities": ".capabilities",
-    "HubCase": ".hub_contract",
-    "DownloadCase": ".hub_contract",
+    "HubCase": ".hub_case",
+    "DownloadCase": ".hub_case",
     "ModelDiscoveryContract": ".discovery_contract",
     "DiscoveryCase": ".discovery_contract",
     "EventStoreContract": ".store_contract",

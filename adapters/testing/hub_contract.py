@@ -3,12 +3,11 @@ it can do. A hub that can be searched is proved by `discovery_contract` as well.
 
 from __future__ import annotations
 
-from .hub_case import DownloadCase, HubCase, Step, fetched, promised, wait_until
 from .hub_download_contract import HubDownloadContract
 from .hub_fetch_contract import HubFetchContract
 from .hub_file_contract import HubFileContract
 
-__all__ = ["DownloadCase", "HubCase", "HubContract", "Step", "fetched", "promised", "wait_until"]
+__all__ = ["HubContract"]
 
 
 class HubContract(HubFetchContract, HubFileContract, HubDownloadContract):

@@ -46,7 +46,6 @@ __all__ = [
     "EventStoreContract",
     "NoteRow",
     "Notes",
-    "Store",
     "StoreUnderTest",
     "append",
     "forget",

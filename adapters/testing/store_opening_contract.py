@@ -7,9 +7,9 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from ...application.ports import CannotOpen
+from ...application.ports import CannotOpen, Store
 from .obligations import owes
-from .store_contract import Notes, Store, StoreUnderTest, append, forget, note, notes
+from .store_contract import Notes, StoreUnderTest, append, forget, note, notes
 from .store_neighbour import append_in_another_process
 
 __all__ = ["StoreOpeningContract"]

@@ -14,17 +14,17 @@ from pydantic.fields import FieldInfo
 __all__ = ["Schema"]
 
 _LARGEST = 2**40
-Strategy = st.SearchStrategy[Any]
+_Strategy = st.SearchStrategy[Any]
 
 
 class Schema:
     """types: what is drawn for a type instead of what follows from its fields. names: what is drawn for
     fields of these names, so that one value's id can be another's."""
 
-    def __init__(self, types: Mapping[Any, Strategy], names: Mapping[str, Strategy]) -> None:
+    def __init__(self, types: Mapping[Any, _Strategy], names: Mapping[str, _Strategy]) -> None:
         self._types, self._names = types, names
 
-    def values(self, annotation: Any, bounds: Iterable[Any] = ()) -> Strategy:
+    def values(self, annotation: Any, bounds: Iterable[Any] = ()) -> _Strategy:
         """Values that `annotation` allows; numbers within `bounds`, which annotated_types describe."""
         if (known := self._known(annotation)) is not None:
             return known
@@ -41,13 +41,13 @@ class Schema:
             return st.lists(self.values(parts[0]), max_size=3).map(tuple)
         return self._plain(annotation, list(bounds))
 
-    def _known(self, annotation: Any) -> Strategy | None:
+    def _known(self, annotation: Any) -> _Strategy | None:
         try:
             return self._types.get(annotation)
         except TypeError:  # what cannot be hashed is no key
             return None
 
-    def _plain(self, kind: Any, bounds: list[Any]) -> Strategy:
+    def _plain(self, kind: Any, bounds: list[Any]) -> _Strategy:
         if kind is NoneType or kind is None:
             return st.none()
         if kind is bool:
@@ -62,17 +62,17 @@ class Schema:
             return self._dataclass(kind)
         raise TypeError(f"there is no strategy for {kind!r}: give one in `types`")
 
-    def _model(self, kind: type[BaseModel]) -> Strategy:
+    def _model(self, kind: type[BaseModel]) -> _Strategy:
         return st.builds(kind, **{name: self._field(name, at) for name, at in kind.model_fields.items()})
 
-    def _field(self, name: str, field: FieldInfo) -> Strategy:
+    def _field(self, name: str, field: FieldInfo) -> _Strategy:
         return self._of(name, field.annotation, field.metadata)
 
-    def _dataclass(self, kind: Any) -> Strategy:
+    def _dataclass(self, kind: Any) -> _Strategy:
         hints = get_type_hints(kind, include_extras=True)
         return st.builds(kind, **{f.name: self._of(f.name, hints[f.name]) for f in dataclasses.fields(kind)})
 
-    def _of(self, name: str, annotation: Any, bounds: Iterable[Any] = ()) -> Strategy:
+    def _of(self, name: str, annotation: Any, bounds: Iterable[Any] = ()) -> _Strategy:
         """By its name where a string may stand, and None beside it where None may."""
         if name in self._names and (annotation is str or str in get_args(annotation)):
             known = self._names[name]

@@ -8,7 +8,7 @@ from typing import cast
 
 import pytest
 
-from ...application.ports import VersionConflict, ViewRows
+from ...application.ports import Store, VersionConflict, ViewRows
 from .daemon_threads import in_threads, start
 from .obligations import owes
 from .store_contract import (
@@ -17,7 +17,6 @@ from .store_contract import (
     NOTES,
     CountRow,
     NoteRow,
-    Store,
     StoreUnderTest,
     append,
     forget,

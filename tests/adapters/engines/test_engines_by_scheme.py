@@ -7,7 +7,8 @@ from pathlib import Path
 
 from rejoinder.adapters.engines.engines_by_scheme import EnginesByScheme
 from rejoinder.adapters.testing.capabilities import EngineCapabilities
-from rejoinder.adapters.testing.engine_contract import EngineContract, answer_text, ask, collect
+from rejoinder.adapters.testing.engine_contract import EngineContract
+from rejoinder.adapters.testing.engine_requests import answer_text, ask, collect
 from rejoinder.adapters.testing.scripted_engine import ScriptedEngine, plain_answer
 from rejoinder.adapters.testing.tiny_models import words
 from rejoinder.application.ports import Engine, Generate, Loaded, LoadModel

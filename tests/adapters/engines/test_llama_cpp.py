@@ -15,7 +15,8 @@ from rejoinder.adapters import hubs
 from rejoinder.adapters.engines.engine_settings import EngineSettings
 from rejoinder.adapters.engines.llama_cpp import LlamaCppEngine
 from rejoinder.adapters.testing.capabilities import EngineCapabilities
-from rejoinder.adapters.testing.engine_contract import EngineContract, answer_text, ask, collect, file_model
+from rejoinder.adapters.testing.engine_contract import EngineContract
+from rejoinder.adapters.testing.engine_requests import answer_text, ask, collect, file_model
 from rejoinder.adapters.testing.tiny_models import CHAT_TEMPLATE, words, write_model
 from rejoinder.application.cancellation import Cancellation
 from rejoinder.application.ports import (

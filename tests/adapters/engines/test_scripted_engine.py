@@ -8,7 +8,8 @@ from pathlib import Path
 import pytest
 
 from rejoinder.adapters.testing.capabilities import EngineCapabilities
-from rejoinder.adapters.testing.engine_contract import EngineContract, answer_text, ask, collect
+from rejoinder.adapters.testing.engine_contract import EngineContract
+from rejoinder.adapters.testing.engine_requests import answer_text, ask, collect
 from rejoinder.adapters.testing.scripted_engine import ScriptedEngine, plain_answer
 from rejoinder.adapters.testing.tiny_models import words
 from rejoinder.application.ports import Delta, Engine, Generate, Generated, Loaded, LoadModel

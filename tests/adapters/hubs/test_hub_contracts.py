@@ -13,12 +13,8 @@ from rejoinder.adapters.hubs.gguf_folder import GgufFolderHub
 from rejoinder.adapters.hubs.hugging_face import HuggingFaceHub
 from rejoinder.adapters.testing.capabilities import HubCapabilities
 from rejoinder.adapters.testing.discovery_contract import DiscoveryCase, ModelDiscoveryContract
-from rejoinder.adapters.testing.hub_contract import (
-    DownloadCase,
-    HubCase,
-    HubContract,
-    wait_until,
-)
+from rejoinder.adapters.testing.hub_case import DownloadCase, HubCase, wait_until
+from rejoinder.adapters.testing.hub_contract import HubContract
 from rejoinder.adapters.testing.local_hub import Flip, LocalHub, Stall
 from rejoinder.adapters.testing.scripted_hub import ScriptedHub
 from rejoinder.adapters.testing.tiny_models import write_model

@@ -23,7 +23,7 @@ from rejoinder.adapters import (
     Refusal,
     open_core,
 )
-from rejoinder.adapters.testing.hub_contract import wait_until
+from rejoinder.adapters.testing.hub_case import wait_until
 from rejoinder.adapters.testing.local_hub import Answer, Cut, LocalHub, Stall
 from rejoinder.adapters.testing.log_oracle import LogOracle, QueueOracle
 from rejoinder.adapters.testing.scripted_engine import ScriptedEngine

@@ -8,10 +8,10 @@ from pathlib import Path
 from rejoinder.adapters.persistence.memory_store import MemoryStore
 from rejoinder.adapters.persistence.sqlite_store import SqliteStore
 from rejoinder.adapters.testing.capabilities import StoreCapabilities
-from rejoinder.adapters.testing.store_contract import EventStoreContract, Store
+from rejoinder.adapters.testing.store_contract import EventStoreContract
 from rejoinder.adapters.testing.store_opening_contract import StoreOpeningContract
 from rejoinder.adapters.testing.view_store_contract import ViewStoreContract
-from rejoinder.application.ports import Projection
+from rejoinder.application.ports import Projection, Store
 
 
 class TestSqliteStore(EventStoreContract, ViewStoreContract, StoreOpeningContract):

@@ -13,7 +13,8 @@ from typing import Any, ClassVar
 import pytest
 
 from rejoinder.adapters.testing.capabilities import HubCapabilities
-from rejoinder.adapters.testing.hub_contract import DownloadCase, HubContract
+from rejoinder.adapters.testing.hub_case import DownloadCase
+from rejoinder.adapters.testing.hub_contract import HubContract
 from rejoinder.adapters.testing.scripted_hub import ScriptedHub
 from rejoinder.application.cancellation import Cancellation
 from rejoinder.application.ports import Bytes, HubFile, Leftover, LocalFile

@@ -11,10 +11,10 @@ from typing import Any, ClassVar
 
 from rejoinder.adapters.persistence.memory_store import MemoryStore
 from rejoinder.adapters.testing.capabilities import StoreCapabilities
-from rejoinder.adapters.testing.store_contract import EventStoreContract, Store
+from rejoinder.adapters.testing.store_contract import EventStoreContract
 from rejoinder.adapters.testing.store_opening_contract import StoreOpeningContract
 from rejoinder.adapters.testing.view_store_contract import ViewStoreContract
-from rejoinder.application.ports import Change, Projection, VersionConflict, ViewRows
+from rejoinder.application.ports import Change, Projection, Store, VersionConflict, ViewRows
 from rejoinder.domain.event import Recorded
 
 
