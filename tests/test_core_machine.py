@@ -2,6 +2,6 @@
 
 from __future__ import annotations
 
-from rejoinder.adapters.testing.stateful_machine import core_machine
+from rejoinder.adapters.testing.core_machine import CoreMachine
 
-TestCoreMachine = core_machine().TestCase
+TestCoreMachine = CoreMachine.over().TestCase

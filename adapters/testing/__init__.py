@@ -8,8 +8,8 @@ it runs, and every failure names the sentence of the port that is broken.
     EngineContract, HubContract and ModelDiscoveryContract, EventStoreContract, ViewStoreContract and
     StoreOpeningContract, ClockContract, WorkspaceContract
 
-`core_machine` makes the stateful test of a whole core over your adapters; INVARIANTS has in sentences what
-it holds against every step. `strategies` draws commands, facts, legal streams and message trees for tests of
+`CoreMachine.over` makes the stateful test of a whole core with your adapters; INVARIANTS has in sentences
+what it holds against every step. `strategies` draws commands, facts, legal streams and message trees for tests of
 your own. ScriptedEngine and ScriptedHub stand in for what you do not test, without pytest or Hypothesis.
 
 docs/testing-an-adapter.md writes an engine from nothing and proves it.
@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from . import strategies
     from .capabilities import EngineCapabilities, HubCapabilities, StoreCapabilities
     from .clock_contract import ClockContract
+    from .core_machine import CoreMachine
     from .discovery_contract import DiscoveryCase, ModelDiscoveryContract
     from .engine_contract import EngineContract
     from .hub_case import DownloadCase, HubCase
@@ -34,7 +35,6 @@ if TYPE_CHECKING:
     from .obligations import ObligationBroken
     from .scripted_engine import ScriptedEngine
     from .scripted_hub import ScriptedHub
-    from .stateful_machine import CoreMachine, core_machine
     from .store_contract import EventStoreContract
     from .store_opening_contract import StoreOpeningContract
     from .view_store_contract import ViewStoreContract
@@ -56,7 +56,6 @@ __all__ = [
     "ClockContract",
     "WorkspaceContract",
     "ObligationBroken",
-    "core_machine",
     "CoreMachine",
     "INVARIANTS",
     "InvariantBroken",
@@ -81,8 +80,7 @@ _HOMES = {
     "ClockContract": ".clock_contract",
     "WorkspaceContract": ".workspace_contract",
     "ObligationBroken": ".obligations",
-    "core_machine": ".stateful_machine",
-    "CoreMachine": ".stateful_machine",
+    "CoreMachine": ".core_machine",
     "INVARIANTS": ".invariants",
     "InvariantBroken": ".invariants",
     "ScriptedEngine": ".scripted_engine",

@@ -33,7 +33,7 @@ def test_a_name_that_is_none_is_told() -> None:
         testing.Unknown  # noqa: B018
 
 
-@pytest.mark.parametrize("name", ["EngineContract", "core_machine", "strategies"])
+@pytest.mark.parametrize("name", ["EngineContract", "CoreMachine", "strategies"])
 def test_what_needs_the_extra_says_so(name: str) -> None:
     told = imported_without_the_extra(name)
     assert told.returncode == 1

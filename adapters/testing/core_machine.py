@@ -15,13 +15,43 @@ from .model_rules import ModelRules
 from .naive_conversation import NaiveConversation
 from .scripted_engine import ScriptedEngine
 
-__all__ = ["CoreMachine", "core_machine"]
+__all__ = ["CoreMachine"]
 
 _A_CORE_TAKES_TIME = [HealthCheck.too_slow, HealthCheck.filter_too_much, HealthCheck.data_too_large]
 
 
 class CoreMachine(ModelRules):
-    """What holds after every step. INVARIANTS has the sentences."""
+    """What holds after every step. INVARIANTS has the sentences. `CoreMachine.over(…)` has your adapters."""
+
+    @classmethod
+    def over(
+        cls,
+        *,
+        new_engine: Callable[[], Engine] = ScriptedEngine,
+        new_hubs: Callable[[Path], Sequence[ModelHub]] = scripted_hubs,
+        models: Mapping[str, str] | None = None,
+        new_store: Callable[[Path, Sequence[Projection]], Store] | None = None,
+        durable: bool = True,
+        patience: float = 20.0,
+    ) -> type[CoreMachine]:
+        """The machine over these adapters, whose `TestCase` is to be collected by pytest or unittest. How
+        much it tries is for Hypothesis' settings: of the profile, or of `TestCase.settings`.
+
+        The arguments are those of CoreAdapters.
+        """
+        adapters = CoreAdapters(
+            new_engine=new_engine,
+            new_hubs=new_hubs,
+            models=models,
+            new_store=new_store,
+            durable=durable,
+            patience=patience,
+        )
+        machine = type(cls.__name__, (cls,), {"adapters": adapters})
+        machine.TestCase.settings = settings(
+            settings(), deadline=None, stateful_step_count=50, suppress_health_check=_A_CORE_TAKES_TIME
+        )
+        return machine
 
     @invariant()
     def the_log_keeps_its_invariants(self) -> None:
@@ -86,32 +116,3 @@ def _compare(conversation: NaiveConversation, shown: Mapping[str, str]) -> None:
     for message, text in shown.items():
         said = conversation.messages[message]
         holds("I12" if said.role == "assistant" else "I11", text == said.text, f"{text!r}, not {said.text!r}")
-
-
-def core_machine(
-    *,
-    new_engine: Callable[[], Engine] = ScriptedEngine,
-    new_hubs: Callable[[Path], Sequence[ModelHub]] = scripted_hubs,
-    models: Mapping[str, str] | None = None,
-    new_store: Callable[[Path, Sequence[Projection]], Store] | None = None,
-    durable: bool = True,
-    patience: float = 20.0,
-) -> type[CoreMachine]:
-    """The machine over these adapters, whose `TestCase` is to be collected by pytest or unittest. How much it
-    tries is for Hypothesis' settings: of the profile, or of `TestCase.settings`.
-
-    The arguments are those of CoreAdapters.
-    """
-    adapters = CoreAdapters(
-        new_engine=new_engine,
-        new_hubs=new_hubs,
-        models=models,
-        new_store=new_store,
-        durable=durable,
-        patience=patience,
-    )
-    machine = type("CoreMachineOfMine", (CoreMachine,), {"adapters": adapters})
-    machine.TestCase.settings = settings(
-        settings(), deadline=None, stateful_step_count=50, suppress_health_check=_A_CORE_TAKES_TIME
-    )
-    return machine
