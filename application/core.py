@@ -33,7 +33,7 @@ from ..domain.models import Catalogue
 from ..domain.sampling import SamplingSettings
 from ..domain.variants import VariantName
 from .commands import CONVERSATION, MODEL, SESSION, Commands, To, to_conversation, to_model
-from .debugging import Debugger
+from .debugging import ConditionLanguage, Debugger, Finding, Reproducer
 from .discovery import Discovery, RepositoryListing
 from .keep_loaded import KeepLoaded
 from .model_listing import ModelListing, list_models
@@ -47,6 +47,7 @@ from .ports import (
     ModelHeader,
     ModelHub,
     Projection,
+    ReportPage,
     StorageFailed,
     ViewStore,
     Workspace,
@@ -57,7 +58,6 @@ from .reply import Reply
 from .session import Session
 from .signals import Signals, SignalStream
 from .subscription import Subscription
-from .verification import Finding, find_damage
 from .views import Views
 
 __all__ = ["Core"]
@@ -86,12 +86,14 @@ class Core:
         engine: Engine,
         hubs: Mapping[str, ModelHub],
         workspace: Workspace,
+        report_page: ReportPage,
         clock: Clock,
         catalogue: Catalogue,
         new_id: Callable[[], str],
         new_seed: Callable[[], int],
         context_length: int,
         keep_loaded: KeepLoaded,
+        condition_language: ConditionLanguage,
         work: bool,
     ) -> None:
         """work: False opens for looking and for commands that need neither engine nor hub: no thread is
@@ -101,7 +103,6 @@ class Core:
         self._hubs, self._workspace, self._new_id = hubs, workspace, new_id
         self._commands = Commands(log, clock, new_id)
         self._discovery = Discovery(hubs.values(), context_length)
-        self.debugger = Debugger(log, view_store, projections, hubs, workspace, self._commands)
         self._names = ModelNames(catalogue, hubs, self._discovery, view_store)
         self._engine = engine
         self._signals = Signals()
@@ -123,6 +124,34 @@ class Core:
                 context_length,
                 keep_loaded,
             )
+        self.debugger = Debugger(
+            log,
+            view_store,
+            projections,
+            hubs,
+            workspace,
+            engine,
+            self._commands,
+            condition_language,
+            self._names.known,
+            self._reproducer(),
+            report_page,
+        )
+
+    def _reproducer(self) -> Reproducer | None:
+        session = self._session
+        if session is None:
+            return None
+        return Reproducer(
+            self._log,
+            self._view_store,
+            self._hubs,
+            self._commands,
+            self._engine,
+            session.loader,
+            self._signals,
+            self._names.known,
+        )
 
     def close(self) -> None:
         """Interrupts replies and downloads, keeping what they have. Closing twice is harmless."""
@@ -409,7 +438,8 @@ class Core:
     def views(self, at: int | None = None) -> Generator[Views]:
         """The views as they are now and stay while the context is open, or as they were when the log ended
         at the position `at`."""
-        with self._view_store.snapshot(at) as rows:
+        store = self._view_store
+        with store.snapshot() if at is None else store.moment(at) as rows:
             yield Views(rows)
 
     def requested_vs_loaded(self, conversation: str) -> RequestedVsLoaded | Refusal:
@@ -436,7 +466,7 @@ class Core:
 
     def verify(self) -> Sequence[Finding]:
         """What is wrong with the data folder; nothing, if it is sound."""
-        return find_damage(self._log, self._view_store, self._projections, self._hubs)
+        return self.debugger.verify()
 
     def rebuild_views(self, progress: Callable[[int, int], None] | None = None) -> int:
         """Derive all views anew from the log; returns the number of facts. progress(done, total)."""

@@ -16,6 +16,7 @@ __all__ = [
     "end_dead_sessions",
     "interrupt_replies_of",
     "interrupt_reply",
+    "is_running",
     "session_lock",
 ]
 
@@ -41,6 +42,12 @@ def end_dead_sessions(views: ViewStore, commands: Commands, workspace: Workspace
                 commands.execute(end, cause=started)
             finally:
                 held.release()
+
+
+def is_running(session: str, views: ViewStore) -> bool:
+    """As far as the log of here knows: an imported conversation names sessions that it never heard of."""
+    with views.snapshot() as rows:
+        return any(row.session == session for row in running_sessions(rows))
 
 
 def discard_orphaned_journals(views: ViewStore, workspace: Workspace) -> None:

@@ -28,6 +28,7 @@ from .recovery import (
     end_dead_sessions,
     interrupt_replies_of,
     interrupt_reply,
+    is_running,
     session_lock,
 )
 from .reply import Reply
@@ -165,9 +166,12 @@ class Session:
         running = conversation.running
         if running is None:
             return True
-        if running.session != self.id:
+        if running.session == self.id:
+            abandoned = self._replies.find(running.id) is None
+        else:
             end_dead_sessions(self._views, self._commands, self._workspace, self._started)
-        elif self._replies.find(running.id) is None:
+            abandoned = not is_running(running.session, self._views)
+        if abandoned:
             interrupt_reply(conversation.id, running.id, self._commands, self._workspace, self._started)
         return self._commands.state(CONVERSATION, conversation.id).running is None
 

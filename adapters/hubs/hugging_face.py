@@ -39,7 +39,7 @@ from .hub_cache import (
 from .interruptible import interruptible
 from .part_file import free_space, storage_refusal
 from .patience import Patience
-from .split_files import check_pieces, name_pieces, pieces_beside, whole_promise
+from .split_files import check_pieces, name_pieces, pieces_beside, verify_pieces, whole_promise
 
 if TYPE_CHECKING:
     from .hub_requests import HubAccess
@@ -142,6 +142,9 @@ class HuggingFaceHub:
         parts = [] if isinstance(places, Refusal) else [place.part for place in places]
         freed = sum(discard_partial(self._cache, part) for part in parts)
         return freed + sum(remove_from_cache(self._cache, here) for here in pieces_beside(path))
+
+    def verify(self, file: LocalFile, cancel: Cancellation) -> Generator[Bytes | LocalFile | Refusal]:
+        return verify_pieces(file, cancel)
 
     def check(self, file: LocalFile) -> Refusal | None:
         refusal = check_pieces(file)

@@ -54,6 +54,15 @@ class FactTable:
             positions.append(cursor.lastrowid or 0)
         return positions
 
+    def head(self, cursor: sqlite3.Cursor) -> int:
+        """The newest position, 0 in an empty log."""
+        return cursor.execute(f"SELECT max(rowid) FROM {self._name}").fetchone()[0] or 0
+
+    def newest_version(self, cursor: sqlite3.Cursor, stream: str) -> int:
+        """0 of a stream that is not there."""
+        sql = f"SELECT max(originator_version) FROM {self._name} WHERE originator_id=?"
+        return cursor.execute(sql, (stream,)).fetchone()[0] or 0
+
     def page(self, cursor: sqlite3.Cursor, after: int, limit: int) -> list[sqlite3.Row]:
         """Position, stream, version, name and bytes, in order of position."""
         sql = f"SELECT rowid, {_PLACE} FROM {self._name} WHERE rowid>? ORDER BY rowid LIMIT ?"
@@ -63,6 +72,21 @@ class FactTable:
         """The same, in order of version."""
         sql = f"SELECT rowid, {_PLACE} FROM {self._name} WHERE originator_id=? AND originator_version>? "
         return cursor.execute(f"{sql} ORDER BY originator_version", (stream, after)).fetchall()
+
+    def link_of(self, cursor: sqlite3.Cursor, position: int) -> bytes | None:
+        found = cursor.execute(f"SELECT link FROM {self._name} WHERE rowid=?", (position,)).fetchone()
+        return found[0] if found else None
+
+    def mentioning(
+        self, cursor: sqlite3.Cursor, texts: Sequence[str], names: Sequence[str], limit: int
+    ) -> list[sqlite3.Row]:
+        """The newest of these names with one of the texts in their bytes or stream, newest first."""
+        sought = [text.encode(errors="replace") for text in texts]
+        marks = ", ".join("?" * len(names))
+        held = " OR ".join(["instr(state, ?) OR instr(originator_id, ?)"] * len(texts))
+        sql = f"SELECT rowid, {_PLACE} FROM {self._name} WHERE topic IN ({marks}) AND ({held}) "
+        either = [form for text in sought for form in (text, text.decode())]
+        return cursor.execute(f"{sql}ORDER BY rowid DESC LIMIT ?", (*names, *either, limit)).fetchall()
 
     # Erasure
 

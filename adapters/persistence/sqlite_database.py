@@ -147,6 +147,8 @@ def storage_failures(path: str) -> Generator[None]:
         raise
     except sqlite3.DatabaseError as error:
         raise StorageFailed(_refusal(path, error)) from error
+    except UnicodeDecodeError as error:  # of a name in a damaged schema
+        raise StorageFailed(errors.store_corrupt(path, str(error))) from error
 
 
 def _refusal(path: str, error: sqlite3.DatabaseError) -> errors.Refusal:

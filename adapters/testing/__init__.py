@@ -9,8 +9,8 @@ it runs, and every failure names the sentence of the port that is broken.
     StoreOpeningContract, ClockContract, WorkspaceContract
 
 `CoreMachine.over` makes the stateful test of a whole core with your adapters; INVARIANTS has in sentences
-what it holds against every step. `strategies` draws commands, facts, legal streams and message trees for tests of
-your own. ScriptedEngine and ScriptedHub stand in for what you do not test, without pytest or Hypothesis.
+what it holds against every step. `strategies` draws commands, facts, legal streams and message trees for
+tests of your own. ScriptedEngine and ScriptedHub stand in for what you do not test, without pytest.
 
 docs/testing-an-adapter.md writes an engine from nothing and proves it.
 """
@@ -24,6 +24,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from . import strategies
+    from .bulk_append_contract import BulkAppendContract
     from .capabilities import EngineCapabilities, HubCapabilities, StoreCapabilities
     from .clock_contract import ClockContract
     from .core_machine import CoreMachine
@@ -52,6 +53,7 @@ __all__ = [
     "EventStoreContract",
     "ViewStoreContract",
     "StoreOpeningContract",
+    "BulkAppendContract",
     "StoreCapabilities",
     "ClockContract",
     "WorkspaceContract",
@@ -76,6 +78,7 @@ _HOMES = {
     "EventStoreContract": ".store_contract",
     "ViewStoreContract": ".view_store_contract",
     "StoreOpeningContract": ".store_opening_contract",
+    "BulkAppendContract": ".bulk_append_contract",
     "StoreCapabilities": ".capabilities",
     "ClockContract": ".clock_contract",
     "WorkspaceContract": ".workspace_contract",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Generator, Set
+from collections.abc import Callable, Generator, Sequence, Set
 from contextlib import closing
 
 from ...application.cancellation import Cancellation
@@ -98,6 +98,9 @@ class CheckedEngine:
 
     def remembered(self) -> Set[str]:
         return self.inside.remembered()
+
+    def unusable(self, discard: bool = False) -> Sequence[str]:
+        return self.inside.unusable(discard)
 
     def close(self) -> None:
         self.inside.close()

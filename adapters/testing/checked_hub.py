@@ -65,6 +65,9 @@ class CheckedHub:
     def check(self, file: LocalFile) -> Refusal | None:
         return self.inside.check(file)
 
+    def verify(self, file: LocalFile, cancel: Cancellation) -> Generator[Bytes | LocalFile | Refusal]:
+        return self.inside.verify(file, cancel)
+
     def leftovers(self) -> Sequence[Leftover]:
         return self.inside.leftovers()
 

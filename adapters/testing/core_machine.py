@@ -65,7 +65,7 @@ class CoreMachine(ModelRules):
     def the_sidebar_is_ordered_by_message_activity_alone(self) -> None:
         """I3, I4."""
         expected = sorted(self.naive.values(), key=lambda c: -c.active)
-        with self.running.views() as views:
+        with self.core.views() as views:
             for archived in (False, True):
                 shown = views.sidebar(limit=1000, archived=archived)
                 wanted = [c for c in expected if c.archived == archived]
@@ -77,7 +77,7 @@ class CoreMachine(ModelRules):
     @invariant()
     def the_thread_is_the_selected_branch(self) -> None:
         """I11, I12."""
-        with self.running.views() as views:
+        with self.core.views() as views:
             for conversation in self.naive.values():
                 thread = self.done(views.thread(conversation.id, limit=1000))
                 _compare(conversation, {row.message: row.text for row in thread.messages})
@@ -85,20 +85,20 @@ class CoreMachine(ModelRules):
     @invariant()
     def the_queue_is_first_in_first_out(self) -> None:
         """I8."""
-        with self.running.views() as views:
+        with self.core.views() as views:
             jobs = [row.name for row in views.downloads() if row.status in ("Queued", "Downloading")]
         holds("I8", jobs == self.queue, f"{jobs} instead of {self.queue}")
 
     @invariant()
     def rebuilt_views_equal_live_views(self) -> None:
         """I7."""
-        found = self.running.verify()
+        found = self.core.verify()
         holds("I7", not found, found)
 
     @invariant()
     def deleted_text_is_nowhere(self) -> None:
         """I10."""
-        with self.running.views() as views:
+        with self.core.views() as views:
             for secret in self.secrets:
                 holds("I10", not views.search(secret), f"{secret!r} is found")
         if self.secrets and self.folder:

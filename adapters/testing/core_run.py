@@ -94,8 +94,6 @@ class CoreRun(RuleBasedStateMachine):
         self.given_up: set[str] = set()
         self.bundled: dict[str, str] = {}
         self.folder: Path | None = None
-        self.engine: PacedEngine | None = None
-        self.core: Core | None = None
         self.clock = 0
 
     # The world
@@ -114,8 +112,8 @@ class CoreRun(RuleBasedStateMachine):
         self.open()
 
     def open(self) -> None:
-        self.engine = PacedEngine(self.adapters.new_engine(), self.engine)
-        self.core = open_core(
+        self.engine = PacedEngine(self.adapters.new_engine(), getattr(self, "engine", None))
+        self.core: Core = open_core(
             self.folder,
             engine=self.engine,
             hubs=self.hubs,
@@ -128,7 +126,7 @@ class CoreRun(RuleBasedStateMachine):
             self.ready.add(name)
 
     def teardown(self) -> None:
-        if self.core and self.engine:
+        if hasattr(self, "core"):
             self.engine.release()
             comes("I6", self.adapters.patience, self.core.close, "the end of the core")
             has_failed = sys.exc_info()[0] is not None
@@ -143,16 +141,6 @@ class CoreRun(RuleBasedStateMachine):
             self.folder, work=False, engine=ScriptedEngine(), hubs=(), new_store=new_store
         ) as core:
             return core.facts(after=self.oracle.position, limit=_EVERYTHING)
-
-    @property
-    def running(self) -> Core:
-        assert self.core is not None
-        return self.core
-
-    @property
-    def paced(self) -> PacedEngine:
-        assert self.engine is not None
-        return self.engine
 
     # Names
 
@@ -176,7 +164,7 @@ class CoreRun(RuleBasedStateMachine):
     # Keeping step
 
     def new_facts(self) -> Sequence[Recorded]:
-        return self.running.facts(after=self.oracle.position, limit=_EVERYTHING)
+        return self.core.facts(after=self.oracle.position, limit=_EVERYTHING)
 
     def take_facts(self, facts: Sequence[Recorded]) -> None:
         """Hold every fact against the oracles, and against what the adapters saw."""
@@ -186,7 +174,7 @@ class CoreRun(RuleBasedStateMachine):
             self._compare(recorded)
 
     def _compare(self, recorded: Recorded) -> None:
-        engine = self.paced
+        engine = self.engine
         match recorded.fact:
             case Compiled():
                 proved = any(credit.model == recorded.subject for credit in engine.proved)
@@ -207,7 +195,7 @@ class CoreRun(RuleBasedStateMachine):
         """Look whenever the log grew; the invariant `name` says that it must come."""
 
         def watch() -> None:
-            with self.running.subscribe(after=0) as facts:
+            with self.core.subscribe(after=0) as facts:
                 if not condition():
                     next(recorded for recorded in facts if condition())
 
@@ -221,7 +209,7 @@ class CoreRun(RuleBasedStateMachine):
             holds("I8", time.monotonic() < deadline, what)
 
     def status(self, name: str) -> str:
-        with self.running.views() as views:
+        with self.core.views() as views:
             row = views.download(self.id(name))
         return row.status if row else ""
 

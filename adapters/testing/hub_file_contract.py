@@ -9,9 +9,11 @@ import pytest
 
 from ...application.cancellation import Cancellation
 from ...application.ports import HubFile, Leftover, ModelDiscovery
+from ...domain.errors import Refusal
 from .hub_case import (
     HubCase,
     HubUnderTest,
+    endings,
     fetched,
     promised,
 )
@@ -24,6 +26,7 @@ _REMOVE = (
     "Delete what is here of the file, whole or in part, if it belongs to the hub and not to the "
     "user, and nobody brings it now; returns the bytes freed."
 )
+_VERIFY = "Ends with LocalFile if it is what it was, else with a Refusal; with neither if cancelled"
 _OFFERS = "What is at hand here."
 _BRING = "Bring the promised file here, verifying every byte; goes on from where an earlier try stopped."
 _SEARCHED = "A hub that can be searched."
@@ -64,6 +67,29 @@ class HubFileContract(HubUnderTest):
 
         assert refusal is not None
         assert refusal.reason == "file_missing"
+
+    @owes(_VERIFY)
+    def test_every_byte_is_read_anew(self, case: HubCase) -> None:
+        """Where a file was changed behind its hub's back, which no check of it sees."""
+        file = fetched(case)
+        *_, sound = case.hub.verify(file, Cancellation())
+        about, content = os.stat(file.path), bytearray(Path(file.path).read_bytes())
+        content[len(content) // 2] ^= 1
+        Path(file.path).write_bytes(content)
+        os.utime(file.path, ns=(about.st_atime_ns, about.st_mtime_ns))
+
+        *_, refusal = case.hub.verify(file, Cancellation())
+
+        assert sound == file
+        assert isinstance(refusal, Refusal)
+        assert refusal.reason == "integrity"
+
+    @owes(_VERIFY)
+    def test_reading_anew_hears_a_cancel(self, case: HubCase) -> None:
+        file, cancel = fetched(case), Cancellation()
+        cancel.cancel()
+
+        assert endings(case.hub.verify(file, cancel)) == []
 
     @owes(_REMOVE)
     def test_a_file_that_is_not_the_hubs_is_not_removed(self, case: HubCase, tmp_path: Path) -> None:

@@ -20,7 +20,7 @@ class ModelRules(ReplyRules):
     @rule(pick=picks)
     def pull_a_model(self, pick: int) -> None:
         name = nth(pick, list(self.models))
-        self.done(self.running.pull(name))
+        self.done(self.core.pull(name))
         self.wanted(name, again=True)
 
     @precondition(lambda self: self.queue)
@@ -28,7 +28,7 @@ class ModelRules(ReplyRules):
     def cancel_a_job(self, pick: int) -> None:
         name = nth(pick, self.queue)
         cancel = self.hub_of(name).cancels[self.id(name)] if name == self.queue[0] else None
-        self.done(self.running.cancel(name))
+        self.done(self.core.cancel(name))
         heard = cancel is None or cancel.wait(self.adapters.patience)
         holds("I8", heard, f"{name} was cancelled, and its fetch goes on")
         self.given_up.add(name)
@@ -38,7 +38,7 @@ class ModelRules(ReplyRules):
     @rule(pick=picks)
     def move_a_job_to_the_front(self, pick: int) -> None:
         name = nth(pick, self.queue[1:])
-        self.done(self.running.move_to_front(name))
+        self.done(self.core.move_to_front(name))
         self.queue.remove(name)
         self.queue.insert(1, name)
 
@@ -69,14 +69,14 @@ class ModelRules(ReplyRules):
     def remove_a_model(self, pick: int) -> None:
         name = nth(pick, sorted(self.ready - set(self.bundled)))
         deadline = time.monotonic() + self.adapters.patience
-        while isinstance(freed := self.running.remove(name), Refusal):
+        while isinstance(freed := self.core.remove(name), Refusal):
             self.refused(freed, "model_in_use")
             holds("I15", time.monotonic() < deadline, f"{freed!r}, and nobody uses it")
         self.ready.discard(name)
 
     @rule(pick=st.none() | picks)
     def unload_a_model(self, pick: int | None) -> None:
-        done = self.running.unload(None if pick is None else self.name(pick))
+        done = self.core.unload(None if pick is None else self.name(pick))
         if isinstance(done, Refusal):
             self.refused(done, "engine_busy")
 
@@ -93,8 +93,8 @@ class ModelRules(ReplyRules):
     @rule()
     def close_and_open_again(self) -> None:
         before = self._facts()
-        self.paced.release()
-        comes("I6", self.adapters.patience, self.running.close, "the end of the core")
+        self.engine.release()
+        comes("I6", self.adapters.patience, self.core.close, "the end of the core")
         for conversation in self.naive.values():
             if conversation.reply:
                 self.take_ending(conversation)
@@ -107,4 +107,4 @@ class ModelRules(ReplyRules):
         holds("I6", not self.oracle.replies, f"{self.oracle.replies} have no ending in the log")
 
     def _facts(self) -> list[tuple[int, str]]:
-        return [(r.position, r.fact.NAME) for r in self.running.facts(limit=100_000)]
+        return [(r.position, r.fact.NAME) for r in self.core.facts(limit=100_000)]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Callable, Generator, Set
+from collections.abc import Callable, Generator, Sequence, Set
 from contextlib import closing
 from typing import TypeVar
 
@@ -142,6 +142,9 @@ class PacedEngine:
 
     def remembered(self) -> Set[str]:
         return self.inside.remembered()
+
+    def unusable(self, discard: bool = False) -> Sequence[str]:
+        return self.inside.unusable(discard)
 
     def close(self) -> None:
         self.inside.close()

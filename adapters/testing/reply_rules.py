@@ -30,7 +30,7 @@ class ReplyRules(ConversationRules):
         if self._refused_while_running(conversation):
             return
         text = self._secret(text)
-        self._replied(conversation, self.running.send(conversation.id, text), said=text)
+        self._replied(conversation, self.core.send(conversation.id, text), said=text)
 
     @precondition(_anything_said)
     @rule(pick=picks, text=texts)
@@ -40,9 +40,7 @@ class ReplyRules(ConversationRules):
             return
         edited = nth(pick, [m for m, naive in conversation.messages.items() if naive.role == "user"])
         text, parent = self._secret(text), conversation.messages[edited].parent
-        self._replied(
-            conversation, self.running.edit(conversation.id, edited, text), said=text, parent=parent
-        )
+        self._replied(conversation, self.core.edit(conversation.id, edited, text), said=text, parent=parent)
 
     @precondition(_anything_said)
     @rule(pick=picks)
@@ -52,7 +50,7 @@ class ReplyRules(ConversationRules):
             return
         message = nth(pick, list(conversation.messages))
         naive = conversation.messages[message]
-        reply = self.running.regenerate(conversation.id, message)
+        reply = self.core.regenerate(conversation.id, message)
         conversation.head = message if naive.role == "user" else naive.parent
         self._replied(conversation, reply)
 
@@ -63,7 +61,7 @@ class ReplyRules(ConversationRules):
         if self._refused_while_running(conversation):
             return
         message = nth(pick, list(conversation.messages))
-        self.done(self.running.select_branch(conversation.id, message))
+        self.done(self.core.select_branch(conversation.id, message))
         conversation.head = conversation.newest_below(message)
 
     @precondition(lambda self: self.naive and self.ready)
@@ -74,11 +72,11 @@ class ReplyRules(ConversationRules):
         conversation = self.any(pick)
         if self._refused_while_running(conversation):
             return
-        self.paced.hold()
+        self.engine.hold()
         text = self._secret(text)
-        reply = self.done(self.running.send(conversation.id, text))
-        self.refused(self.running.send(conversation.id, "a second one"), "reply_running")
-        self.paced.let(steps)
+        reply = self.done(self.core.send(conversation.id, text))
+        self.refused(self.core.send(conversation.id, "a second one"), "reply_running")
+        self.engine.let(steps)
         self._until_held(reply)
         if stopping:
             self._stop(reply)
@@ -89,22 +87,22 @@ class ReplyRules(ConversationRules):
     def _until_held(self, reply: Reply) -> None:
         """Until the steps that were let through are done, or the reply is."""
         deadline = time.monotonic() + self.adapters.patience
-        while not reply.ended and not self.paced.wait_until_held(0.01):
+        while not reply.ended and not self.engine.wait_until_held(0.01):
             holds("I6", time.monotonic() < deadline, f"reply {reply.id} neither goes on nor ends")
 
     def _stop(self, reply: Reply) -> None:
-        stopped = self.running.stop(reply.conversation)
+        stopped = self.core.stop(reply.conversation)
         holds("I15", stopped is None or reply.ended, stopped)
-        in_time = reply.id not in self.paced.finished and not reply.ended
-        self.paced.release()
+        in_time = reply.id not in self.engine.finished and not reply.ended
+        self.engine.release()
         finish = self._ending(reply).finish
         holds("I12", finish == "stopped" or not in_time, f"stopped in mid-answer, it ended with {finish}")
 
     def _switch(self, conversation: NaiveConversation, reply: Reply, name: str, text: str) -> None:
         before = conversation.target
-        self.done(self.running.request_model(conversation.id, name))
+        self.done(self.core.request_model(conversation.id, name))
         conversation.target = name
-        self.paced.release()
+        self.engine.release()
         ending = self._ending(reply)
         holds("I14", ending.finish in ("stop", "length"), f"it ended with {ending.finish}")
         if ending.answer:
@@ -146,7 +144,7 @@ class ReplyRules(ConversationRules):
         except TimeoutError:
             holds("I6", False, f"reply {reply.id} has no ending after {self.adapters.patience:g} s")
             raise
-        said = self.paced.said.get(reply.id, "")
+        said = self.engine.said.get(reply.id, "")
         holds("I12", ending.text == said, f"{ending.text!r} of {said!r}, ended with {ending.finish}")
         return ending
 
@@ -180,7 +178,7 @@ class ReplyRules(ConversationRules):
     def _refused_while_running(self, conversation: NaiveConversation) -> bool:
         if conversation.reply is None:
             return False
-        refused = self.running.send(conversation.id, "too early")
+        refused = self.core.send(conversation.id, "too early")
         if conversation.reply.ended:
             self.take_ending(conversation)
         else:

@@ -136,6 +136,12 @@ def notes(rows: ViewRows) -> list[tuple[object, ...]]:
     return [*rows.by_key(NOTES), *rows.by_key(COUNTS)]
 
 
+_MENTIONING = (
+    "The newest `limit` facts of these kinds whose stream's name or whose JSON holds one of the texts, "
+    "newest first."
+)
+
+
 class StoreUnderTest:
     """Provide `make_store`, and declare in `capabilities` what the store can do. patience: seconds that a
     test may take; more is a hanging store."""
@@ -157,6 +163,25 @@ class StoreUnderTest:
 
 class EventStoreContract(StoreUnderTest):
     # Appending and reading
+
+    @owes(_MENTIONING)
+    def test_facts_are_found_by_what_they_mention(self, store: Store) -> None:
+        append(store, "conversation:ab12", 0, note("in one"), note('with a "quote"'))
+        append(store, "conversation:cd34", 0, note("in two"), ConversationStarted())
+
+        def found(*texts: str, limit: int = 10) -> list[int]:
+            kinds = (ConversationRenamed,)
+            return [item.position for item in store.mentioning(*texts, kinds=kinds, limit=limit)]
+
+        assert found('"title":"in ') == [3, 1]
+        assert found("in ", limit=1) == [3]
+        assert found("conversation:ab") == [2, 1]
+        assert found('a "quote') == []
+        assert found("in one", "in two") == [3, 1]
+        assert found("%") == found("\ud800") == []
+        assert [
+            item.position for item in store.mentioning("cd34", kinds=(ConversationStarted,), limit=9)
+        ] == [4]
 
     @owes(_HEAD)
     def test_an_empty_log_stands_at_zero(self, store: Store) -> None:

@@ -201,6 +201,13 @@ class Engine(Protocol):
         """The conversations of which something is kept on disk."""
         ...
 
+    def unusable(self, discard: bool = False) -> Sequence[str]:
+        """What is kept on disk and cannot be used, since it is damaged or foreign: a sentence for each.
+
+        discard: delete it.
+        """
+        ...
+
     def close(self) -> None:
         """Leaves no process behind. Ends streams under way; they, and whatever is asked later, are refused
         with engine_closed. Closing twice is harmless."""

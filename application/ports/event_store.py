@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
@@ -69,12 +69,28 @@ class EventStore(Protocol):
         """
         ...
 
+    def append_recorded(self, facts: Callable[[int], Iterable[Recorded]]) -> int:
+        """Append facts that were recorded elsewhere as they are, with their versions, times, commands and
+        causes: all or nothing, durably, with the rows that every projection derives. Returns how many.
+
+        facts: given the head of the log, says them. Their positions follow it and their versions their
+        stream's, else VersionConflict; what it raises passes, and nothing was appended. They are taken in
+        as they come, in memory that does not grow with their number; nobody else appends meanwhile, and
+        everybody may read. They erase as in `append`.
+        """
+        ...
+
     def stream(self, stream: str, *, after: int = 0) -> Sequence[Recorded]:
         """The facts of one stream with a version above `after`, in order."""
         ...
 
     def read(self, *, after: int = 0, limit: int = 1000) -> Sequence[Recorded]:
         """The first `limit` facts of the log with a position above `after`, in order."""
+        ...
+
+    def mentioning(self, *texts: str, kinds: Collection[type[Fact]], limit: int) -> Sequence[Recorded]:
+        """The newest `limit` facts of these kinds whose stream's name or whose JSON holds one of the texts,
+        newest first. Searches the whole log, without decoding what it passes over."""
         ...
 
     def head(self) -> int:

@@ -224,8 +224,8 @@ MUTANTS = (
         (
             Change(
                 "application/commands.py",
-                "self._store.append(changes, at",
-                "self._store.append(\n            changes[:1], at",
+                "            changes,\n            at=self._clock.now(),\n",
+                "            changes[:1],\n            at=self._clock.now(),\n",
             ),
         ),
     ),

@@ -1,5 +1,5 @@
 """Runs the public machine over the core that is imported, with fixed seeds: `… FOLDER EXAMPLES`. FOLDER:
-where that core must come from. Exits with 0 if it finds nothing, with 1 at the first invariant that breaks."""
+where that core must come from. Exits with 0 if it finds nothing, with 1 at once when an invariant breaks."""
 
 from __future__ import annotations
 

@@ -8,6 +8,7 @@ from types import ModuleType
 
 import pytest
 
+from rejoinder.adapters.testing.bulk_append_contract import BulkAppendContract
 from rejoinder.adapters.testing.clock_contract import ClockContract
 from rejoinder.adapters.testing.discovery_contract import ModelDiscoveryContract
 from rejoinder.adapters.testing.engine_contract import EngineContract
@@ -33,6 +34,7 @@ CONTRACTS = [
     (ModelDiscoveryContract, [model_discovery]),
     (EventStoreContract, [event_store]),
     (StoreOpeningContract, [event_store]),
+    (BulkAppendContract, [event_store]),
     (ViewStoreContract, [view_store, event_store]),
     (ClockContract, [clock]),
     (WorkspaceContract, [workspace]),
