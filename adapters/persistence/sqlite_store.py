@@ -30,13 +30,14 @@ from .paused_collector import collector_paused
 from .projecting import Projector
 from .replayed_rows import rows_at
 from .row_history import LogIdentity, RowHistory
-from .sqlite_database import Datastore, Recorder, storage_failures
+from .sqlite_database import Datastore, Recorder, is_corrupt, storage_failures
 from .sqlite_flaws import view_flaws
 from .sqlite_rows import (
     SqliteRows,
     as_sqlite_integer,
     create_statements,
     drop_statements,
+    forget_statements,
     index_statements,
     schema_digest,
     words_table,
@@ -183,10 +184,12 @@ class SqliteStore:
             rows = self._facts.page(cursor.sqlite_cursor, as_sqlite_integer(after), limit)
             return [decode(*row) for row in rows]
 
-    def mentioning(self, *texts: str, kinds: Collection[type[Fact]], limit: int) -> Sequence[Recorded]:
+    def mentioning(
+        self, text: str, *, kinds: Collection[type[Fact]], limit: int, stream: str | None = None
+    ) -> Sequence[Recorded]:
         names = [kind.NAME for kind in kinds]
         with self._failures(), self._datastore.transaction(commit=False) as cursor:
-            rows = self._facts.mentioning(cursor.sqlite_cursor, texts, names, as_sqlite_integer(limit))
+            rows = self._facts.mentioning(cursor.sqlite_cursor, text, stream, names, as_sqlite_integer(limit))
             return [decode(*row) for row in rows]
 
     def head(self) -> int:
@@ -290,8 +293,24 @@ class SqliteStore:
 
     def rebuild(self, progress: Callable[[int, int], None] | None = None) -> int:
         self._history.forget()
-        with self._failures(), self._datastore.transaction(commit=True) as cursor:
-            return self._rebuild(cursor.sqlite_cursor, progress)
+        with self._failures():
+            try:
+                with self._datastore.transaction(commit=True) as cursor:
+                    return self._rebuild(cursor.sqlite_cursor, progress)
+            except sqlite3.DatabaseError as error:
+                if not is_corrupt(error):
+                    raise
+            self._forget_views()
+            with self._datastore.transaction(commit=True) as cursor:
+                return self._rebuild(cursor.sqlite_cursor, progress)
+
+    def _forget_views(self) -> None:
+        """Pages so damaged that SQLite cannot drop the tables in them: it is told that there are none, and
+        writes the file anew without them."""
+        with self._datastore.transaction(commit=True) as cursor:
+            for statement in forget_statements():
+                cursor.execute(statement)
+        self._datastore.rewrite()
 
     def _rebuild(self, cursor: sqlite3.Cursor, progress: Callable[[int, int], None] | None) -> int:
         for statement in (*drop_statements(cursor), *create_statements(self._projector.tables)):
