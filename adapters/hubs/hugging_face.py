@@ -143,13 +143,13 @@ class HuggingFaceHub:
         freed = sum(discard_partial(self._cache, part) for part in parts)
         return freed + sum(remove_from_cache(self._cache, here) for here in pieces_beside(path))
 
+    def verify(self, file: LocalFile, cancel: Cancellation) -> Generator[Bytes | LocalFile | Refusal]:
+        return verify_pieces(file, cancel)
+
     def check(self, file: LocalFile) -> Refusal | None:
         refusal = check_pieces(file)
         gone = refusal is not None and refusal.reason == "file_missing"
         return errors.file_missing(file.path, at_hub=True) if gone else refusal
-
-    def verify(self, file: LocalFile, cancel: Cancellation) -> Generator[Bytes | LocalFile | Refusal]:
-        return verify_pieces(file, cancel)
 
     def leftovers(self) -> Sequence[Leftover]:
         return find_partials(self._cache)

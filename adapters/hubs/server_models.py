@@ -47,15 +47,14 @@ class ServerHub:
         """Frees nothing: the model is the server's."""
         return 0
 
-    def verify(self, file: LocalFile, cancel: Cancellation) -> Generator[Bytes | LocalFile | Refusal]:
-        """There is nothing here to be read."""
-        yield file
-
     def leftovers(self) -> Sequence[Leftover]:
         return []
 
     def discard(self, leftover: Leftover) -> int:
         return 0
+
+    def verify(self, file: LocalFile, cancel: Cancellation) -> Generator[Bytes | LocalFile | Refusal]:
+        yield from ()
 
     def check(self, file: LocalFile) -> Refusal | None:
         """Whether the server has it still, its engine asks when it loads it."""

@@ -14,7 +14,7 @@ from ...domain import errors
 from ...domain.errors import Refusal
 from ...domain.variants import split_set
 from .hub_cache import HubName
-from .verified_file import check, verify
+from .verified_file import check, verify, verify_again
 
 __all__ = ["check_pieces", "name_pieces", "pieces_beside", "verify_pieces", "whole_promise"]
 
@@ -44,6 +44,29 @@ def pieces_beside(path: str) -> Sequence[Path]:
     return [first.with_name(name) for name in split_set(first.name)]
 
 
+def verify_pieces(file: LocalFile, cancel: Cancellation) -> Generator[Bytes | LocalFile | Refusal]:
+    """Hash all files of the set anew, and hold them against the digest of the set."""
+    paths, digests, before = pieces_beside(file.path), list[HubFile](), 0
+    if len(paths) == 1:
+        yield from verify_again(file, cancel)
+        return
+    for path in paths:
+        size = path.stat().st_size if path.exists() else 0
+        for step in verify(path, HubFile("", "", "", size), cancel):
+            if isinstance(step, Bytes):
+                yield Bytes(min(before + step.done, file.size), file.size)
+            elif isinstance(step, LocalFile):
+                digests.append(HubFile("", "", step.sha256, step.size))
+                before += step.size
+            else:
+                yield step
+                return
+    if not cancel.cancelled:
+        found = whole_promise("", digests)
+        same = (found.sha256, found.size) == (file.sha256, file.size)
+        yield file if same else errors.file_changed(file.path)
+
+
 def check_pieces(file: LocalFile) -> Refusal | None:
     """Presence, sizes and the time of the last change of all files of the set."""
     pieces = pieces_beside(file.path)
@@ -57,27 +80,3 @@ def check_pieces(file: LocalFile) -> Refusal | None:
     if touched or sum(piece.st_size for piece in about) != file.size:
         return errors.file_changed(file.path)
     return None
-
-
-def verify_pieces(file: LocalFile, cancel: Cancellation) -> Generator[Bytes | LocalFile | Refusal]:
-    """Read every byte of the file, or of all files of its set, and hold the digest against what it was."""
-    promises = list[HubFile]()
-    done = 0
-    for piece in pieces_beside(file.path):
-        try:
-            promise = HubFile("", "", "", os.stat(piece).st_size)
-        except OSError:
-            yield errors.file_missing(str(piece))
-            return
-        for step in verify(piece, promise, cancel):
-            if isinstance(step, Bytes):
-                yield Bytes(min(done + step.done, file.size), file.size)
-            elif isinstance(step, LocalFile):
-                promises.append(replace(promise, sha256=step.sha256))
-                done += step.size
-            else:
-                yield step
-                return
-    if not cancel.cancelled:
-        found = whole_promise("", promises) if promises else HubFile("", "", "", 0)
-        yield file if found.sha256 == file.sha256 else errors.integrity(file.sha256, found.sha256)

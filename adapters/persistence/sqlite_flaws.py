@@ -8,20 +8,16 @@ from collections.abc import Iterator, Sequence
 from ...application.ports import Table
 from .sqlite_rows import create_statements, index_statements, words_table
 
-__all__ = ["file_flaws", "words_flaws"]
+__all__ = ["view_flaws"]
 
 
-def file_flaws(cursor: sqlite3.Cursor, tables: Sequence[Table]) -> Iterator[str]:
-    """In pages, tables and indexes."""
+def view_flaws(cursor: sqlite3.Cursor, tables: Sequence[Table]) -> Iterator[str]:
+    """In pages, tables and indexes. Needs a transaction that may write, and writes nothing."""
     for (what,) in cursor.execute("PRAGMA integrity_check(20)").fetchall():
         if what != "ok":
             yield f"SQLite finds in the file: {what}."
     if _schema(cursor) != _wanted(tables):
         yield "The tables and indexes of the views are not those that this version makes."
-
-
-def words_flaws(cursor: sqlite3.Cursor, tables: Sequence[Table]) -> Iterator[str]:
-    """Needs a transaction that may write, and writes nothing."""
     for table in tables:
         if table.search and not _words_agree(cursor, words_table(table)):
             yield f"The index of words of the view {table.name} is not what its rows say."

@@ -156,11 +156,11 @@ class PlaybackEngine:
     def forget(self, conversation: str) -> None:
         pass
 
-    def unusable(self, discard: bool = False) -> Sequence[str]:
-        return ()
-
     def remembered(self) -> Set[str]:
         return set()
+
+    def unusable(self, discard: bool = False) -> Sequence[str]:
+        return ()
 
     def close(self) -> None:
         self._closed = True

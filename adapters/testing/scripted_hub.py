@@ -29,8 +29,7 @@ from ...domain.errors import Refusal
 from ...domain.variants import RepositoryFile
 from ..hubs.gguf_header import read_header
 from ..hubs.hub_ids import own_part
-from ..hubs.split_files import verify_pieces
-from ..hubs.verified_file import check
+from ..hubs.verified_file import check, verify_again
 
 __all__ = ["Gate", "ScriptedHub"]
 
@@ -163,6 +162,9 @@ class ScriptedHub:
         found.done = 0
         return freed
 
+    def verify(self, file: LocalFile, cancel: Cancellation) -> Generator[Bytes | LocalFile | Refusal]:
+        return verify_again(file, cancel)
+
     def check(self, file: LocalFile) -> Refusal | None:
         return check(file)
 
@@ -170,9 +172,6 @@ class ScriptedHub:
         """A fetch that was cancelled needs a moment to end."""
         with self._idle:
             return self._idle.wait_for(lambda: not found.writers, 0.5)
-
-    def verify(self, file: LocalFile, cancel: Cancellation) -> Generator[Bytes | LocalFile | Refusal]:
-        return verify_pieces(file, cancel)
 
     def leftovers(self) -> Sequence[Leftover]:
         return [
