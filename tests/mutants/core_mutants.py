@@ -71,7 +71,7 @@ MUTANTS = (
     ),
     Mutant(
         "two jobs at once",
-        ("I1",),
+        ("I1", "I8"),
         (
             Change(
                 "application/download_queue.py",
