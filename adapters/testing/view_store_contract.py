@@ -32,6 +32,7 @@ _A, _B = "conversation:a", "conversation:b"
 _ROWS = "Append all or nothing, durably, together with the rows that every projection derives."
 _TABLE = "row: a NamedTuple class of str, int and None columns; its first is the key."
 _SNAPSHOT = "Rows that do not change while the context is open, whatever is appended meanwhile"
+_MOMENT = "They are the caller's, who may write to them: nobody else sees it."
 _PAST = "those that follow from the facts up to the position `at`."
 _REBUILD = (
     "Delete every row and derive all anew from the log, visible all at once; returns the number of facts."
@@ -143,6 +144,7 @@ class ViewStoreContract(StoreUnderTest):
         with store.snapshot(at=2**80) as rows, store.moment(2**80) as moment:
             assert notes(rows) == notes(moment) == moments[-1]
 
+    @owes(_MOMENT)
     def test_a_moment_may_be_written_to_and_nobody_else_sees_it(self, store: Store) -> None:
         append(store, _A, 0, note("one"), note("two"))
         before = self.everything(store)
