@@ -99,13 +99,13 @@ def test_what_a_refusal_is_made_of_is_in_its_details_for_programs(name: str) -> 
 
 
 def test_what_differs_is_told_beside_what_was_recorded_and_what_is_now() -> None:
-    refusal = errors.request_differs("r", (("the seed", "1", "2"), ("the file", "abc", "")))
-    assert "the seed was 1 and is 2; the file was abc and is none." in refusal.message
+    refusal = errors.request_differs("r", (("the file", "abc", ""), ("the build", "", "b1")))
+    assert "the file was abc and is none; the build was none and is b1." in refusal.message
     assert refusal.details == {
         "reply": "r",
-        "differs": ("the seed", "the file"),
-        "recorded": ("1", "abc"),
-        "now": ("2", ""),
+        "differs": ("the file", "the build"),
+        "recorded": ("abc", ""),
+        "now": ("", "b1"),
     }
 
 
@@ -174,7 +174,9 @@ def test_memory_is_told_in_gigabytes_and_never_below_none() -> None:
 
 def test_a_prompt_that_is_too_long_says_by_how_much_if_that_is_known() -> None:
     assert "4,097 tokens; the context has room for 4,096" in errors.prompt_too_long(4097, 4096).message
-    assert "more than the context has room for" in errors.prompt_too_long().message
+    unknown = errors.prompt_too_long()
+    assert unknown.message == "The newest message needs more than the context has room for."
+    assert unknown.details == {"tokens": 0, "limit": 0}
 
 
 def test_a_sentence_in_a_sentence_has_one_full_stop() -> None:
