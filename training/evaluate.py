@@ -113,7 +113,8 @@ def main(arguments: Sequence[str] | None = None) -> None:
     parser.add_argument("--verbose", action="store_true", help="show what went wrong")
     parser.add_argument("--json", type=Path, help="a file for all answers")
     args = parser.parse_args(arguments)
-    cases = [case for case in all_cases(args.count, args.seed, args.examination) if args.only in (None, case.category)]
+    cases = all_cases(args.count, args.seed, args.examination)
+    cases = [case for case in cases if args.only in (None, case.category)]
     kept: dict[str, object] = {}
     for path in args.models:
         began = time.monotonic()

@@ -138,7 +138,7 @@ def main(arguments: Sequence[str] | None = None) -> None:
     parser.add_argument("--speaker", choices=("pocket", "pocket-mini"), default="pocket")
     parser.add_argument("--shape", choices=sorted(SHAPES), help="without it, the speaker's")
     parser.add_argument("--minutes", type=float, default=9)
-    parser.add_argument("--keep-every", type=float, default=1, help="minutes between weights written meanwhile")
+    parser.add_argument("--keep-every", type=float, default=1, help="minutes after which to write weights")
     parser.add_argument("--steps", type=int, help="at most")
     parser.add_argument("--resume", type=Path, help="weights to go on from, as this command writes them")
     parser.add_argument("--peak", type=float, default=1, help="of the step size: a share of the usual")

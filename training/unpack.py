@@ -1,4 +1,4 @@
-"""A GGUF file that `training.convert` wrote back to weights and vocabulary, to train on from a model in the box."""
+"""From a GGUF file of `training.convert` back to weights and vocabulary, to train on from a shipped model."""
 
 from __future__ import annotations
 
@@ -23,7 +23,8 @@ __all__ = ["main", "unpack"]
 def unpack(path: Path) -> tuple[dict[str, Array], Tokenizer]:
     """float16, under the names of model.Llama's parameters; what Q8_0 rounded stays rounded."""
     reader = gguf.GGUFReader(path)
-    return {name: tensor.astype(np.float16) for name, tensor in _weights(reader)}, Tokenizer(list(_words(reader)))
+    weights = {name: tensor.astype(np.float16) for name, tensor in _weights(reader)}
+    return weights, Tokenizer(list(_words(reader)))
 
 
 def _weights(reader: gguf.GGUFReader) -> Iterator[tuple[str, Array]]:

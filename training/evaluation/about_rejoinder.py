@@ -11,7 +11,6 @@ from .wordings import Wording
 __all__ = ["rejoinder_cases"]
 
 
-
 def rejoinder_cases(random: Random, count: int, worded: Wording) -> Iterator[Case]:
     """Every question once, then again with the typing of somebody in a hurry, until there are enough."""
     plain = [(question, wanted) for wanted, questions in worded.questions.items() for question in questions]

@@ -13,7 +13,6 @@ from .wordings import Wording
 __all__ = ["copying_cases"]
 
 
-
 def copying_cases(random: Random, count: int, worded: Wording) -> Iterator[Case]:
     for number in range(count):
         text = _text(random)

@@ -67,8 +67,6 @@ def _country(random: Random, worded: Wording) -> Case:
     return _case(random, worded.patterns["country"], says(country), country, "country", c=capital)
 
 
-
-
 def _list(random: Random, worded: Wording) -> Case:
     name = random.choice(list(worded.lists))
     wanted = ", ".join(SEQUENCES[name])

@@ -12,7 +12,6 @@ from .wordings import Wording
 
 __all__ = ["memory_cases"]
 
-
 _COLOURS = "magenta, beige, maroon, olive, indigo, scarlet, lavender, navy blue, mint green, amber, khaki".split(", ")
 _FOODS = "paella, borscht, risotto, ratatouille, porridge, meatballs, shepherd's pie, kimchi, tiramisu, hummus".split(", ")
 

@@ -12,7 +12,6 @@ from .wordings import Wording
 __all__ = ["out_of_scope_cases"]
 
 
-
 def out_of_scope_cases(random: Random, count: int, worded: Wording) -> Iterator[Case]:
     """All of them, then questions about what does not exist, then long pasted texts, until there are enough."""
     prompts = [(text, kind) for kind, texts in worded.prompts.items() for text in texts]
@@ -26,8 +25,6 @@ def out_of_scope_cases(random: Random, count: int, worded: Wording) -> Iterator[
             text, kind = prompts.pop()
         text = text.lower().rstrip("?.!") if random.random() < 0.15 else text
         yield Case("out of scope", [text], offers_a_bigger_model, "the offer of a bigger model", kind=kind)
-
-
 
 
 def _long(random: Random, worded: Wording) -> str:
