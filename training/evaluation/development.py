@@ -162,7 +162,7 @@ _QUESTIONS: dict[str, tuple[str, ...]] = {
     "no telemetry": ("Is any of my data sent to the internet?", "Does this thing phone home?"),
     "share the log": ("Can I have two programs open on the same data folder?", "Is it allowed that several programs use one data folder?"),
     "MIT": ("Tell me the licence of Rejoinder.", "Is Rejoinder free to use at my company?"),
-    "core for chat programs": ("I have no idea what Rejoinder is, tell me.", "Please describe Rejoinder to me."),
+    "core for chat programs": ("I have no idea what Rejoinder is, tell me.", "Describe to me what this Rejoinder thing is, please."),
     "Python 3.11": ("Does Rejoinder need a certain version of Python?", "What are the requirements for installing Rejoinder?"),
     "left out of the prompt": ("Is a long conversation cut off at some point?", "When the context is full, what happens to older messages?"),
     "a tiny language model": ("Hello, who are you, if I may?", "To which model am I speaking right now?", "You there, what's your name?", "Are you a person or a machine?"),
