@@ -39,6 +39,7 @@ if TYPE_CHECKING:
     from .hubs.gguf_folder import GgufFolderHub
     from .hubs.hugging_face import HuggingFaceHub
     from .hubs.server_models import ServerHub
+    from .playback import open_playback, read_recording, record_signals, write_recording
 
 __all__ = [
     "open_core",
@@ -74,6 +75,10 @@ __all__ = [
     "GgufFolderHub",
     "HuggingFaceHub",
     "ServerHub",
+    "open_playback",
+    "read_recording",
+    "record_signals",
+    "write_recording",
 ]
 
 _HOMES = {
@@ -110,6 +115,10 @@ _HOMES = {
     "GgufFolderHub": ".hubs.gguf_folder",
     "HuggingFaceHub": ".hubs.hugging_face",
     "ServerHub": ".hubs.server_models",
+    "open_playback": ".playback",
+    "read_recording": ".playback",
+    "record_signals": ".playback",
+    "write_recording": ".playback",
 }
 
 

@@ -17,6 +17,7 @@ from ..application.ports import (
     Engine,
     EventStore,
     ModelHub,
+    ReportPage,
     StorageFailed,
     ViewStore,
     Workspace,
@@ -25,6 +26,7 @@ from ..application.projections import ALL_PROJECTIONS
 from ..domain import errors
 from ..domain.errors import Refusal
 from ..domain.models import DEFAULT_CATALOGUE, Catalogue
+from .cel_conditions import CelConditions
 from .engines.engine_settings import EngineSettings
 from .engines.llama_cpp import LlamaCppEngine
 from .hubs.box import BoxHub
@@ -34,6 +36,7 @@ from .persistence.folder_workspace import FolderWorkspace
 from .persistence.memory_store import MemoryStore
 from .persistence.memory_workspace import MemoryWorkspace
 from .persistence.sqlite_store import SqliteStore
+from .report.html_page import HtmlPage
 from .system_clock import SystemClock
 
 __all__ = ["open_core"]
@@ -95,6 +98,7 @@ def open_core(
     container = punq.Container()
     _register_storage(container, folder)
     container.register(Engine, instance=engine or _default_engine(folder, engine_settings))
+    container.register(ReportPage, instance=HtmlPage())
     container.register(Clock, instance=clock or SystemClock())
     container.register(Catalogue, instance=catalogue)
     try:
@@ -106,6 +110,7 @@ def open_core(
             new_seed=new_seed or _random_seed,
             context_length=context_length,
             keep_loaded=keep_loaded,
+            condition_language=CelConditions(),
             work=work,
         )
     except StorageFailed as failed:

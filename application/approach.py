@@ -32,11 +32,13 @@ class TargetApproach:
         show: Callable[[ModelLoading], None],
     ) -> None:
         self._session, self._commands, self._loader, self._show = session, commands, loader, show
+        self._newest: dict[str, Recorded] = {}
         self._due = threading.Event()
         self._closing = Cancellation()
 
     def observe(self, recorded: Recorded) -> None:
         if isinstance(recorded.fact, ConversationOpened | ModelRequested | Compiled):
+            self._newest[recorded.stream] = recorded
             self._due.set()
 
     def close(self) -> None:
@@ -60,7 +62,14 @@ class TargetApproach:
         with self._loader.turn.take(self._closing) as mine:
             model = self._missing()
             if mine and model is not None:
-                self._loader.ensure(model, self._closing, self._show)
+                self._loader.ensure(model, self._wish(model), self._closing, self._show)
+
+    def _wish(self, model: ModelDownload) -> Recorded | None:
+        """What made it due: the conversation was opened, its target was changed, or `model` became ready."""
+        opened = self._commands.state(SESSION, self._session).conversation or ""
+        streams = SESSION.stream(self._session), CONVERSATION.stream(opened), MODEL.stream(model.id)
+        found = [self._newest[stream] for stream in streams if stream in self._newest]
+        return max(found, key=lambda recorded: recorded.position, default=None)
 
     def _missing(self) -> ModelDownload | None:
         """The open conversation's target, if it is ready and not loaded."""

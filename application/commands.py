@@ -70,16 +70,23 @@ class Commands:
     def __init__(self, store: EventStore, clock: Clock, new_id: Callable[[], str]) -> None:
         self._store, self._clock, self._new_id = store, clock, new_id
         self._lock = threading.Lock()
-        self._states: OrderedDict[str, tuple[int, Any]] = OrderedDict()
+        self._states: OrderedDict[str, tuple[Recorded, Any]] = OrderedDict()
 
     def state(self, kind: Kind[StateT, CommandT], subject: str) -> StateT:
         """As of now, whoever wrote last."""
         with self._lock:
             return self._current(kind, subject)[1]
 
-    def execute(self, *commands: To[Any, Any], cause: int | None = None) -> Sequence[Recorded] | Refusal:
+    def newest(self, kind: Kind[Any, Any], subject: str) -> Recorded | None:
+        """The newest fact about it, whoever wrote it."""
+        with self._lock:
+            self._current(kind, subject)
+            cached = self._states.get(kind.stream(subject))
+            return cached[0] if cached else None
+
+    def execute(self, *commands: To[Any, Any], cause: Recorded | None = None) -> Sequence[Recorded] | Refusal:
         """All of the commands, to distinct addressees, or none, as if at one instant. The first refusal
-        refuses all.
+        refuses all. cause: the fact that set them off, if no person did.
 
         Raises StorageFailed.
         """
@@ -110,10 +117,16 @@ class Commands:
         return changes if any(change.facts for change in changes) else []
 
     def _append(
-        self, changes: Sequence[Change], commands: Sequence[To[Any, Any]], cause: int | None
+        self, changes: Sequence[Change], commands: Sequence[To[Any, Any]], cause: Recorded | None
     ) -> Sequence[Recorded]:
         kinds = {to.kind.stream(to.subject): to.kind for to in commands}
-        recorded = self._store.append(changes, at=self._clock.now(), command=self._new_id(), cause=cause)
+        recorded = self._store.append(
+            changes,
+            at=self._clock.now(),
+            command=self._new_id(),
+            correlation=cause and cause.correlation,
+            cause=cause and cause.position,
+        )
         for item in recorded:
             self._evolve(kinds[item.stream], item)
         return recorded
@@ -122,16 +135,17 @@ class Commands:
         stream = kind.stream(subject)
         cached = self._states.get(stream)
         if fresh or cached is None:
-            for item in self._store.stream(stream, after=cached[0] if cached else 0):
+            for item in self._store.stream(stream, after=cached[0].version if cached else 0):
                 self._evolve(kind, item)
         if stream not in self._states:
             return 0, kind.initial(subject)
         self._states.move_to_end(stream)
-        return self._states[stream]
+        newest, state = self._states[stream]
+        return newest.version, state
 
     def _evolve(self, kind: Kind[Any, Any], item: Recorded) -> None:
         cached = self._states.get(item.stream)
         state = cached[1] if cached else kind.initial(item.subject)
-        self._states[item.stream] = (item.version, kind.evolve(state, item.fact))
+        self._states[item.stream] = (item, kind.evolve(state, item.fact))
         if len(self._states) > _CACHED_STATES:
             self._states.popitem(last=False)

@@ -28,15 +28,16 @@ from ..domain.engine_session import OpenConversation
 from ..domain.errors import Refusal
 from ..domain.event import Recorded
 from ..domain.messages import Target
-from ..domain.model_download import CancelDownload, ModelDownload, MoveToFront, QueueDownload
+from ..domain.model_download import CancelDownload, DownloadCommand, ModelDownload, MoveToFront, QueueDownload
 from ..domain.models import Catalogue
 from ..domain.sampling import SamplingSettings
 from ..domain.variants import VariantName
 from .commands import CONVERSATION, MODEL, SESSION, Commands, To, to_conversation, to_model
-from .debugging import Debugger
+from .debugging import ConditionLanguage, Debugger, Finding, Reproducer
 from .discovery import Discovery, RepositoryListing
 from .keep_loaded import KeepLoaded
 from .model_listing import ModelListing, list_models
+from .model_names import ModelNames
 from .ports import (
     Clock,
     Engine,
@@ -46,6 +47,7 @@ from .ports import (
     ModelHeader,
     ModelHub,
     Projection,
+    ReportPage,
     StorageFailed,
     ViewStore,
     Workspace,
@@ -56,7 +58,6 @@ from .reply import Reply
 from .session import Session
 from .signals import Signals, SignalStream
 from .subscription import Subscription
-from .verification import Finding, find_damage
 from .views import Views
 
 __all__ = ["Core"]
@@ -85,12 +86,14 @@ class Core:
         engine: Engine,
         hubs: Mapping[str, ModelHub],
         workspace: Workspace,
+        report_page: ReportPage,
         clock: Clock,
         catalogue: Catalogue,
         new_id: Callable[[], str],
         new_seed: Callable[[], int],
         context_length: int,
         keep_loaded: KeepLoaded,
+        condition_language: ConditionLanguage,
         work: bool,
     ) -> None:
         """work: False opens for looking and for commands that need neither engine nor hub: no thread is
@@ -100,7 +103,7 @@ class Core:
         self._hubs, self._workspace, self._new_id = hubs, workspace, new_id
         self._commands = Commands(log, clock, new_id)
         self._discovery = Discovery(hubs.values(), context_length)
-        self.debugger = Debugger(log, view_store, projections, hubs, workspace, self._commands)
+        self._names = ModelNames(catalogue, hubs, self._discovery, view_store)
         self._engine = engine
         self._signals = Signals()
         self._closing = threading.Lock()
@@ -121,6 +124,34 @@ class Core:
                 context_length,
                 keep_loaded,
             )
+        self.debugger = Debugger(
+            log,
+            view_store,
+            projections,
+            hubs,
+            workspace,
+            engine,
+            self._commands,
+            condition_language,
+            self._names.known,
+            self._reproducer(),
+            report_page,
+        )
+
+    def _reproducer(self) -> Reproducer | None:
+        session = self._session
+        if session is None:
+            return None
+        return Reproducer(
+            self._log,
+            self._view_store,
+            self._hubs,
+            self._commands,
+            self._engine,
+            session.loader,
+            self._signals,
+            self._names.known,
+        )
 
     def close(self) -> None:
         """Interrupts replies and downloads, keeping what they have. Closing twice is harmless."""
@@ -146,7 +177,7 @@ class Core:
 
     def start_conversation(self, model: str | None = None) -> str | Refusal:
         """A new conversation's id. It targets `model`, or the catalogue's first entry: Smart."""
-        target = self._target(model) if model else self.catalogue.default
+        target = self._names.target(model) if model else self.catalogue.default
         if isinstance(target, Refusal):
             return target
         conversation = self._new_id()
@@ -176,7 +207,7 @@ class Core:
     def request_model(self, conversation: str, model: str) -> Target | Refusal:
         """Make `model` the conversation's target: replies that begin from now on use it once it is ready. A
         model that is not on disk is queued for download."""
-        target = self._target(model)
+        target = self._names.target(model)
         if isinstance(target, Refusal):
             return target
         done = self._do(to_conversation(conversation, RequestModel(target)), self._want(target))
@@ -329,7 +360,7 @@ class Core:
 
     def show_header(self, model: str) -> ModelHeader | Refusal:
         """What a model of the hub says about itself, its chat template too, before anything is downloaded."""
-        target = self._target(model)
+        target = self._names.target(model)
         return target if isinstance(target, Refusal) else self._discovery.header(target.model)
 
     def queue(self) -> Sequence[DownloadJob]:
@@ -339,15 +370,18 @@ class Core:
 
     def pull(self, model: str) -> ModelDownload | Refusal:
         """Queue the download, also anew after a failure or a cancel; returns where it stands."""
-        return self._tell_model(model, lambda t: QueueDownload(t.name, self.catalogue.size_of(t.model), True))
+        target = self._names.target(model)
+        if isinstance(target, Refusal):
+            return target
+        return self._tell_model(target, self._download(target, again=True))
 
     def cancel(self, model: str) -> ModelDownload | Refusal:
         """End its job, queued or running; what was downloaded is kept for the next pull."""
-        return self._tell_model(model, lambda _: CancelDownload())
+        return self._tell_known(model, CancelDownload())
 
     def move_to_front(self, model: str) -> ModelDownload | Refusal:
         """Let its queued job be the next."""
-        return self._tell_model(model, lambda _: MoveToFront())
+        return self._tell_known(model, MoveToFront())
 
     def leftovers(self) -> Sequence[Leftover]:
         """Beginnings of downloads, of whatever program, that no model here will go on from."""
@@ -363,7 +397,7 @@ class Core:
 
     def remove(self, model: str) -> int | Refusal:
         """Free the disk of a model; returns the bytes. A file of the user's own is left alone."""
-        target = self._target(model)
+        target = self._names.known(model)
         if isinstance(target, Refusal) or self._session is None:
             return target if isinstance(target, Refusal) else errors.not_working()
         try:
@@ -375,7 +409,7 @@ class Core:
     def unload(self, model: str | None = None) -> Sequence[str] | Refusal:
         """Free the memory of a model, or of all that are loaded; returns their names. The next reply loads
         what it needs again."""
-        target = self._target(model) if model else None
+        target = self._names.known(model) if model else None
         if isinstance(target, Refusal) or self._session is None:
             return target if isinstance(target, Refusal) else errors.not_working()
         try:
@@ -384,28 +418,19 @@ class Core:
             return failed.refusal
         return gone if isinstance(gone, Refusal) else [credit.name for credit in gone]
 
-    def _tell_model(self, name: str, command: Callable[[Target], Any]) -> ModelDownload | Refusal:
-        target = self._target(name)
-        if isinstance(target, Refusal):
-            return target
-        done = self._do(to_model(target.model, command(target)))
+    def _tell_known(self, name: str, command: DownloadCommand) -> ModelDownload | Refusal:
+        target = self._names.known(name)
+        return target if isinstance(target, Refusal) else self._tell_model(target, command)
+
+    def _tell_model(self, target: Target, command: DownloadCommand) -> ModelDownload | Refusal:
+        done = self._do(to_model(target.model, command))
         return done if isinstance(done, Refusal) else self._commands.state(MODEL, target.model)
 
-    def _target(self, name: str) -> Target | Refusal:
-        """Of `hf:org/repo:VARIANT` only the hub can tell which file it is: the one name that waits for it."""
-        if variant := VariantName.parse(name.strip()):
-            model = self._discovery.resolve(variant)
-            return model if isinstance(model, Refusal) else self.catalogue.target(model)
-        found = self.catalogue.target(name)
-        if isinstance(found, Refusal) and found.reason == "unknown_model":
-            offers = (offer for hub in self._hubs.values() for offer in hub.offers())
-            at_hand = {offer.name: offer for offer in offers}
-            if name in at_hand:
-                return Target(model=at_hand[name].model, name=name)
-        return found
-
     def _want(self, target: Target) -> To[Any, Any]:
-        return to_model(target.model, QueueDownload(target.name, self.catalogue.size_of(target.model)))
+        return to_model(target.model, self._download(target))
+
+    def _download(self, target: Target, again: bool = False) -> QueueDownload:
+        return QueueDownload(target.name, self.catalogue.size_of(target.model), again)
 
     # Looking
 
@@ -413,7 +438,8 @@ class Core:
     def views(self, at: int | None = None) -> Generator[Views]:
         """The views as they are now and stay while the context is open, or as they were when the log ended
         at the position `at`."""
-        with self._view_store.snapshot(at) as rows:
+        store = self._view_store
+        with store.snapshot() if at is None else store.moment(at) as rows:
             yield Views(rows)
 
     def requested_vs_loaded(self, conversation: str) -> RequestedVsLoaded | Refusal:
@@ -440,7 +466,7 @@ class Core:
 
     def verify(self) -> Sequence[Finding]:
         """What is wrong with the data folder; nothing, if it is sound."""
-        return find_damage(self._log, self._view_store, self._projections, self._hubs)
+        return self.debugger.verify()
 
     def rebuild_views(self, progress: Callable[[int, int], None] | None = None) -> int:
         """Derive all views anew from the log; returns the number of facts. progress(done, total)."""

@@ -127,7 +127,7 @@ class DownloadRunner:
             if isinstance(command, RunJob):
                 self._run_job(command.model)
             else:
-                self._commands.execute(to_model(*command))
+                self._do(*command)
                 self._wait_until_seen(self._store.head())
 
     def _wait_until_seen(self, position: int) -> None:
@@ -152,8 +152,9 @@ class DownloadRunner:
         self._wait_until_seen(self._store.head())
 
     def _do(self, model: str, command: DownloadCommand) -> bool:
-        """False if it was cancelled meanwhile."""
-        return not isinstance(self._commands.execute(to_model(model, command)), Refusal)
+        """What the model's newest fact leads to; False if it was cancelled meanwhile."""
+        cause = self._commands.newest(MODEL, model)
+        return not isinstance(self._commands.execute(to_model(model, command), cause=cause), Refusal)
 
     def _transferred(self, model: str, cancel: Cancellation) -> DownloadCommand | None:
         """The command that ends the job, None if a cancel has ended it."""

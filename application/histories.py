@@ -10,7 +10,7 @@ from ..domain.messages import text_parts
 from .ports import ChatMessage, ViewRows, ViewStore
 from .projections.transcript import newest_messages
 
-__all__ = ["Histories"]
+__all__ = ["Histories", "within"]
 
 _KEPT_THREADS = 16
 _CHARACTERS_A_TOKEN, _TOKENS_A_MESSAGE = 8, 3
@@ -31,7 +31,7 @@ class Histories:
         with self._lock:
             kept = self._kept.pop(conversation, [])
         with self._views.snapshot() as rows:
-            found = list(_within(tokens, _newest_first(rows, conversation, message, kept)))[::-1]
+            found = list(within(tokens, _newest_first(rows, conversation, message, kept)))[::-1]
         with self._lock:
             self._kept[conversation] = found
             if len(self._kept) > _KEPT_THREADS:
@@ -59,9 +59,8 @@ def _newest_first(
         yield row.parent, ChatMessage(row.message, row.role, text_parts(row.text))
 
 
-def _within(
-    tokens: int, newest_first: Iterator[tuple[str, ChatMessage]]
-) -> Iterator[tuple[str, ChatMessage]]:
+def within(tokens: int, newest_first: Iterator[tuple[str, ChatMessage]]) -> Iterator[tuple[str, ChatMessage]]:
+    """Those of the messages, each with its parent's id, that so many tokens could hold."""
     for parent, said in newest_first:
         yield parent, said
         tokens -= _TOKENS_A_MESSAGE + sum(len(part.text) for part in said.parts) // _CHARACTERS_A_TOKEN

@@ -18,6 +18,7 @@ from ..domain.engine_session import (
     WhyUnloaded,
 )
 from ..domain.errors import Refusal
+from ..domain.event import Recorded
 from ..domain.messages import ModelCredit
 from ..domain.model_download import LoseModel, ModelDownload
 from .cancellation import Cancellation
@@ -66,9 +67,16 @@ class ModelLoader:
         return next((loaded for loaded in self._loaded if loaded.model.model == model), None)
 
     def ensure(
-        self, model: ModelDownload, cancel: Cancellation, show: Callable[[ModelLoading], None]
+        self,
+        model: ModelDownload,
+        cause: Recorded | None,
+        cancel: Cancellation,
+        show: Callable[[ModelLoading], None],
     ) -> Loaded | Refusal:
-        """Have `model`, which is ready, loaded. If its file is not what it was, it is not ready any more."""
+        """Have `model`, which is ready, loaded. If its file is not what it was, it is not ready any more.
+
+        cause: the fact that wants it, here and below.
+        """
         credit = ModelCredit(model=model.id, name=model.name, sha256=model.sha256)
         found = self.find(model.id)
         if found and found.model == credit:
@@ -77,23 +85,23 @@ class ModelLoader:
         if unstable := self._breaker.refusal(model.id, model.name):
             return unstable
         if lost := self._check(model):
-            self._commands.execute(to_model(model.id, LoseModel(lost)))
+            self._commands.execute(to_model(model.id, LoseModel(lost)), cause=cause)
             return lost
         if found:
-            self.unload(found, "room")
-        self._make_room(model.size)
-        return self._load(LoadModel(credit, model.path, self._context_length), cancel, show)
+            self.unload(found, "room", cause)
+        self._make_room(model.size, cause)
+        return self._load(LoadModel(credit, model.path, self._context_length), cause, cancel, show)
 
     def _check(self, model: ModelDownload) -> Refusal | None:
         hub = self._hubs.get(model.id.partition(":")[0])
         return hub.check(LocalFile(model.path, model.sha256, model.size, model.modified)) if hub else None
 
-    def _make_room(self, size: int) -> None:
+    def _make_room(self, size: int, cause: Recorded | None) -> None:
         while self._loaded and not self._keep.has_room(self._loaded, size):
-            self._unload_least_used()
+            self.unload(self._least_used(), "room", cause)
 
-    def _unload_least_used(self) -> None:
-        self.unload(min(self._loaded, key=self._used_at), "room")
+    def _least_used(self) -> Loaded:
+        return min(self._loaded, key=self._used_at)
 
     def _used_at(self, loaded: Loaded) -> float:
         return self._last_used.get(loaded.model.model, 0.0)
@@ -102,18 +110,23 @@ class ModelLoader:
         self._last_used[model.model] = time.monotonic()
 
     def _load(
-        self, request: LoadModel, cancel: Cancellation, show: Callable[[ModelLoading], None]
+        self,
+        request: LoadModel,
+        cause: Recorded | None,
+        cancel: Cancellation,
+        show: Callable[[ModelLoading], None],
     ) -> Loaded | Refusal:
         """What else is loaded makes way if that is what it takes."""
         while True:
-            self._record(StartLoad(request.model))
+            cause = self._record(StartLoad(request.model), cause)
             ending = self._ending(request, cancel, show)
             if isinstance(ending, Loaded):
-                return self._finished(ending)
-            self._failed(request.model, ending)
+                self._finished(ending, cause)
+                return ending
+            cause = self._failed(request.model, ending, cause)
             if ending.reason != "not_enough_memory" or not self._loaded:
                 return ending
-            self._unload_least_used()
+            cause = self.unload(self._least_used(), "room", cause)
 
     def _ending(
         self, request: LoadModel, cancel: Cancellation, show: Callable[[ModelLoading], None]
@@ -151,41 +164,39 @@ class ModelLoader:
             with lock:
                 under_way = False
 
-    def _finished(self, loaded: Loaded) -> Loaded:
+    def _finished(self, loaded: Loaded, started: Recorded | None) -> None:
         self._touch(loaded.model)
         self._loaded = (*self._loaded, loaded)
-        self._record(FinishLoad(loaded.context_length, loaded.memory, loaded.limits))
+        self._record(FinishLoad(loaded.context_length, loaded.memory, loaded.limits), started)
         self.changed.set()
-        return loaded
 
-    def _failed(self, model: ModelCredit, failure: Refusal) -> None:
+    def _failed(self, model: ModelCredit, failure: Refusal, started: Recorded | None) -> Recorded | None:
         if failure.reason == "engine_lost":
-            self.lost(model, failure)
-        else:
-            self._record(FailLoad(failure))
+            return self.lost(model, failure, started)
+        return self._record(FailLoad(failure), started)
 
     def worked(self, model: ModelCredit) -> None:
         """The model gave an answer that its process survived."""
         self._touch(model)
         self._breaker.worked(model.model)
 
-    def lost(self, model: ModelCredit, failure: Refusal) -> None:
-        """The model's process died."""
+    def lost(self, model: ModelCredit, failure: Refusal, cause: Recorded | None) -> Recorded | None:
+        """The model's process died, of what `cause` had it do."""
         self._forget(model)
         pause = self._breaker.died(model.model)
         retry_at = self._clock.now() + round(pause * 1000) if pause else None
-        self._record(LoseEngine(failure, model, retry_at))
+        return self._record(LoseEngine(failure, model, retry_at), cause)
 
-    def unload(self, loaded: Loaded, why: WhyUnloaded) -> None:
+    def unload(self, loaded: Loaded, why: WhyUnloaded, cause: Recorded | None = None) -> Recorded | None:
         self._engine.unload(loaded.model)
         self._forget(loaded.model)
-        self._record(UnloadModel(loaded.model, why))
+        return self._record(UnloadModel(loaded.model, why), cause)
 
-    def unload_all(self, why: WhyUnloaded, model: str | None = None) -> list[ModelCredit]:
-        """What was unloaded: everything, or `model`."""
+    def unload_all(self, model: str | None) -> list[ModelCredit]:
+        """What was unloaded, since somebody asked for it: everything, or `model`."""
         gone = [loaded for loaded in self._loaded if model in (None, loaded.model.model)]
         for loaded in gone:
-            self.unload(loaded, why)
+            self.unload(loaded, "asked")
         return [loaded.model for loaded in gone]
 
     def due(self) -> float | None:
@@ -202,12 +213,14 @@ class ModelLoader:
         for loaded in self._loaded:
             if failure := self._engine.loss(loaded.model):
                 self._engine.unload(loaded.model)
-                self.lost(loaded.model, failure)
+                self.lost(loaded.model, failure, None)
         while self._loaded and self.due() == 0:
-            self.unload(min(self._loaded, key=self._used_at), "idle")
+            self.unload(self._least_used(), "idle")
 
     def _forget(self, model: ModelCredit) -> None:
         self._loaded = tuple(loaded for loaded in self._loaded if loaded.model != model)
 
-    def _record(self, command: SessionCommand) -> None:
-        self._commands.execute(To(SESSION, self._session, command))
+    def _record(self, command: SessionCommand, cause: Recorded | None) -> Recorded | None:
+        """The fact that it came to; `cause` if it changed nothing."""
+        done = self._commands.execute(To(SESSION, self._session, command), cause=cause)
+        return done[-1] if done and not isinstance(done, Refusal) else cause

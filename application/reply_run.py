@@ -17,6 +17,7 @@ from ..domain.conversation import (
     StopReply,
 )
 from ..domain.errors import Refusal
+from ..domain.event import Recorded
 from ..domain.messages import Answer, Finish, ModelCredit, Prompt, Usage, plain_text
 from ..domain.model_download import DownloadCommand, Expect, ModelDownload, ModelStatus
 from ..domain.sampling import SamplingSettings
@@ -76,8 +77,10 @@ _DECIDE_ANEW = _Ending("interrupted")
 
 
 class ReplyRun:
-    def __init__(self, tools: Tools, reply: Reply) -> None:
+    def __init__(self, tools: Tools, reply: Reply, asked: Recorded) -> None:
+        """asked: the fact that asks for the reply."""
         self._tools, self._reply = tools, reply
+        self._cause = asked
         self._shown = ShownParts()
         self._journal: ReplyJournal | None = None
         self._answer: Answer | None = None
@@ -164,7 +167,7 @@ class ReplyRun:
             if not mine or not isinstance(choice, AnswerWith) or conversation.running is None:
                 return None
             model = self._tools.commands.state(MODEL, choice.model)
-            loaded = self._tools.loader.ensure(model, self._reply.cancellation, self._emit)
+            loaded = self._tools.loader.ensure(model, self._cause, self._reply.cancellation, self._emit)
             if isinstance(loaded, Refusal):
                 again = loaded.reason in _FILE_LOST or self._reply.cancellation.cancelled
                 return None if again else _Ending("failed", failure=loaded)
@@ -239,7 +242,7 @@ class ReplyRun:
     def _refused(self, failure: Refusal, by: ModelCredit) -> _Ending:
         """A model that was lost before the answer began is loaded again, as often as its crashes allow."""
         if failure.reason == "engine_lost":
-            self._tools.loader.lost(by, failure)
+            self._tools.loader.lost(by, failure, self._cause)
             if self._answer is None:
                 return _DECIDE_ANEW
         return _Ending("failed", failure=failure)
@@ -257,10 +260,11 @@ class ReplyRun:
         begun = self._tools.commands.execute(
             to_conversation(self._reply.conversation, BeginReply(self._reply.id, answer)),
             *_still_right(answer),
+            cause=self._cause,
         )
         if isinstance(begun, Refusal):
             return _DECIDE_ANEW
-        self._answer = answer
+        self._answer, self._cause = answer, begun[0]
         self._journal = self._tools.workspace.journal(self._reply.id)
         self._emit(ReplyBegan(self._reply.conversation, self._reply.id, answer))
         return None
@@ -300,7 +304,8 @@ class ReplyRun:
         """The ending as it stands in the log. Until it does, the journal keeps the text."""
         if self._journal:
             self._journal.close()
-        done = self._tools.commands.execute(to_conversation(self._reply.conversation, self._command(ending)))
+        end = to_conversation(self._reply.conversation, self._command(ending))
+        done = self._tools.commands.execute(end, cause=self._cause)
         self._tools.workspace.discard_journal(self._reply.id)
         return _Ending("interrupted", ending.usage) if isinstance(done, Refusal) else ending
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import threading
 from collections.abc import Sequence
 
+from ..domain.event import Recorded
 from .reply import Reply
 from .reply_run import ReplyRun, Tools
 
@@ -17,17 +18,16 @@ class Replies:
         self._lock = threading.Lock()
         self._running: dict[str, tuple[Reply, ReplyRun, threading.Thread]] = {}
 
-    def start(self, conversation: str, reply: str, question: str, logprobs: int | None) -> Reply:
-        """Run a reply that the log knows as requested, on a thread of its own."""
-        handle = Reply(conversation, reply, question, logprobs)
-        run = ReplyRun(self._tools, handle)
+    def start(self, reply: Reply, asked: Recorded) -> Reply:
+        """Run a reply, for which the fact `asked` asks, on a thread of its own."""
+        run = ReplyRun(self._tools, reply, asked)
         thread = threading.Thread(
-            target=self._run, args=(handle, run), name=f"rejoinder-reply-{reply[:8]}", daemon=True
+            target=self._run, args=(reply, run), name=f"rejoinder-reply-{reply.id[:8]}", daemon=True
         )
         with self._lock:
-            self._running[reply] = (handle, run, thread)
+            self._running[reply.id] = (reply, run, thread)
         thread.start()
-        return handle
+        return reply
 
     def _run(self, reply: Reply, run: ReplyRun) -> None:
         try:

@@ -28,6 +28,7 @@ from .recovery import (
     end_dead_sessions,
     interrupt_replies_of,
     interrupt_reply,
+    is_running,
     session_lock,
 )
 from .reply import Reply
@@ -66,9 +67,11 @@ class Session:
         self._log, self._views, self._commands = log, views, commands
         self._engine, self._hubs, self._workspace = engine, hubs, workspace
         self._held = workspace.try_lock(session_lock(id))
-        end_dead_sessions(views, commands, workspace)
+        started = self.record(StartSession(engine.info().name))
+        assert not isinstance(started, Refusal)
+        (self._started,) = started
+        end_dead_sessions(views, commands, workspace, self._started)
         discard_orphaned_journals(views, workspace)
-        self.record(StartSession(engine.info().name))
         self._forget_deleted()
         self._queue_bundled_models()
         self.loader = ModelLoader(id, engine, hubs, commands, clock, context_length, keep_loaded)
@@ -109,8 +112,8 @@ class Session:
         hub = self._hubs.get(_BUNDLED)
         for offer in hub.offers() if hub else ():
             if self._commands.state(MODEL, offer.model).status is None:
-                self._commands.execute(to_model(offer.model, QueueDownload(offer.name, offer.size)))
-                self._commands.execute(to_model(offer.model, MoveToFront()))
+                for command in (QueueDownload(offer.name, offer.size), MoveToFront()):
+                    self._commands.execute(to_model(offer.model, command), cause=self._started)
 
     def _model_facts(self, head: int) -> Sequence[Recorded]:
         with self._views.snapshot() as rows:
@@ -157,16 +160,19 @@ class Session:
             wanted = self._commands.state(CONVERSATION, conversation).running
             if wanted is None or wanted.id != reply:
                 return errors.conversation_deleted(conversation)
-            return self._replies.start(conversation, reply, wanted.parent, logprobs)
+            return self._replies.start(Reply(conversation, reply, wanted.parent, logprobs), done[-1])
 
     def _interrupted_abandoned(self, conversation: Conversation) -> bool:
         running = conversation.running
         if running is None:
             return True
-        if running.session != self.id:
-            end_dead_sessions(self._views, self._commands, self._workspace)
-        elif self._replies.find(running.id) is None:
-            interrupt_reply(conversation.id, running.id, self._commands, self._workspace)
+        if running.session == self.id:
+            abandoned = self._replies.find(running.id) is None
+        else:
+            end_dead_sessions(self._views, self._commands, self._workspace, self._started)
+            abandoned = not is_running(running.session, self._views)
+        if abandoned:
+            interrupt_reply(conversation.id, running.id, self._commands, self._workspace, self._started)
         return self._commands.state(CONVERSATION, conversation.id).running is None
 
     def stop(self, reply: str) -> Reply | None:
@@ -185,17 +191,20 @@ class Session:
     def remove(self, model: str) -> Sequence[Recorded] | Refusal:
         """Free the disk. Waits for nobody: a model that is answering is refused."""
         state = self._commands.state(MODEL, model)
+        if model.startswith(f"{_BUNDLED}:"):
+            return errors.model_in_box(state.name or model)
         with self.loader.turn.take(_impatient()) as mine:
-            if self.loader.find(model):
-                if not mine:
-                    return errors.model_in_use(state.name or model)
-                self.loader.unload_all("removed", model)
-            return self._commands.execute(to_model(model, RemoveModel(self._freed(model))))
+            loaded = self.loader.find(model)
+            if loaded and not mine:
+                return errors.model_in_use(state.name or model)
+            unloaded = self.loader.unload(loaded, "removed") if loaded else None
+            remove = to_model(model, RemoveModel(self._freed(model)))
+            return self._commands.execute(remove, cause=unloaded)
 
     def unload(self, model: str | None) -> Sequence[ModelCredit] | Refusal:
         """Free the memory of a model, or of all. Waits for nobody: refused while one answers or loads."""
         with self.loader.turn.take(_impatient()) as mine:
-            return self.loader.unload_all("asked", model) if mine else errors.engine_busy()
+            return self.loader.unload_all(model) if mine else errors.engine_busy()
 
     def _freed(self, model: str) -> int:
         state, hub = self._commands.state(MODEL, model), self._hubs.get(model.partition(":")[0])
@@ -217,7 +226,7 @@ class Session:
         self._join([*working, *self._threads])
         with suppress(StorageFailed):  # then whoever opens the folder next finds it dead, and ends it
             self._forget_deleted()
-            interrupt_replies_of(self.id, self._views, self._commands, self._workspace)
+            interrupt_replies_of(self.id, self._views, self._commands, self._workspace, self._started)
             self.record(EndSession())
         if self._held:
             self._held.release()

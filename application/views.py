@@ -37,6 +37,8 @@ from .projections.transcript import (
 
 __all__ = ["Found", "Thread", "Views"]
 
+_MOST_AT_ONCE = 500
+
 
 @dataclass(frozen=True, slots=True)
 class Thread:
@@ -102,7 +104,8 @@ class Views:
         )
 
     def _page(self, thread: ThreadRow, limit: int, before: str | None) -> Sequence[MessageRow]:
-        newest = newest_messages(self._rows, thread.conversation, before or thread.head)
+        page = min(limit, _MOST_AT_ONCE)
+        newest = newest_messages(self._rows, thread.conversation, before or thread.head, page)
         if before:
             next(newest, None)
         return list(islice(newest, limit))[::-1]

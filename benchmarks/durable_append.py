@@ -17,6 +17,7 @@ import time
 from pathlib import Path
 
 from rejoinder.adapters import open_core
+from rejoinder.adapters.persistence.fact_table import FactTable
 from rejoinder.adapters.persistence.sqlite_rows import create_statements, index_statements
 from rejoinder.application.projections import ALL_PROJECTIONS
 
@@ -30,11 +31,7 @@ class ByHand:
         self._connection = sqlite3.connect(path, isolation_level=None, cached_statements=256)
         for pragma in ("journal_mode=WAL", "synchronous=FULL", "secure_delete=ON"):
             self._connection.execute(f"PRAGMA {pragma}")
-        self._connection.execute(
-            "CREATE TABLE stored_events (rowid INTEGER PRIMARY KEY AUTOINCREMENT, "
-            "originator_id TEXT NOT NULL, originator_version INTEGER NOT NULL, "
-            "topic TEXT NOT NULL, state BLOB NOT NULL, UNIQUE (originator_id, originator_version))"
-        )
+        self._connection.execute(FactTable("stored_events").create_statement())
         tables = [table for projection in ALL_PROJECTIONS for table in projection.tables]
         for statement in (*create_statements(tables), *index_statements(tables)):
             self._connection.execute(statement)
@@ -43,11 +40,10 @@ class ByHand:
     def append(self, number: int) -> None:
         run = self._connection.execute
         run("BEGIN IMMEDIATE")
-        _, stream, version, topic, state = self._rows["stored_events"][0]
-        run(
-            "INSERT INTO stored_events (originator_id, originator_version, topic, state) VALUES (?,?,?,?)",
-            (stream, int(str(version)) + number, topic, state),
-        )
+        _, stream, version, *others = self._rows["stored_events"][0]
+        marks = ",".join("?" * (len(others) + 3))
+        row = (None, stream, int(str(version)) + number, *others)
+        run(f"INSERT INTO stored_events VALUES ({marks})", row)
         for name in ("view_sidebar", "view_threads"):
             row = self._rows[name][0]
             run(f"REPLACE INTO {name} VALUES ({','.join('?' * len(row))})", row)

@@ -24,7 +24,7 @@ from pathlib import Path
 from typing import Any
 
 from rejoinder.adapters import open_core
-from rejoinder.adapters.engines.machine import compute_threads
+from rejoinder.adapters.machine import compute_threads
 from rejoinder.adapters.testing.tiny_models import words, write_model
 from rejoinder.application.core import Core
 from rejoinder.application.reply import Reply

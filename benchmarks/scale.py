@@ -3,7 +3,8 @@
     python benchmarks/scale.py [FACTS]
 
 Prints how fast the facts were written in bulk, how long opening takes (for work: with recovery, session and
-threads), the first page of the sidebar, a search, folding facts in memory, and rebuilding all views.
+threads), the first page of the sidebar, a search, folding facts in memory, rebuilding all views and
+verifying.
 """
 
 from __future__ import annotations
@@ -133,6 +134,13 @@ def rebuild(folder: Path) -> float:
         return core.rebuild_views() / (time.perf_counter() - start)
 
 
+def verify(folder: Path) -> float:
+    with open_core(folder, work=False, engine=ScriptedEngine(), hubs=()) as core:
+        start = time.perf_counter()
+        assert core.verify() == []
+        return time.perf_counter() - start
+
+
 def main(facts: int) -> None:
     with tempfile.TemporaryDirectory(dir=".") as temporary:
         small, large = Path(temporary) / "small", Path(temporary) / "large"
@@ -147,6 +155,8 @@ def main(facts: int) -> None:
         print(f"search of two words                 {search(large):16.2f} ms")
         print(f"folding in memory       {fold(large):10,.0f} facts/s")
         print(f"rebuilding all views    {rebuild(large):10,.0f} facts/s")
+        took = verify(large)
+        print(f"verifying               {facts / took:10,.0f} facts/s, {took:.1f} s")
 
 
 if __name__ == "__main__":

@@ -8,7 +8,7 @@ from typing import Any, ClassVar, NamedTuple, Self, TypeVar
 
 from pydantic import BaseModel, ConfigDict
 
-__all__ = ["Fact", "NewerFact", "Recorded", "decode_fact", "encode_fact", "known_facts"]
+__all__ = ["Fact", "NewerFact", "Recorded", "decode_fact", "encode_fact", "known_facts", "read_fact"]
 
 _facts: dict[str, type[Fact]] = {}
 
@@ -58,8 +58,9 @@ class Recorded(NamedTuple):
     position: 1, 2, 3, … over the whole log, in order of commitment, never reused.
     version: 1, 2, 3, … within its stream.
     at: milliseconds since 1970-01-01 UTC, for people; order is by position, since clocks jump.
-    command: id of the command that caused it, shared by all the facts of that command.
-    cause: position of the fact that the command reacted to, if a fact and not a person set it off.
+    command: id of the command that recorded it, shared by all the facts of that command.
+    correlation: id of the first command of the chain, a person's or a start's; shared by all that followed.
+    cause: position of the fact that set the command off, None if no fact did.
     """
 
     position: int
@@ -67,6 +68,7 @@ class Recorded(NamedTuple):
     version: int
     at: int
     command: str
+    correlation: str
     cause: int | None
     fact: Fact
 
@@ -90,12 +92,23 @@ def decode_fact(name: str, version: int, data: bytes) -> Fact:
 
     Raises NewerFact on a name or version not known here, ValueError on what is not such a fact.
     """
+    cls = _known(name, version)
+    if version == cls.VERSION:
+        return cls.__pydantic_validator__.validate_json(data)
+    return read_fact(name, version, json.loads(data))
+
+
+def read_fact(name: str, version: int, data: dict[str, Any]) -> Fact:
+    """As decode_fact, of JSON that was parsed already."""
+    cls = _known(name, version)
+    return cls.model_validate(_lifted(cls, data, version), strict=False)
+
+
+def _known(name: str, version: int) -> type[Fact]:
     cls = _facts.get(name)
     if cls is None or version > cls.VERSION:
         raise NewerFact(f"{name} {version}")
-    if version == cls.VERSION:
-        return cls.__pydantic_validator__.validate_json(data)
-    return cls.model_validate(_lifted(cls, json.loads(data), version), strict=False)
+    return cls
 
 
 def _lifted(cls: type[Fact], data: dict[str, Any], version: int) -> dict[str, Any]:

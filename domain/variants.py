@@ -15,6 +15,7 @@ __all__ = [
     "RepositoryFile",
     "VariantName",
     "choose_variant",
+    "known_variant",
     "split_set",
     "variant_names",
     "variants_of",
@@ -121,6 +122,18 @@ def choose_variant(name: VariantName, variants: Sequence[ModelVariant]) -> Model
         return errors.unknown_variant(name.repo, name.variant, variant_names(name, variants))
     files = tuple(variant.model(name.repo, name.revision) for variant in fitting)
     return errors.several_variants(name.repo, name.variant, files)
+
+
+def known_variant(name: VariantName, models: Iterable[str]) -> str | None:
+    """The one of these model ids that it can mean; None if there is none, or more than one."""
+    fitting = [model for model in models if _can_mean(name, model)]
+    return fitting[0] if len(fitting) == 1 else None
+
+
+def _can_mean(name: VariantName, model: str) -> bool:
+    file, _, revision = model.removeprefix(f"hf:{name.repo}/").partition("@")
+    wanted = name.variant.upper() in ("", _label(file))
+    return file != model and wanted and (revision or "main") == name.revision
 
 
 def variant_names(name: VariantName, variants: Sequence[ModelVariant]) -> tuple[str, ...]:

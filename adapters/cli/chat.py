@@ -5,17 +5,20 @@ from __future__ import annotations
 import sys
 from argparse import Namespace
 from collections.abc import Sequence
+from contextlib import ExitStack
 
 from ...application.core import Core
 from ...domain import errors
 from ...domain.errors import Refusal
 from ...domain.messages import check_text
 from ...domain.sampling import SamplingSettings, changed_settings
+from ..playback import record_signals
 from .conversation_commands import find_conversation
 from .exit_codes import ExitCode
 from .one_message import send_one_message
 from .output import Output
 from .paths import model_named
+from .recording_path import refused_inside
 from .settings import change_settings, parse_settings
 
 __all__ = ["chat"]
@@ -24,6 +27,19 @@ _READ_AT_MOST = 2**26
 
 
 def chat(core: Core, args: Namespace, out: Output) -> Refusal | ExitCode:
+    if args.record is None:
+        return _chat(core, args, out)
+    if refusal := refused_inside(args.record, args):
+        return refusal
+    with ExitStack() as recording:
+        try:
+            recording.enter_context(record_signals(core, args.record))
+        except OSError as error:
+            return errors.folder_not_writable(str(args.record), error.strerror or str(error))
+        return _chat(core, args, out)
+
+
+def _chat(core: Core, args: Namespace, out: Output) -> Refusal | ExitCode:
     if args.message is None and sys.stdin.isatty():
         return _interactive(core, args, out)
     text = _standard_input() if args.message in (None, "-") else args.message

@@ -6,7 +6,7 @@ import io
 import json
 import os
 import sys
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from contextlib import suppress
 from typing import TypeAlias
 
@@ -46,6 +46,19 @@ class Output:
         """One JSON document, or one line of a stream of them. Nothing without --json."""
         if self.json:
             self._write(json.dumps(record) + "\n")
+
+    def data(self, lines: Iterable[bytes]) -> None:
+        """UTF-8 as it is, with --json and without: standard output is the file. A terminal is shown it."""
+        if sys.stdout.isatty():
+            for line in lines:
+                self._write(safe_text(line.decode()))
+            return
+        try:
+            sys.stdout.buffer.writelines(lines)
+            sys.stdout.buffer.flush()
+        except OSError as error:
+            _abandon_stdout()
+            raise OutputFailed(error) from error
 
     def note(self, line: str) -> None:
         """How things stand, on standard error."""

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import json
 
+from ...application.debugging import Finding
 from ...application.model_listing import ModelListing
 from ...application.projections.requested_vs_loaded import RequestedVsLoaded
 from ...application.projections.sidebar import SidebarRow
 from ...application.projections.transcript import MessageRow
 from ...application.signals import ReplyBegan, ReplyDelta, ReplyEnded, ReplySignal, ReplyWaiting
-from ...application.verification import Finding
 from ...application.views import Found, Thread
 from ...domain.event import Recorded, encode_fact
 from ...domain.messages import Answer, reasoning_text
@@ -144,6 +144,7 @@ def fact_record(recorded: Recorded) -> dict[str, Json]:
         "stream": recorded.stream,
         "version": recorded.version,
         "command": recorded.command,
+        "correlation": recorded.correlation,
         "cause": recorded.cause,
         "fact": recorded.fact.NAME,
         "data": json.loads(encode_fact(recorded.fact)),

@@ -62,6 +62,9 @@ class EnginesByScheme:
     def remembered(self) -> Set[str]:
         return {conversation for engine in self._all() for conversation in engine.remembered()}
 
+    def unusable(self, discard: bool = False) -> list[str]:
+        return [what for engine in self._all() for what in engine.unusable(discard)]
+
     def forget(self, conversation: str) -> None:
         for engine in self._all():
             engine.forget(conversation)

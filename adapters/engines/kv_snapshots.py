@@ -18,12 +18,13 @@ from pathlib import Path
 
 from pydantic import BaseModel, ConfigDict, ValidationError
 
-__all__ = ["KvSnapshots", "Snapshot", "erase_snapshots", "snapshot_conversations"]
+__all__ = ["KvSnapshots", "Snapshot", "broken_snapshots", "erase_snapshots", "snapshot_conversations"]
 
 _SUFFIX = ".kv"
 _MAGIC = b"rejoinder kv 1\n\0"
 _HEADER = struct.Struct(f"<{len(_MAGIC)}s32sIQ")
 """Magic, SHA-256 of what follows it, length of the description, length of the state."""
+_LENGTHS = struct.Struct("<IQ")
 _DESCRIPTION_LIMIT = 16 * 2**20
 
 
@@ -176,7 +177,7 @@ class KvSnapshots:
         except (OSError, struct.error, MemoryError):
             return None
         begin = _HEADER.size + length
-        body = memoryview(whole)[_HEADER.size - 12 :]
+        body = memoryview(whole)[_HEADER.size - _LENGTHS.size :]
         if magic != _MAGIC or begin + size != len(whole) or hashlib.sha256(body).digest() != digest:
             return None
         body.release()
@@ -189,7 +190,7 @@ class KvSnapshots:
 
 def _write_whole(path: Path, description: bytes, state: bytearray) -> None:
     """Under another name first, so that half a file is none. It needs no fsync: its digest tells."""
-    lengths = struct.pack("<IQ", len(description), len(state))
+    lengths = _LENGTHS.pack(len(description), len(state))
     digest = hashlib.sha256(lengths)
     digest.update(description)
     digest.update(state)
@@ -231,6 +232,27 @@ def erase_snapshots(folder: Path, conversation: str) -> None:
     for path in _files(folder):
         if path.name.partition(".")[0] == conversation:
             path.unlink(missing_ok=True)
+
+
+def broken_snapshots(folder: Path) -> Iterator[Path]:
+    """Those that are not, byte for byte, what was written. Each is read whole."""
+    return (path for path in _by_age(folder) if not _is_whole(path))
+
+
+def _is_whole(path: Path) -> bool:
+    """What is gone by now is not broken."""
+    try:
+        with path.open("rb") as file:
+            magic, digest, length, size = _HEADER.unpack(file.read(_HEADER.size))
+            begin = _HEADER.size - _LENGTHS.size
+            if magic != _MAGIC or os.fstat(file.fileno()).st_size != _HEADER.size + length + size:
+                return False
+            file.seek(begin)
+            return hashlib.file_digest(file, "sha256").digest() == digest
+    except FileNotFoundError:
+        return True
+    except (OSError, struct.error):
+        return False
 
 
 def _files(folder: Path) -> Iterator[Path]:

@@ -33,7 +33,7 @@ from ...domain.errors import Refusal
 from ...domain.messages import ModelCredit, text_parts
 from ...domain.sampling import SamplingSettings
 from .engine_settings import EngineSettings
-from .kv_snapshots import erase_snapshots, snapshot_conversations
+from .kv_snapshots import broken_snapshots, erase_snapshots, snapshot_conversations
 from .worker_process import Exchange, WorkerHung, WorkerLost, WorkerProcess
 from .worker_protocol import ModelLoaded, Unsendable
 
@@ -151,6 +151,16 @@ class LlamaCppEngine:
             worker.forget(conversation)
         if self.settings.snapshot_folder is not None:
             erase_snapshots(Path(self.settings.snapshot_folder), conversation)
+
+    def unusable(self, discard: bool = False) -> list[str]:
+        folder = self.settings.snapshot_folder
+        broken = broken_snapshots(Path(folder)) if folder is not None else ()
+        found: list[str] = []
+        for path in broken:
+            found.append(f"The snapshot {path.name} is damaged, or is none.")
+            if discard:
+                path.unlink(missing_ok=True)
+        return found
 
     def remembered(self) -> Set[str]:
         folder = self.settings.snapshot_folder

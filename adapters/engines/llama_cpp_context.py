@@ -16,9 +16,9 @@ import llama_cpp.llama_cpp as llama
 from ...application.ports import TokenLogprob
 from ...domain.errors import Refusal
 from ...domain.sampling import SamplingSettings
+from ..machine import compute_threads
 from .engine_settings import EngineSettings
 from .llama_cpp_model import LlamaCppModel, LoadFailed, logged_errors
-from .machine import compute_threads
 from .memory_estimate import MemoryEstimate
 from .memory_gate import MemoryGate
 from .native_settings import apply_adapters, expected_memory, set_context_params

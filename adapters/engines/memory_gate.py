@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from ...domain import errors
 from ...domain.errors import Refusal
+from ..machine import free_memory
 from .engine_settings import EngineSettings
-from .machine import free_memory
 
 __all__ = ["MemoryGate", "NotEnoughMemory"]
 

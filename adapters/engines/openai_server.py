@@ -151,6 +151,9 @@ class OpenAIServerEngine:
     def remembered(self) -> Set[str]:
         return set()
 
+    def unusable(self, discard: bool = False) -> Sequence[str]:
+        return ()
+
     def forget(self, conversation: str) -> None:
         """Nothing is kept here. What the server keeps, it keeps by prompts and not by conversations."""
 

@@ -11,7 +11,7 @@ from ...application.cancellation import Cancellation
 from ...application.ports import Bytes, HubFile, Leftover, LocalFile, Offer
 from ...domain.errors import Refusal
 from .hub_ids import own_part
-from .verified_file import check, measure, verify
+from .verified_file import check, measure, verify, verify_again
 
 __all__ = ["GgufFolderHub"]
 
@@ -56,6 +56,9 @@ class GgufFolderHub:
     def remove(self, file: HubFile, path: str) -> int:
         """Frees nothing: the file is the user's."""
         return 0
+
+    def verify(self, file: LocalFile, cancel: Cancellation) -> Generator[Bytes | LocalFile | Refusal]:
+        return verify_again(file, cancel)
 
     def check(self, file: LocalFile) -> Refusal | None:
         return check(file)

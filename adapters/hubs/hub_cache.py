@@ -11,7 +11,7 @@ from __future__ import annotations
 import os
 import re
 import uuid
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
@@ -32,6 +32,7 @@ __all__ = [
     "cached_repositories",
     "cached_repository",
     "remove_from_cache",
+    "set_size_here",
 ]
 
 COMMIT = re.compile(r"[0-9a-f]{40}")
@@ -135,6 +136,15 @@ class CachedFile:
         with suppress(OSError):
             _write_ref(self.repo_folder / "refs" / self.name.revision, self.commit)
         return self.pointer
+
+
+def set_size_here(cache: Path, pieces: Sequence[HubName], commit: str) -> int:
+    """Bytes of a split set, to whom its files' digests are not known: those that are published, and the
+    beginnings in the repository, of which more are counted if another of its models was given up."""
+    folder = _repo_folder(cache, pieces[0].repo)
+    published = [folder / "snapshots" / commit / piece.file for piece in pieces]
+    here = [path for path in (*published, *(folder / "blobs").glob("*.part")) if path.is_file()]
+    return sum(path.stat().st_size for path in here)
 
 
 def cached_repository(cache: Path, repo: str, revision: str) -> Repository | None:

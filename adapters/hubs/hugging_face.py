@@ -28,12 +28,18 @@ from ...domain.errors import Refusal
 from ...domain.variants import variants_of
 from .bringing import Bringing, Step, rising
 from .cache_partials import discard_partial, find_partials
-from .hub_cache import CachedFile, HubName, cached_repositories, cached_repository, remove_from_cache
+from .hub_cache import (
+    CachedFile,
+    HubName,
+    cached_repositories,
+    cached_repository,
+    remove_from_cache,
+    set_size_here,
+)
 from .interruptible import interruptible
-from .machine import memory_size
 from .part_file import free_space, storage_refusal
 from .patience import Patience
-from .split_files import check_pieces, name_pieces, pieces_beside, whole_promise
+from .split_files import check_pieces, name_pieces, pieces_beside, verify_pieces, whole_promise
 
 if TYPE_CHECKING:
     from .hub_requests import HubAccess
@@ -121,8 +127,13 @@ class HuggingFaceHub:
 
     def brought(self, file: HubFile) -> int:
         places = self._places(file.model, self._pieces.get(file, [file]))
+        name = HubName.parse(file.model)
         try:
-            return 0 if isinstance(places, Refusal) else sum(place.size_here() for place in places)
+            if isinstance(places, Refusal) or isinstance(name, Refusal):
+                return 0
+            if file not in self._pieces and len(name_pieces(name)) > 1:
+                return min(file.size, set_size_here(self._cache, name_pieces(name), file.commit))
+            return sum(place.size_here() for place in places)
         except OSError:
             return 0
 
@@ -131,6 +142,9 @@ class HuggingFaceHub:
         parts = [] if isinstance(places, Refusal) else [place.part for place in places]
         freed = sum(discard_partial(self._cache, part) for part in parts)
         return freed + sum(remove_from_cache(self._cache, here) for here in pieces_beside(path))
+
+    def verify(self, file: LocalFile, cancel: Cancellation) -> Generator[Bytes | LocalFile | Refusal]:
+        return verify_pieces(file, cancel)
 
     def check(self, file: LocalFile) -> Refusal | None:
         refusal = check_pieces(file)
@@ -180,7 +194,7 @@ class HuggingFaceHub:
             disk = max(0, free_space(self._cache) - self._reserve)
         except OSError:
             disk = None
-        return Room(disk, memory_size())
+        return Room(disk, _total_memory())
 
     # Inside
 
@@ -286,6 +300,14 @@ def _shifted(
             except StopIteration as ended:
                 return ended.value
             yield Bytes(before + step.done, size) if isinstance(step, Bytes) else step
+
+
+def _total_memory() -> int | None:
+    try:
+        from ..machine import total_memory
+    except ImportError:
+        return None
+    return total_memory()
 
 
 def _unreachable(answer: object) -> bool:

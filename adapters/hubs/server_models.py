@@ -53,6 +53,9 @@ class ServerHub:
     def discard(self, leftover: Leftover) -> int:
         return 0
 
+    def verify(self, file: LocalFile, cancel: Cancellation) -> Generator[Bytes | LocalFile | Refusal]:
+        yield from ()
+
     def check(self, file: LocalFile) -> Refusal | None:
         """Whether the server has it still, its engine asks when it loads it."""
         return None

@@ -4,18 +4,19 @@ from __future__ import annotations
 
 import hashlib
 import os
-from collections.abc import Sequence
+from collections.abc import Generator, Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from ...application.ports import HubFile, LocalFile
+from ...application.cancellation import Cancellation
+from ...application.ports import Bytes, HubFile, LocalFile
 from ...domain import errors
 from ...domain.errors import Refusal
 from ...domain.variants import split_set
 from .hub_cache import HubName
-from .verified_file import check
+from .verified_file import check, verify, verify_again
 
-__all__ = ["check_pieces", "name_pieces", "pieces_beside", "whole_promise"]
+__all__ = ["check_pieces", "name_pieces", "pieces_beside", "verify_pieces", "whole_promise"]
 
 
 def name_pieces(name: HubName) -> Sequence[HubName]:
@@ -41,6 +42,29 @@ def pieces_beside(path: str) -> Sequence[Path]:
     if not first.name:
         return []
     return [first.with_name(name) for name in split_set(first.name)]
+
+
+def verify_pieces(file: LocalFile, cancel: Cancellation) -> Generator[Bytes | LocalFile | Refusal]:
+    """Hash all files of the set anew, and hold them against the digest of the set."""
+    paths, digests, before = pieces_beside(file.path), list[HubFile](), 0
+    if len(paths) == 1:
+        yield from verify_again(file, cancel)
+        return
+    for path in paths:
+        size = path.stat().st_size if path.exists() else 0
+        for step in verify(path, HubFile("", "", "", size), cancel):
+            if isinstance(step, Bytes):
+                yield Bytes(min(before + step.done, file.size), file.size)
+            elif isinstance(step, LocalFile):
+                digests.append(HubFile("", "", step.sha256, step.size))
+                before += step.size
+            else:
+                yield step
+                return
+    if not cancel.cancelled:
+        found = whole_promise("", digests)
+        same = (found.sha256, found.size) == (file.sha256, file.size)
+        yield file if same else errors.file_changed(file.path)
 
 
 def check_pieces(file: LocalFile) -> Refusal | None:

@@ -15,7 +15,7 @@ from ...application.ports import Bytes, HubFile, LocalFile
 from ...domain import errors
 from ...domain.errors import Refusal
 
-__all__ = ["CHUNK", "check", "measure", "verify"]
+__all__ = ["CHUNK", "check", "measure", "verify", "verify_again"]
 
 CHUNK = 1 << 20
 """Bytes hashed at a time: about 2 ms, so that a cancel is heard at once."""
@@ -39,6 +39,11 @@ def verify(path: Path, promised: HubFile, cancel: Cancellation) -> Generator[Byt
             yield from _hash(file, path, promised, cancel)
     except OSError as error:
         yield _unreadable(path, error)
+
+
+def verify_again(file: LocalFile, cancel: Cancellation) -> Generator[Bytes | LocalFile | Refusal]:
+    """The same for a file that was verified before."""
+    yield from verify(Path(file.path), HubFile("", "", file.sha256, file.size), cancel)
 
 
 def check(file: LocalFile) -> Refusal | None:

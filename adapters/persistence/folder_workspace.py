@@ -60,6 +60,16 @@ class FolderWorkspace:
                 shown.add(*_LINE.validate_json(line))
         return shown.parts()
 
+    def journal_damage(self, reply: str) -> str | None:
+        try:
+            *lines, last = self._journal_path(reply).read_bytes().split(b"\n")
+        except FileNotFoundError:
+            return None
+        unread = [number for number, line in enumerate(lines, 1) if not _is_line(line)]
+        if unread:
+            return f"cannot be read in {len(unread)} of its lines, the first of them line {unread[0]}"
+        return f"ends within its line {len(lines) + 1}" if last else None
+
     def journals(self) -> list[str]:
         return [path.stem for path in self._journals.glob("*.jsonl")]
 
@@ -68,6 +78,14 @@ class FolderWorkspace:
 
     def _journal_path(self, reply: str) -> Path:
         return self._journals / f"{reply}.jsonl"
+
+
+def _is_line(line: bytes) -> bool:
+    try:
+        _LINE.validate_json(line)
+    except ValidationError:
+        return False
+    return True
 
 
 class _HeldLock:

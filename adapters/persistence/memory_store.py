@@ -4,15 +4,16 @@ throw-away cores, and for looking at a moment of the past."""
 from __future__ import annotations
 
 import threading
-from collections.abc import Callable, Generator, Sequence
+from collections.abc import Callable, Collection, Generator, Iterable, Sequence
 from contextlib import contextmanager
+from itertools import islice
 
 from eventsourcing.persistence import StoredEvent
 from eventsourcing.popo import POPOApplicationRecorder
 
 from ...application.ports import Change, Projection, StorageFailed, VersionConflict, ViewRows
 from ...domain import errors
-from ...domain.event import Fact, Recorded
+from ...domain.event import Fact, Recorded, encode_fact
 from .codec import Header, decode, encode
 from .log_watch import LogWatch
 from .memory_rows import MemoryRows
@@ -43,8 +44,15 @@ class MemoryStore:
         self._closed = False
 
     def append(
-        self, changes: Sequence[Change], *, at: int, command: str, cause: int | None = None
+        self,
+        changes: Sequence[Change],
+        *,
+        at: int,
+        command: str,
+        correlation: str | None = None,
+        cause: int | None = None,
     ) -> Sequence[Recorded]:
+        header = Header(at, command, correlation or command, cause)
         with self._lock:
             self._refuse_if_closed()
             self._refuse_if_moved(changes)
@@ -54,13 +62,31 @@ class MemoryStore:
                 for version, fact in enumerate(change.facts, change.expected + 1)
             ]
             recorded = [
-                Recorded(position, stream, version, at, command, cause, fact)
+                Recorded(position, stream, version, *header, fact)
                 for position, (stream, version, fact) in enumerate(numbered, self._head() + 1)
             ]
             self._keep(recorded)
         if recorded:
             self._watch.notify()
         return recorded
+
+    def append_recorded(self, facts: Callable[[int], Iterable[Recorded]]) -> int:
+        with self._lock:
+            self._refuse_if_closed()
+            recorded = list(facts(self._head()))
+            self._refuse_gaps(recorded)
+            self._keep(recorded)
+        if recorded:
+            self._watch.notify()
+        return len(recorded)
+
+    def _refuse_gaps(self, recorded: Sequence[Recorded]) -> None:
+        versions: dict[str, int] = {}
+        for position, item in enumerate(recorded, self._head() + 1):
+            before = versions.get(item.stream, len(self._positions.get(item.stream, ())))
+            if (item.position, item.version) != (position, before + 1):
+                raise VersionConflict(item.stream)
+            versions[item.stream] = item.version
 
     def _refuse_if_moved(self, changes: Sequence[Change]) -> None:
         for change in changes:
@@ -95,6 +121,16 @@ class MemoryStore:
             self._refuse_if_closed()
             return [self._at(position) for position in range(after + 1, min(self._head(), after + limit) + 1)]
 
+    def mentioning(self, *texts: str, kinds: Collection[type[Fact]], limit: int) -> Sequence[Recorded]:
+        sought = [text.encode(errors="replace") for text in texts]
+        with self._lock:
+            self._refuse_if_closed()
+            newest_first = (self._at(position) for position in range(self._head(), 0, -1))
+            of_kinds = (item for item in newest_first if type(item.fact) in kinds)
+            told = ((item, item.stream.encode(), encode_fact(item.fact)) for item in of_kinds)
+            found = (i for i, stream, json in told if any(text in stream or text in json for text in sought))
+            return list(islice(found, limit))
+
     def head(self) -> int:
         with self._lock:
             self._refuse_if_closed()
@@ -117,10 +153,14 @@ class MemoryStore:
             rows = self._rows
         yield rows if at is None else rows_at(self.read, self._projector, at)
 
-    def damage(self) -> str | None:
+    @contextmanager
+    def moment(self, at: int, progress: Callable[[int, int], None] | None = None) -> Generator[ViewRows]:
+        yield rows_at(self.read, self._projector, at)
+
+    def damage(self, progress: Callable[[int, int], None] | None = None) -> list[str]:
         with self._lock:
             self._refuse_if_closed()
-            return None
+            return []
 
     def rebuild(self, progress: Callable[[int, int], None] | None = None) -> int:
         with self._lock:
@@ -130,6 +170,11 @@ class MemoryStore:
                 progress(total, total)
             self._rows = rows
             return total
+
+    def flaws(self) -> list[str]:
+        with self._lock:
+            self._refuse_if_closed()
+            return []
 
     def _at(self, position: int) -> Recorded:
         (found,) = self._recorder.select_notifications(position, 1)
@@ -141,4 +186,4 @@ class MemoryStore:
 
 
 def _encoded(recorded: Recorded, fact: Fact) -> bytes:
-    return encode(Header(recorded.at, recorded.command, recorded.cause), fact)
+    return encode(Header(recorded.at, recorded.command, recorded.correlation, recorded.cause), fact)

@@ -34,6 +34,9 @@ class MemoryWorkspace:
         found = self._journals.get(reply)
         return found.parts() if found else ()
 
+    def journal_damage(self, reply: str) -> str | None:
+        return None
+
     def journals(self) -> list[str]:
         return list(self._journals)
 

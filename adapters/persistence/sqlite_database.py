@@ -5,12 +5,10 @@ from __future__ import annotations
 
 import sqlite3
 import threading
-from collections.abc import Callable, Generator, Sequence
+from collections.abc import Generator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Any
 
-from eventsourcing.persistence import StoredEvent
 from eventsourcing.sqlite import (
     SQLiteApplicationRecorder,
     SQLiteConnection,
@@ -21,8 +19,9 @@ from eventsourcing.sqlite import (
 
 from ...application.ports import StorageFailed
 from ...domain import errors
+from .fact_table import FactTable
 
-__all__ = ["Datastore", "Recorder", "storage_failures"]
+__all__ = ["Datastore", "Recorder", "is_corrupt", "storage_failures"]
 
 _LOCK_TIMEOUT_SECONDS = 30
 
@@ -128,41 +127,14 @@ class Datastore(SQLiteDatastore):
 
 
 class Recorder(SQLiteApplicationRecorder):
-    """Positions are AUTOINCREMENT, so that none is ever given twice, and inserting runs `also` in the same
-    transaction."""
+    """Reads its table, which is ours to make and to write."""
+
+    @property
+    def facts(self) -> FactTable:
+        return FactTable(self.events_table_name)
 
     def construct_create_table_statements(self) -> list[str]:
-        return [
-            f"CREATE TABLE IF NOT EXISTS {self.events_table_name} ("
-            "rowid INTEGER PRIMARY KEY AUTOINCREMENT, "
-            "originator_id TEXT NOT NULL, "
-            "originator_version INTEGER NOT NULL, "
-            "topic TEXT NOT NULL, "
-            "state BLOB NOT NULL, "
-            "UNIQUE (originator_id, originator_version))"
-        ]
-
-    def insert_with(
-        self,
-        events: Sequence[StoredEvent],
-        also: Callable[[sqlite3.Cursor, Sequence[int]], None],
-    ) -> None:
-        with self.datastore.transaction(commit=True) as cursor:
-            positions = self._insert_events(cursor, events)
-            also(cursor.sqlite_cursor, positions or ())
-
-    def _insert_events(
-        self, c: SQLiteCursor, stored_events: Sequence[StoredEvent], **_: Any
-    ) -> Sequence[int]:
-        sql = (
-            f"INSERT INTO {self.events_table_name} "
-            "(originator_id, originator_version, topic, state) VALUES (?,?,?,?)"
-        )
-        positions: list[int] = []
-        for event in stored_events:
-            c.execute(sql, (event.originator_id, event.originator_version, event.topic, event.state))
-            positions.append(c.lastrowid)
-        return positions
+        return [FactTable(self.events_table_name).create_statement()]
 
 
 @contextmanager
@@ -175,6 +147,14 @@ def storage_failures(path: str) -> Generator[None]:
         raise
     except sqlite3.DatabaseError as error:
         raise StorageFailed(_refusal(path, error)) from error
+    except UnicodeDecodeError as error:  # of a name in a damaged schema
+        raise StorageFailed(errors.store_corrupt(path, str(error))) from error
+
+
+def is_corrupt(error: sqlite3.DatabaseError) -> bool:
+    """Whether it is the file that is wrong, and not its use or its surroundings."""
+    name = getattr(error, "sqlite_errorname", None) or ""
+    return name.startswith(("SQLITE_CORRUPT", "SQLITE_NOTADB")) or "fts5" in str(error)
 
 
 def _refusal(path: str, error: sqlite3.DatabaseError) -> errors.Refusal:
@@ -183,6 +163,6 @@ def _refusal(path: str, error: sqlite3.DatabaseError) -> errors.Refusal:
         return errors.disk_full(path)
     if name.startswith(("SQLITE_READONLY", "SQLITE_CANTOPEN", "SQLITE_PERM")):
         return errors.folder_not_writable(path, str(error))
-    if name.startswith(("SQLITE_CORRUPT", "SQLITE_NOTADB")):
+    if is_corrupt(error):
         return errors.store_corrupt(path, str(error))
     return errors.cannot_read_store(path, str(error))

@@ -17,6 +17,7 @@ __all__ = [
     "as_sqlite_integer",
     "create_statements",
     "drop_statements",
+    "forget_statements",
     "index_statements",
     "schema_digest",
     "words_table",
@@ -26,10 +27,11 @@ _Row = tuple[object, ...]
 
 
 class SqliteRows:
-    """Rows as seen by one cursor in an open transaction."""
+    """Rows as seen through the connection of `cursor` in its open transaction."""
 
     def __init__(self, cursor: sqlite3.Cursor) -> None:
-        self._cursor = cursor
+        self._cursor = cursor.connection.cursor()
+        self._cursor.row_factory = None
 
     def get(self, table: Table, key: str) -> _Row | None:
         return _only(self._rows(table, _statements(table).get, (key,)))
@@ -90,7 +92,7 @@ class SqliteRows:
             found = self._cursor.execute(sql, tuple(values))
         except UnicodeEncodeError:
             return ()  # what is no Unicode is in no row
-        return (make(*row) for row in found)
+        return map(make._make, found)
 
 
 _WORD = re.compile(r"[^\W_]+")
@@ -212,6 +214,15 @@ def drop_statements(cursor: sqlite3.Cursor) -> list[str]:
     words = [name for name in names if name.endswith("_words")]
     plain = [name for name in names if "_words" not in name]
     return [f"DROP TABLE IF EXISTS {name}" for name in (*words, *plain)]
+
+
+def forget_statements() -> list[str]:
+    """The same without a look at the tables; their pages are lost until the file is written anew."""
+    return [
+        "PRAGMA writable_schema=ON",
+        "DELETE FROM sqlite_master WHERE tbl_name GLOB 'view_*'",
+        "PRAGMA writable_schema=RESET",
+    ]
 
 
 def schema_digest(tables: Iterable[Table]) -> str:

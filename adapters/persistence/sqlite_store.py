@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import gc
 import sqlite3
 import threading
-from collections.abc import Callable, Generator, Sequence
-from contextlib import closing, contextmanager, suppress
+from collections.abc import Callable, Collection, Generator, Iterable, Sequence
+from contextlib import ExitStack, closing, contextmanager, suppress
 from pathlib import Path
 
-from eventsourcing.persistence import ConnectionPoolClosedError, ConnectionUnavailableError, StoredEvent
-from filelock import FileLock
+from eventsourcing.persistence import ConnectionPoolClosedError, ConnectionUnavailableError
+from filelock import FileLock, Timeout
 
 from ...application.ports import (
     CannotOpen,
@@ -21,17 +20,24 @@ from ...application.ports import (
     ViewRows,
 )
 from ...domain import errors
-from ...domain.event import NewerFact, Recorded
-from .codec import DamagedFact, Header, decode, encode
+from ...domain.event import Fact, NewerFact, Recorded
+from .bulk_append import BulkAppend
+from .chain_damage import chain_damage
+from .codec import DamagedFact, Header, decode
+from .fact_table import Numbered
 from .log_watch import LogWatch
+from .paused_collector import collector_paused
 from .projecting import Projector
 from .replayed_rows import rows_at
-from .sqlite_database import Datastore, Recorder, storage_failures
+from .row_history import LogIdentity, RowHistory
+from .sqlite_database import Datastore, Recorder, is_corrupt, storage_failures
+from .sqlite_flaws import view_flaws
 from .sqlite_rows import (
     SqliteRows,
     as_sqlite_integer,
     create_statements,
     drop_statements,
+    forget_statements,
     index_statements,
     schema_digest,
     words_table,
@@ -39,19 +45,25 @@ from .sqlite_rows import (
 
 __all__ = ["FORMAT", "SqliteStore"]
 
-FORMAT = 1
+FORMAT = 2
 """The version of the data folder, kept as SQLite's user_version. Raise it when an older Rejoinder could not
 read what this one writes."""
 
 _PAGE = 500
+_CHECKPOINT = 2000
 _PATIENCE_AT_THE_END = 0.3
 
 
 class SqliteStore:
     """EventStore and ViewStore over one file. Raises CannotOpen if it is not to be used."""
 
-    def __init__(self, path: Path, projections: Sequence[Projection]) -> None:
+    def __init__(
+        self, path: Path, projections: Sequence[Projection], *, facts_per_checkpoint: int = _CHECKPOINT
+    ) -> None:
+        """facts_per_checkpoint: how closely rows of earlier moments are kept, once one is asked for."""
         self._path, self._projector = str(path), Projector(projections)
+        self._span = facts_per_checkpoint
+        self._history = RowHistory(path, self, self._projector, facts_per_checkpoint)
         self._lock = threading.Lock()
         self._closed = False
         self._erased_in_log = False
@@ -59,6 +71,7 @@ class SqliteStore:
         self._watch = LogWatch(self._changed_by_others)
         self._datastore = Datastore(path)
         self._recorder = Recorder(self._datastore)
+        self._facts = self._recorder.facts
         try:
             self._open(path)
         except StorageFailed as failed:
@@ -85,39 +98,63 @@ class SqliteStore:
             raise CannotOpen(errors.newer_format(f"format {found}", f"format {FORMAT}"))
         if found < FORMAT:
             with self._datastore.transaction(commit=True) as cursor:
+                self._facts.upgrade(cursor.sqlite_cursor)
                 cursor.execute(f"PRAGMA user_version={FORMAT}")
                 cursor.execute("CREATE TABLE IF NOT EXISTS meta (name TEXT PRIMARY KEY, value TEXT NOT NULL)")
 
     # The log
 
     def append(
-        self, changes: Sequence[Change], *, at: int, command: str, cause: int | None = None
+        self,
+        changes: Sequence[Change],
+        *,
+        at: int,
+        command: str,
+        correlation: str | None = None,
+        cause: int | None = None,
     ) -> Sequence[Recorded]:
-        header = Header(at, command, cause)
+        header = Header(at, command, correlation or command, cause)
         numbered = [
             (change.stream, version, fact)
             for change in changes
             for version, fact in enumerate(change.facts, change.expected + 1)
         ]
-        recorded: list[Recorded] = []
-
-        def also(cursor: sqlite3.Cursor, positions: Sequence[int]) -> None:
-            recorded.extend(
-                Recorded(position, stream, version, at, command, cause, fact)
-                for position, (stream, version, fact) in zip(positions, numbered, strict=True)
-            )
-            self._refuse_if_moved(cursor, changes)
-            self._projector.project(SqliteRows(cursor), recorded)
-            self._erase(cursor, recorded)
-
         with self._failures():
-            events = [StoredEvent(s, v, fact.NAME, encode(header, fact)) for s, v, fact in numbered]
             try:
-                self._recorder.insert_with(events, also)
+                with self._datastore.transaction(commit=True) as cursor:
+                    recorded = self._appended(cursor.sqlite_cursor, header, numbered, changes)
             except sqlite3.IntegrityError as error:
                 raise VersionConflict(str(error)) from error
             self._after_commit(recorded)
         return recorded
+
+    def _appended(
+        self, cursor: sqlite3.Cursor, header: Header, facts: Sequence[Numbered], changes: Sequence[Change]
+    ) -> Sequence[Recorded]:
+        positions = self._facts.insert(cursor, header, facts)
+        recorded = [
+            Recorded(position, stream, version, *header, fact)
+            for position, (stream, version, fact) in zip(positions, facts, strict=True)
+        ]
+        self._refuse_if_moved(cursor, changes)
+        self._projector.project(SqliteRows(cursor), recorded)
+        if any(fact.ERASES_STREAM for _, _, fact in facts):
+            self._erase_words(cursor)
+        return recorded
+
+    def append_recorded(self, facts: Callable[[int], Iterable[Recorded]]) -> int:
+        with self._failures():
+            with self._datastore.transaction(commit=True) as cursor:
+                bulk = BulkAppend(cursor.sqlite_cursor, self._facts, self._projector)
+                before = bulk.head
+                erases = bulk.take(facts(before))
+                if erases:
+                    self._erase_words(cursor.sqlite_cursor)
+            if erases:
+                self._forget_erased()
+            if bulk.head > before:
+                self._watch.notify()
+        return bulk.head - before
 
     def _refuse_if_moved(self, cursor: sqlite3.Cursor, changes: Sequence[Change]) -> None:
         """The facts are in already: that none of them was there before, their key has seen to."""
@@ -135,29 +172,31 @@ class SqliteStore:
             self._watch.notify()
 
     def stream(self, stream: str, *, after: int = 0) -> Sequence[Recorded]:
-        sql = f"SELECT * FROM {self._recorder.events_table_name} WHERE originator_id=? AND "
-        sql += "originator_version>? ORDER BY originator_version"
         with self._failures(), self._datastore.transaction(commit=False) as cursor:
             try:
-                rows = cursor.sqlite_cursor.execute(sql, (stream, as_sqlite_integer(after))).fetchall()
+                rows = self._facts.stream(cursor.sqlite_cursor, stream, as_sqlite_integer(after))
             except UnicodeEncodeError:
                 return []  # what is no Unicode is the name of no stream
-            return [_recorded(row) for row in rows]
+            return [decode(*row) for row in rows]
 
     def read(self, *, after: int = 0, limit: int = 1000) -> Sequence[Recorded]:
-        with self._failures():
-            after = as_sqlite_integer(after)
-            found = self._recorder.select_notifications(after, limit, inclusive_of_start=False)
-            return [decode(e.id, str(e.originator_id), e.originator_version, e.topic, e.state) for e in found]
+        with self._failures(), self._datastore.transaction(commit=False) as cursor:
+            rows = self._facts.page(cursor.sqlite_cursor, as_sqlite_integer(after), limit)
+            return [decode(*row) for row in rows]
+
+    def mentioning(self, *texts: str, kinds: Collection[type[Fact]], limit: int) -> Sequence[Recorded]:
+        names = [kind.NAME for kind in kinds]
+        with self._failures(), self._datastore.transaction(commit=False) as cursor:
+            rows = self._facts.mentioning(cursor.sqlite_cursor, texts, names, as_sqlite_integer(limit))
+            return [decode(*row) for row in rows]
 
     def head(self) -> int:
         with self._failures():
             return self._recorder.max_notification_id() or 0
 
-    def damage(self) -> str | None:
+    def damage(self, progress: Callable[[int, int], None] | None = None) -> list[str]:
         with self._failures(), self._datastore.transaction(commit=False) as cursor:
-            found = cursor.sqlite_cursor.execute("PRAGMA integrity_check(1)").fetchone()[0]
-            return None if found == "ok" else str(found)
+            return list(chain_damage(cursor.sqlite_cursor, self._recorder.events_table_name, progress))
 
     def listen(self, listener: Callable[[], None]) -> Callable[[], None]:
         return self._watch.listen(listener)
@@ -185,39 +224,29 @@ class SqliteStore:
 
     # Erasure
 
-    def _erase(self, cursor: sqlite3.Cursor, recorded: Sequence[Recorded]) -> None:
-        erasing = [item for item in recorded if item.fact.ERASES_STREAM]
-        for item in erasing:
-            self._erase_stream(cursor, item.stream)
-        if erasing:
-            for table in self._projector.tables:
-                if table.search:
-                    words = words_table(table)
-                    cursor.execute(f"INSERT INTO {words}({words}) VALUES ('optimize')")
-            cursor.execute("REPLACE INTO meta VALUES ('erased', '')")
-
-    def _erase_stream(self, cursor: sqlite3.Cursor, stream: str) -> None:
-        events = self._recorder.events_table_name
-        rows = cursor.execute(f"SELECT * FROM {events} WHERE originator_id=?", (stream,)).fetchall()
-        for row in rows:
-            found = _recorded(row)
-            bare = found.fact.erased()
-            if bare != found.fact:
-                header = Header(found.at, found.command, found.cause)
-                state = encode(header, bare)
-                cursor.execute(f"UPDATE {events} SET state=? WHERE rowid=?", (state, found.position))
+    def _erase_words(self, cursor: sqlite3.Cursor) -> None:
+        for table in self._projector.tables:
+            if table.search:
+                words = words_table(table)
+                cursor.execute(f"INSERT INTO {words}({words}) VALUES ('optimize')")
+        cursor.execute("REPLACE INTO meta VALUES ('erased', '')")
+        count = "INSERT INTO meta VALUES ('erasures', '1') ON CONFLICT (name) DO UPDATE SET value=value+1"
+        cursor.execute(count)
 
     def _forget_erased(self) -> None:
         """Of rows that have moved when pages were split or merged, copies stay behind that secure_delete does
-        not know of: they go when the file is written anew. If the disk is too full for that, the mark that
-        the erasure has left makes the next erasure or opening do it."""
+        not know of: they go when the file is written anew. If the disk is too full for that, or rows of
+        earlier moments cannot be deleted, the mark that the erasure has left makes the next erasure or
+        opening do it."""
         with suppress(sqlite3.OperationalError):
             with self._datastore.transaction(commit=False) as cursor:
                 marked = cursor.sqlite_cursor.execute("SELECT 1 FROM meta WHERE name='erased'").fetchone()
             if marked:
+                gone = self._history.forget()
                 self._datastore.rewrite()
-                with self._datastore.transaction(commit=True) as cursor:
-                    cursor.execute("DELETE FROM meta WHERE name='erased'")
+                if gone:
+                    with self._datastore.transaction(commit=True) as cursor:
+                        cursor.execute("DELETE FROM meta WHERE name='erased'")
         self._empty_log(patience=0.1)
 
     def _empty_log(self, patience: float) -> None:
@@ -237,9 +266,49 @@ class SqliteStore:
             cursor.sqlite_cursor.execute("SELECT 1 FROM sqlite_master LIMIT 1").fetchone()
             yield SqliteRows(cursor.sqlite_cursor)
 
+    @contextmanager
+    def moment(self, at: int, progress: Callable[[int, int], None] | None = None) -> Generator[ViewRows]:
+        with ExitStack() as stack:
+            rows = self._moment(min(at, self.head()), progress, stack)
+            try:
+                yield rows
+            except sqlite3.DatabaseError as error:
+                self._history.forget()
+                raise StorageFailed(errors.cannot_read_store(self._path, str(error))) from error
+
+    def _moment(self, at: int, progress: Callable[[int, int], None] | None, open: ExitStack) -> ViewRows:
+        """A short log is quickly read again, as is a longer one where nothing can be kept."""
+        if at >= 2 * self._span:
+            with suppress(sqlite3.Error, OSError, Timeout):
+                return open.enter_context(self._history.rows_at(at, progress))
+        return rows_at(self.read, self._projector, at)
+
+    def identity(self, position: int) -> LogIdentity:
+        with self._failures(), self._datastore.transaction(commit=False) as cursor:
+            raw = cursor.sqlite_cursor
+            erasures = raw.execute("SELECT value FROM meta WHERE name='erasures'").fetchone()
+            return LogIdentity(int(erasures[0]) if erasures else 0, self._facts.link_of(raw, position))
+
     def rebuild(self, progress: Callable[[int, int], None] | None = None) -> int:
-        with self._failures(), self._datastore.transaction(commit=True) as cursor:
-            return self._rebuild(cursor.sqlite_cursor, progress)
+        self._history.forget()
+        with self._failures():
+            try:
+                with self._datastore.transaction(commit=True) as cursor:
+                    return self._rebuild(cursor.sqlite_cursor, progress)
+            except sqlite3.DatabaseError as error:
+                if not is_corrupt(error):
+                    raise
+            self._forget_views()
+            with self._datastore.transaction(commit=True) as cursor:
+                return self._rebuild(cursor.sqlite_cursor, progress)
+
+    def _forget_views(self) -> None:
+        """Pages so damaged that SQLite cannot drop the tables in them: it is told that there are none, and
+        writes the file anew without them."""
+        with self._datastore.transaction(commit=True) as cursor:
+            for statement in forget_statements():
+                cursor.execute(statement)
+        self._datastore.rewrite()
 
     def _rebuild(self, cursor: sqlite3.Cursor, progress: Callable[[int, int], None] | None) -> int:
         for statement in (*drop_statements(cursor), *create_statements(self._projector.tables)):
@@ -247,20 +316,22 @@ class SqliteStore:
         events = self._recorder.events_table_name
         total = cursor.execute(f"SELECT max(rowid) FROM {events}").fetchone()[0] or 0
         position = 0
-        with _collector_paused():
-            while page := self._page(cursor, position):
+        with collector_paused():
+            while rows := self._facts.page(cursor, position, _PAGE):
+                page = [decode(*row) for row in rows]
                 self._projector.project(SqliteRows(cursor), page)
                 position = page[-1].position
                 if progress:
                     progress(position, total)
         for statement in index_statements(self._projector.tables):
             cursor.execute(statement)
+        cursor.execute(f"REINDEX {events}")
         cursor.execute("REPLACE INTO meta VALUES ('views', ?)", (schema_digest(self._projector.tables),))
         return position
 
-    def _page(self, cursor: sqlite3.Cursor, after: int) -> list[Recorded]:
-        sql = f"SELECT * FROM {self._recorder.events_table_name} WHERE rowid>? ORDER BY rowid LIMIT {_PAGE}"
-        return [decode(*row) for row in cursor.execute(sql, (after,)).fetchall()]
+    def flaws(self) -> list[str]:
+        with self._failures(), self._datastore.transaction(commit=True) as cursor:
+            return list(view_flaws(cursor.sqlite_cursor, self._projector.tables))
 
     def _make_views_current(self) -> None:
         """Views of another version of the code are derived anew."""
@@ -288,20 +359,3 @@ class SqliteStore:
         except ConnectionUnavailableError as error:
             why = "too many readers have it open"
             raise StorageFailed(errors.cannot_read_store(self._path, why)) from error
-
-
-@contextmanager
-def _collector_paused() -> Generator[None]:
-    """Facts and rows hold no cycles, and looking for some takes a fifth of the time of a rebuild."""
-    was_enabled = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was_enabled:
-            gc.enable()
-
-
-def _recorded(row: sqlite3.Row) -> Recorded:
-    position, stream, version, name, state = row
-    return decode(position, stream, version, name, state)

@@ -255,6 +255,27 @@ class HubContract:
         assert refusal is not None
         assert refusal.reason == "file_missing"
 
+    def test_every_byte_is_read_anew(self, case: HubCase) -> None:
+        """Where a file was changed behind its hub's back, which no check of it sees."""
+        file = fetched(case)
+        *_, sound = case.hub.verify(file, Cancellation())
+        about, content = os.stat(file.path), bytearray(Path(file.path).read_bytes())
+        content[len(content) // 2] ^= 1
+        Path(file.path).write_bytes(content)
+        os.utime(file.path, ns=(about.st_atime_ns, about.st_mtime_ns))
+
+        *_, refusal = case.hub.verify(file, Cancellation())
+
+        assert sound == file
+        assert isinstance(refusal, Refusal)
+        assert refusal.reason == "integrity"
+
+    def test_reading_anew_hears_a_cancel(self, case: HubCase) -> None:
+        file, cancel = fetched(case), Cancellation()
+        cancel.cancel()
+
+        assert _endings(case.hub.verify(file, cancel)) == []
+
     def test_a_file_that_is_not_the_hubs_is_not_removed(self, case: HubCase, tmp_path: Path) -> None:
         other = tmp_path / "somebody's.gguf"
         other.write_bytes(b"GGUF and more")

@@ -158,6 +158,9 @@ class ScriptedEngine:
     def remembered(self) -> Set[str]:
         return set()
 
+    def unusable(self, discard: bool = False) -> Sequence[str]:
+        return ()
+
     def forget(self, conversation: str) -> None:
         pass
 

@@ -29,7 +29,7 @@ from ...domain.errors import Refusal
 from ...domain.variants import RepositoryFile
 from ..hubs.gguf_header import read_header
 from ..hubs.hub_ids import own_part
-from ..hubs.verified_file import check
+from ..hubs.verified_file import check, verify_again
 
 __all__ = ["Gate", "ScriptedHub"]
 
@@ -161,6 +161,9 @@ class ScriptedHub:
         self._path(found.sha256).unlink(missing_ok=True)
         found.done = 0
         return freed
+
+    def verify(self, file: LocalFile, cancel: Cancellation) -> Generator[Bytes | LocalFile | Refusal]:
+        return verify_again(file, cancel)
 
     def check(self, file: LocalFile) -> Refusal | None:
         return check(file)

@@ -136,11 +136,29 @@ class EventStoreContract:
 
     # Appending and reading
 
+    def test_facts_are_found_by_what_they_mention(self, store: Store) -> None:
+        append(store, "conversation:ab12", 0, note("in one"), note('with a "quote"'))
+        append(store, "conversation:cd34", 0, note("in two"), ConversationStarted())
+
+        def found(*texts: str, limit: int = 10) -> list[int]:
+            kinds = (ConversationRenamed,)
+            return [item.position for item in store.mentioning(*texts, kinds=kinds, limit=limit)]
+
+        assert found('"title":"in ') == [3, 1]
+        assert found("in ", limit=1) == [3]
+        assert found("conversation:ab") == [2, 1]
+        assert found('a "quote') == []
+        assert found("in one", "in two") == [3, 1]
+        assert found("%") == found("\ud800") == []
+        assert [
+            item.position for item in store.mentioning("cd34", kinds=(ConversationStarted,), limit=9)
+        ] == [4]
+
     def test_an_empty_log_stands_at_zero(self, store: Store) -> None:
         assert store.head() == 0
         assert list(store.read()) == []
         assert list(store.stream("conversation:a")) == []
-        assert store.damage() is None
+        assert list(store.damage()) == []
 
     def test_facts_are_numbered_in_the_log_and_in_their_stream(self, store: Store) -> None:
         append(store, "conversation:a", 0, note("1"), note("2"))
@@ -153,11 +171,12 @@ class EventStoreContract:
 
     def test_what_is_read_is_what_append_returned(self, store: Store) -> None:
         first = store.append([Change("conversation:a", 0, [note("1")])], at=_AT, command="c1")
-        then = store.append([Change("conversation:a", 1, [note("2")])], at=_AT - 5000, command="c2", cause=1)
+        change = Change("conversation:a", 1, [note("2")])
+        then = store.append([change], at=_AT - 5000, command="c2", correlation="c1", cause=1)
         assert [*first, *then] == list(store.read()) == list(store.stream("conversation:a"))
-        assert [(r.at, r.command, r.cause) for r in store.read()] == [
-            (_AT, "c1", None),
-            (_AT - 5000, "c2", 1),
+        assert [(r.at, r.command, r.correlation, r.cause) for r in store.read()] == [
+            (_AT, "c1", "c1", None),
+            (_AT - 5000, "c2", "c1", 1),
         ]
 
     @pytest.mark.parametrize("text", ["", "\0", "Grüße 😀 \u202e\r\n", "'; DROP TABLE", "x" * 1_000_000])
@@ -329,9 +348,8 @@ class EventStoreContract:
         assert [r.fact for r in store.stream("conversation:b")] == [note("of another")]
 
     def test_erasure_keeps_everything_but_the_text(self, store: Store) -> None:
-        before = store.append(
-            [Change("conversation:a", 0, [note("secret"), note("more")])], at=_AT, command="c", cause=7
-        )
+        change = Change("conversation:a", 0, [note("secret"), note("more")])
+        before = store.append([change], at=_AT, command="c", correlation="b", cause=7)
         append(store, "conversation:a", 2, forget())
         after = store.read()[:2]
         assert [_place(r) for r in after] == [_place(r) for r in before]
@@ -404,5 +422,6 @@ def _place(recorded: Recorded) -> tuple[object, ...]:
         recorded.version,
         recorded.at,
         recorded.command,
+        recorded.correlation,
         recorded.cause,
     )

@@ -149,8 +149,10 @@ class ViewStoreContract:
             append(store, stream, 0, *map(note, "12345"))
         append(store, _B, 5, forget())
         live = self.everything(store)
+        assert list(store.flaws()) == []
         assert store.rebuild() == 16
         assert self.everything(store) == live
+        assert list(store.flaws()) == []
 
     def test_rebuilt_rows_are_found_by_their_words(self, store: Store) -> None:
         append(store, _A, 0, note("needle"), note("hay"))

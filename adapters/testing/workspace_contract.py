@@ -125,6 +125,14 @@ class WorkspaceContract:
         assert workspace.journaled("r1") == ()
         assert list(workspace.journals()) == []
 
+    def test_a_journal_that_was_written_whole_has_no_damage(self, workspace: Workspace) -> None:
+        assert workspace.journal_damage("none") is None
+        journal = workspace.journal("r1")
+        assert workspace.journal_damage("r1") is None
+        journal.write("text", "one\n")
+        assert workspace.journal_damage("r1") is None
+        journal.close()
+
     def test_what_is_written_after_the_discard_is_not_kept(self, workspace: Workspace) -> None:
         journal = workspace.journal("r1")
         workspace.discard_journal("r1")

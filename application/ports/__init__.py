@@ -22,6 +22,7 @@ from .engine import (
 from .event_store import CannotOpen, Change, EventStore, StorageFailed, VersionConflict
 from .model_discovery import FoundRepository, ModelDiscovery, ModelHeader, Repository, Room
 from .model_hub import Bytes, HubFile, Leftover, LocalFile, ModelHub, Offer, Retrying
+from .report_page import ReportPage
 from .view_store import Index, Projection, Table, ViewRows, ViewStore
 from .workspace import Held, ReplyJournal, Workspace
 
@@ -55,6 +56,7 @@ __all__ = [
     "Projection",
     "Proved",
     "ReplyJournal",
+    "ReportPage",
     "Repository",
     "Retrying",
     "Room",

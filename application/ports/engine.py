@@ -192,6 +192,13 @@ class Engine(Protocol):
         """The conversations of which something is kept on disk."""
         ...
 
+    def unusable(self, discard: bool = False) -> Sequence[str]:
+        """What is kept on disk and cannot be used, since it is damaged or foreign: a sentence for each.
+
+        discard: delete it.
+        """
+        ...
+
     def close(self) -> None:
         """Leaves no process behind. Ends streams under way. Closing twice is harmless."""
         ...

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
@@ -51,13 +51,32 @@ class EventStore(Protocol):
     """
 
     def append(
-        self, changes: Sequence[Change], *, at: int, command: str, cause: int | None = None
+        self,
+        changes: Sequence[Change],
+        *,
+        at: int,
+        command: str,
+        correlation: str | None = None,
+        cause: int | None = None,
     ) -> Sequence[Recorded]:
         """Append all or nothing, durably, together with the rows that every projection derives.
+
+        correlation: None for `command`, which then begins a chain.
 
         Positions follow each other without a gap, also among processes. Raises VersionConflict if a stream
         does not stand where expected. A fact whose class ERASES_STREAM replaces the earlier facts of its
         stream by their `erased()` shapes in the same commit, and no byte of the old ones stays on disk.
+        """
+        ...
+
+    def append_recorded(self, facts: Callable[[int], Iterable[Recorded]]) -> int:
+        """Append facts that were recorded elsewhere as they are, with their versions, times, commands and
+        causes: all or nothing, durably, with the rows that every projection derives. Returns how many.
+
+        facts: given the head of the log, says them. Their positions follow it and their versions their
+        stream's, else VersionConflict; what it raises passes, and nothing was appended. They are taken in
+        as they come, in memory that does not grow with their number; nobody else appends meanwhile, and
+        everybody may read. They erase as in `append`.
         """
         ...
 
@@ -69,12 +88,18 @@ class EventStore(Protocol):
         """The first `limit` facts of the log with a position above `after`, in order."""
         ...
 
+    def mentioning(self, *texts: str, kinds: Collection[type[Fact]], limit: int) -> Sequence[Recorded]:
+        """The newest `limit` facts of these kinds whose stream's name or whose JSON holds one of the texts,
+        newest first. Searches the whole log, without decoding what it passes over."""
+        ...
+
     def head(self) -> int:
         """The newest position, 0 in an empty log."""
         ...
 
-    def damage(self) -> str | None:
-        """What the storage itself finds wrong when it checks every page, or None."""
+    def damage(self, progress: Callable[[int, int], None] | None = None) -> Sequence[str]:
+        """What the storage itself finds wrong when it checks every page and every fact: sentences that name
+        the facts. progress(facts done, total) is called now and then."""
         ...
 
     def listen(self, listener: Callable[[], None]) -> Callable[[], None]:

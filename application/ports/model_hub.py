@@ -113,6 +113,11 @@ class ModelHub(Protocol):
         """Why the file cannot be the verified one any more, judged cheaply, or None."""
         ...
 
+    def verify(self, file: LocalFile, cancel: Cancellation) -> Generator[Bytes | LocalFile | Refusal]:
+        """Read every byte of the verified file again. Ends with LocalFile if it is what it was, else with a
+        Refusal; with neither if cancelled, or if the file is not on this machine."""
+        ...
+
     def leftovers(self) -> Sequence[Leftover]:
         """Beginnings of files, whoever left them, that nobody is bringing at this moment."""
         ...

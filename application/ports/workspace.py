@@ -41,6 +41,10 @@ class Workspace(Protocol):
         """What the journal holds; a last line that was cut short is dropped. Empty without a journal."""
         ...
 
+    def journal_damage(self, reply: str) -> str | None:
+        """What cannot be read of the journal, as the end of a sentence about it, or None."""
+        ...
+
     def journals(self) -> Sequence[str]:
         """The replies that have a journal."""
         ...

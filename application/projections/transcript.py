@@ -29,10 +29,13 @@ __all__ = [
     "MessageRow",
     "ThreadRow",
     "Transcript",
+    "all_messages",
     "find_messages",
     "message_row",
+    "messages_beginning",
     "messages_like",
     "newest_messages",
+    "replies_under_way",
     "siblings",
     "thread_row",
     "threads_with_replies_of",
@@ -206,6 +209,11 @@ def threads_with_replies_of(rows: ViewRows, session: str) -> Sequence[ThreadRow]
     return cast(Sequence[ThreadRow], rows.scan(_THREADS, _BY_SESSION, (session,)))
 
 
+def replies_under_way(rows: ViewRows) -> set[str]:
+    """The ids of all of them, whoever gives them."""
+    return {row.reply for row in cast(Sequence[ThreadRow], rows.by_key(_THREADS)) if row.reply}
+
+
 def message_row(rows: ViewRows, message: str) -> MessageRow | None:
     return cast(MessageRow | None, rows.get(_MESSAGES, message))
 
@@ -216,21 +224,36 @@ def messages_like(rows: ViewRows, conversation: str, prefix: str) -> Sequence[st
     return [row.message for row in found if row.conversation == conversation]
 
 
-def newest_messages(rows: ViewRows, conversation: str, message: str) -> Iterator[MessageRow]:
+def messages_beginning(rows: ViewRows, prefix: str) -> Sequence[MessageRow]:
+    """At most two of those, of any conversation, whose ids begin with `prefix`; the first may be it."""
+    return cast(Sequence[MessageRow], rows.by_key(_MESSAGES, prefix, limit=2))
+
+
+def newest_messages(
+    rows: ViewRows, conversation: str, message: str, page_size: int = 64
+) -> Iterator[MessageRow]:
     """`message` and those before it on its branch, newest first, read as they are asked for."""
     wanted = message_row(rows, message)
     page: dict[str, MessageRow] = {}
     while wanted is not None and wanted.conversation == conversation:
         yield wanted
         if wanted.parent and wanted.parent not in page:
-            page = _page_before(rows, wanted)
+            page = _page_before(rows, wanted, page_size)
         wanted = page.get(wanted.parent) or message_row(rows, wanted.parent)
 
 
-def _page_before(rows: ViewRows, row: MessageRow) -> dict[str, MessageRow]:
+def all_messages(rows: ViewRows, conversation: str) -> Iterator[MessageRow]:
+    """Of every branch, in the order in which they were said."""
+    position = 0
+    while page := rows.scan(_MESSAGES, _BY_POSITION, (conversation,), after=position, limit=64):
+        yield from (found := cast(Sequence[MessageRow], page))
+        position = found[-1].position
+
+
+def _page_before(rows: ViewRows, row: MessageRow, limit: int) -> dict[str, MessageRow]:
     """On an unbranched thread the messages before a message are those recorded before it."""
     found = rows.scan(
-        _MESSAGES, _BY_POSITION, (row.conversation,), before=row.position, limit=64, newest_first=True
+        _MESSAGES, _BY_POSITION, (row.conversation,), before=row.position, limit=limit, newest_first=True
     )
     return {earlier.message: earlier for earlier in cast(Sequence[MessageRow], found)}
 

@@ -14,6 +14,7 @@ __all__ = [
     "invalid_title",
     "message_too_long",
     "no_reply_running",
+    "nothing_known",
     "not_a_user_message",
     "reply_running",
     "target_changed",
@@ -45,6 +46,15 @@ def conversation_deleted(conversation: str) -> Refusal:
 
 def ambiguous_id(prefix: str) -> Refusal:
     return refusal("ambiguous_id", f"{prefix!r} begins more than one id.", "Give more of it.", prefix=prefix)
+
+
+def nothing_known(wanted: str) -> Refusal:
+    return refusal(
+        "nothing_known",
+        f"Nothing in the log is named {wanted!r}.",
+        "Give the id of a message or a conversation, or its beginning, or the name of a wanted model.",
+        wanted=wanted,
+    )
 
 
 def unknown_message(message: str) -> Refusal:

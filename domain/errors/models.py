@@ -17,6 +17,7 @@ __all__ = [
     "integrity",
     "invalid_header",
     "invalid_name",
+    "model_in_box",
     "model_in_use",
     "model_not_ready",
     "no_model",
@@ -122,6 +123,15 @@ def model_not_ready(model: str, status: str) -> Refusal:
         "Pull the model, or wait until its download ends.",
         model=model,
         status=status,
+    )
+
+
+def model_in_box(model: str) -> Refusal:
+    return refusal(
+        "model_in_box",
+        f"{model} belongs to Rejoinder itself: it takes no disk of yours.",
+        "Nothing needs to be done: it answers only as long as nothing larger is ready.",
+        model=model,
     )
 
 

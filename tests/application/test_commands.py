@@ -6,6 +6,7 @@ import itertools
 from collections.abc import Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -36,13 +37,11 @@ class Interrupted(MemoryStore):
         super().__init__(())
         self.before_next: Callable[[], object] | None = None
 
-    def append(
-        self, changes: Sequence[Change], *, at: int, command: str, cause: int | None = None
-    ) -> Sequence[Recorded]:
+    def append(self, changes: Sequence[Change], **how: Any) -> Sequence[Recorded]:
         interfere, self.before_next = self.before_next, None
         if interfere:
             interfere()
-        return super().append(changes, at=at, command=command, cause=cause)
+        return super().append(changes, **how)
 
 
 def commands(store: EventStore) -> Commands:
@@ -69,6 +68,11 @@ def theirs(store: Interrupted, ours: Commands) -> Commands:
 
 def rename(commands: Commands, title: str) -> Sequence[Recorded] | Refusal:
     return commands.execute(to_conversation("c", RenameConversation(title)))
+
+
+def done_of(done: Sequence[Recorded] | Refusal) -> Recorded:
+    assert not isinstance(done, Refusal), done
+    return done[-1]
 
 
 def say(commands: Commands, message: str, reply: str | None = None) -> Sequence[Recorded] | Refusal:
@@ -121,10 +125,29 @@ def test_commands_to_several_are_done_together_or_not_at_all(store: Interrupted,
     refusal = ours.execute(queue, unknown)
     assert isinstance(refusal, Refusal)
     assert names(store) == []
-    recorded = ours.execute(queue, to_conversation("c", RenameConversation("title")), cause=1)
+    recorded = ours.execute(queue, to_conversation("c", RenameConversation("title")))
     assert not isinstance(recorded, Refusal)
-    assert {(r.command, r.cause) for r in recorded} == {(recorded[0].command, 1)}
+    assert {(r.command, r.correlation, r.cause) for r in recorded} == {
+        (recorded[0].command, recorded[0].command, None)
+    }
     assert [r.stream for r in recorded] == [f"model:{TARGET.model}", "conversation:c"]
+
+
+def test_what_follows_from_a_fact_names_it_and_shares_its_correlation(ours: Commands) -> None:
+    chain = [done_of(rename(ours, "first"))]
+    for title in ("second", "third"):
+        rename_on = to_conversation("c", RenameConversation(title))
+        chain.append(done_of(ours.execute(rename_on, cause=chain[-1])))
+    assert [recorded.cause for recorded in chain] == [None, *[r.position for r in chain[:2]]]
+    assert {recorded.correlation for recorded in chain} == {chain[0].command}
+    assert len({recorded.command for recorded in chain}) == 3
+
+
+def test_the_newest_fact_is_known_whoever_wrote_it(ours: Commands, theirs: Commands) -> None:
+    assert ours.newest(CONVERSATION, "none") is None
+    rename(ours, "mine")
+    renamed = done_of(rename(theirs, "yours"))
+    assert ours.newest(CONVERSATION, "c") == renamed
 
 
 def test_an_expectation_holds_at_the_instant_of_the_append(

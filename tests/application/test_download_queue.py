@@ -51,7 +51,7 @@ def after(*happened: tuple[str, Fact]) -> DownloadQueue:
 
 
 def recorded(model: str, fact: Fact) -> Recorded:
-    return Recorded(1, f"model:{model}", 1, 0, "command", None, fact)
+    return Recorded(1, f"model:{model}", 1, 0, "command", "command", None, fact)
 
 
 ABC = (("a", QUEUED), ("b", QUEUED), ("c", QUEUED))

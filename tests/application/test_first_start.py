@@ -47,3 +47,10 @@ def test_the_box_is_ready_before_anything_that_was_queued_earlier(
         # then the model in the box gives it
         assert isinstance(reply, Reply)
         assert reply.result(20).finish == "stop"
+
+
+def test_what_is_in_the_box_is_not_removed(tmp_path: Path, hubs: tuple[ScriptedHub, ScriptedHub]) -> None:
+    with open_core(tmp_path / "data", engine=ScriptedEngine(), hubs=hubs) as core:
+        refused = core.remove("box:tiny")
+        assert isinstance(refused, Refusal)
+        assert refused.reason == "model_in_box"

@@ -278,12 +278,10 @@ class Full(MemoryStore):
 
     full = False
 
-    def append(
-        self, changes: Sequence[Change], *, at: int, command: str, cause: int | None = None
-    ) -> Sequence[Recorded]:
+    def append(self, changes: Sequence[Change], **how: Any) -> Sequence[Recorded]:
         if self.full and any(fact.NAME in _ENDINGS for change in changes for fact in change.facts):
             raise StorageFailed(errors.disk_full("memory"))
-        return super().append(changes, at=at, command=command, cause=cause)
+        return super().append(changes, **how)
 
 
 _ENDINGS = ("ReplyStopped", "ReplyFailed", "ReplyInterrupted")

@@ -16,7 +16,13 @@ CONSTRUCTORS: dict[str, Callable[..., Refusal]] = {
     name: getattr(errors, name) for name in errors.__all__ if name.islower()
 }
 
-SAMPLES: dict[str, object] = {"str": "smart", "int": 7, "bool": True, "tuple[str, ...]": ("smart", "quick")}
+SAMPLES: dict[str, object] = {
+    "str": "smart",
+    "int": 7,
+    "bool": True,
+    "tuple[str, ...]": ("smart", "quick"),
+    "tuple[tuple[str, str, str], ...]": (("the seed", "1", "2"),),
+}
 
 
 def sample(parameter: inspect.Parameter) -> object:

@@ -81,5 +81,5 @@ def test_the_same_fact_is_stored_as_the_same_bytes() -> None:
 
 
 def test_a_recorded_fact_knows_whom_it_is_about() -> None:
-    recorded = Recorded(1, "model:file:/a:b.gguf", 1, 0, "c", None, ConversationStarted())
+    recorded = Recorded(1, "model:file:/a:b.gguf", 1, 0, "c", "c", None, ConversationStarted())
     assert recorded.subject == "file:/a:b.gguf"

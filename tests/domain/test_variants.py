@@ -13,6 +13,7 @@ from rejoinder.domain.variants import (
     RepositoryFile,
     VariantName,
     choose_variant,
+    known_variant,
     split_set,
     variant_names,
     variants_of,
@@ -209,3 +210,23 @@ def test_what_a_variant_is_named_by_asks_for_it(revision: str) -> None:
         found = choose_variant(again, variants) if again else variant
         assert found == variant
         assert again or model_id(name) == variant.model(REPO, revision)
+
+
+# Models that are here already
+
+
+@pytest.mark.parametrize(
+    ("name", "means"),
+    [
+        ("hf:org/repo:q4_k_m", "hf:org/repo/a-Q4_K_M.gguf"),
+        ("hf:org/repo:Q4_K_M@v1", "hf:org/repo/a-Q4_K_M.gguf@v1"),
+        ("hf:org/repo:Q8_0", None),
+        ("hf:org/repo:Q2_K", None),
+        ("hf:org/repo", None),
+        ("hf:org/other", "hf:org/other/x.gguf"),
+    ],
+)
+def test_among_known_models_a_variant_means_the_one_that_fits(name: str, means: str | None) -> None:
+    models = [f"hf:{REPO}/{file}" for file in FILES]
+    models += ["hf:org/repo/a-Q4_K_M.gguf@v1", "hf:org/other/x.gguf", "file:/hf:org/repo/a-Q4_K_M.gguf"]
+    assert known_variant(asked(name), models) == means

@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+import math
 import threading
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
 
-from rejoinder.adapters import Core, open_core
+from rejoinder.adapters import Core, Reply, open_core, open_playback
 from rejoinder.adapters.cli.chat_session import ChatSession
 from rejoinder.adapters.cli.exit_codes import ExitCode
 from rejoinder.adapters.testing.scripted_engine import ScriptedEngine
 from rejoinder.adapters.testing.scripted_hub import ScriptedHub
+from rejoinder.application.debugging import Playback
+from rejoinder.domain.model_download import Compiled
 from rejoinder.domain.models import DEFAULT_CATALOGUE
 
 SMART = DEFAULT_CATALOGUE.default.model
@@ -225,3 +228,36 @@ def test_conversations_are_begun_opened_named_and_deleted(core: Core) -> None:
     assert titles == ["/slash", "second"]
     assert any("The first" in line for line in screen.said)
     assert "you: hello" in screen.said
+
+
+def test_the_chat_runs_on_a_recording(tmp_path: Path) -> None:
+    """As it was: quick answered, smart was still on its way."""
+    hub = ScriptedHub(tmp_path)
+    quick, smart = (next(e for e in DEFAULT_CATALOGUE if e.name == name) for name in ("quick", "smart"))
+    hub.add(quick.model, b"quick" * 100)
+    hub.add(smart.model, b"smart" * 100)
+    hub.hold(smart.model)
+    with open_core(None, engine=ScriptedEngine(), hubs=(hub,)) as core:
+        core.pull("quick")
+        until_ready(core)
+        conversation = core.start_conversation()
+        assert isinstance(conversation, str)
+        reply = core.send(conversation, "Hello")
+        assert isinstance(reply, Reply)
+        ended = reply.result(_DEADLINE_SECONDS)
+        script = core.debugger.playback(conversation)
+    assert isinstance(script, Playback)
+    played = open_playback(script.script, speed=math.inf)
+    assert isinstance(played, Core)
+    screen = ScriptedScreen(lambda _: "Anything", lambda _: "/models", lambda _: "/quit")
+    with played:
+        conversation = played.start_conversation()
+        assert isinstance(conversation, str)
+        assert ChatSession(played, screen, conversation, 0).run() is ExitCode.OK
+    assert screen.answers == [f"[quick (for smart)] {ended.text}"]
+    assert any("smart" in line and "Downloading" in line for line in screen.said)
+
+
+def until_ready(core: Core) -> None:
+    with core.subscribe(after=0) as facts:
+        next(recorded for recorded in facts if isinstance(recorded.fact, Compiled))

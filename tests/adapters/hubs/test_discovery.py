@@ -337,6 +337,28 @@ def test_a_split_set_is_all_or_nothing(halves: tuple[HubStage, str, int]) -> Non
     assert stage.server.sent - moved == size - len(stage.content)
 
 
+def test_another_process_sees_how_much_of_a_split_set_is_here(halves: tuple[HubStage, str, int]) -> None:
+    stage, model, size = halves
+    promise = stage.hub().resolve(model, Cancellation())
+    assert isinstance(promise, HubFile)
+    half = len(stage.content)
+    stage.server.misbehave("store", Whole(), times=1)
+    stage.server.misbehave("store", Answer(403))
+
+    assert isinstance(fetched(stage, model), Refusal)
+    assert stage.hub().brought(promise) == half
+
+    stage.server.behave()
+    stage.server.misbehave("store", Cut(1 << 20), times=1)
+    stage.server.misbehave("store", Answer(403))
+    assert isinstance(fetched(stage, model), Refusal)
+    assert half < stage.hub().brought(promise) < size
+
+    stage.server.behave()
+    assert isinstance(fetched(stage, model), LocalFile)
+    assert stage.hub().brought(promise) == size
+
+
 def test_a_piece_that_vanished_or_changed_is_noticed(halves: tuple[HubStage, str, int]) -> None:
     stage, model, _ = halves
     file = fetched(stage, model)

@@ -37,6 +37,7 @@ from rejoinder.domain.model_download import (
     DownloadInterrupted,
     DownloadQueued,
     DownloadStarted,
+    ModelStatus,
 )
 
 DAY = Path(__file__).parent / "queue_day.py"
@@ -199,6 +200,17 @@ def test_a_cancel_in_the_trial_load_lets_the_next_job_begin_at_once(
     assert not isinstance(cancelled, Refusal)
     wait_until(lambda: [job.name for job in core.queue()] == ["large"], 30)
     assert large.exists()
+
+
+def test_a_job_is_meant_by_its_variant_where_no_hub_can_be_asked(tmp_path: Path, closing: ExitStack) -> None:
+    hub = HuggingFaceHub(tmp_path / "cache", "https://hub.invalid", offline=True)
+    core = closing.enter_context(open_core(tmp_path / "data", hubs=(hub,), work=False))
+    core.pull("hf:org/repo/m-Q8_0.gguf")
+
+    cancelled = core.cancel("hf:org/repo:q8_0")
+
+    assert not isinstance(cancelled, Refusal)
+    assert cancelled.status is ModelStatus.CANCELED
 
 
 def test_a_split_set_of_the_hub_becomes_a_model_that_answers(

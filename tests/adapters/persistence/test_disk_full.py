@@ -60,7 +60,7 @@ def test_a_full_disk_refuses_a_fact_and_its_rows_and_keeps_all_the_others(store:
     limit_pages(store, 1_000_000)
     (recorded,) = append(store, A, count, note("room again"))
     assert recorded.position == count + 1
-    assert store.damage() is None
+    assert store.damage() == []
 
 
 def test_what_is_deleted_on_a_full_disk_is_deleted(store: SqliteStore, tmp_path: Path) -> None:

@@ -12,10 +12,15 @@ from pathlib import Path
 import pytest
 
 from rejoinder.adapters import Core, Refusal, open_core
+from rejoinder.adapters.persistence.sqlite_store import SqliteStore
 from rejoinder.adapters.testing.scripted_engine import ScriptedEngine
 from rejoinder.adapters.testing.scripted_hub import ScriptedHub
-from rejoinder.application.ports import Generate
+from rejoinder.application.ports import Change, Generate
+from rejoinder.application.projections import ALL_PROJECTIONS
 from rejoinder.application.reply import Reply
+from rejoinder.domain.conversation import ConversationDeleted, ConversationRenamed, MessageAppended
+from rejoinder.domain.event import Fact, Recorded
+from rejoinder.domain.messages import text_parts
 from rejoinder.domain.sampling import SamplingSettings
 
 MODEL = "hf:org/repo/model.gguf"
@@ -193,3 +198,29 @@ def test_pages_that_were_split_and_merged_keep_no_text(folder: Path, seed: int) 
                 alive[conversation].append(secret)
         assert len(gone) > 20
         assert core.verify() == []
+
+
+@pytest.mark.parametrize("before", [0, 1], ids=["empty", "busy"])
+def test_what_an_import_brings_erased_is_nowhere(tmp_path: Path, folder: Path, before: int) -> None:
+    """Whoever wrote the file may have left the text in; it and its deletion are far apart."""
+
+    def facts(head: int) -> Iterator[Recorded]:
+        assert head == before
+        for number in range(1, 1001):
+            parts = text_parts(f"Zsecret{number} of the file")
+            said = MessageAppended(message=f"m{number}", parent=None, role="user", parts=parts)
+            yield coming(head + number, number, said)
+        yield coming(head + 1001, 1001, ConversationDeleted())
+
+    def coming(position: int, version: int, fact: Fact) -> Recorded:
+        return Recorded(position, "conversation:aa", version, 1, "c", "c", None, fact)
+
+    folder.mkdir()
+    store = SqliteStore(folder / "rejoinder.sqlite3", ALL_PROJECTIONS)
+    if before:
+        store.append([Change("conversation:bb", 0, [ConversationRenamed(title="here")])], at=1, command="c")
+    assert store.append_recorded(facts) == 1001
+    assert traces(folder, "Zsecret", "secret500") == set()
+    assert not store.damage()
+    store.close()
+    assert traces(folder, "Zsecret", "secret500") == set()

@@ -14,8 +14,8 @@ from pathlib import Path
 from typing import NamedTuple
 
 import pytest
-from eventsourcing.persistence import StoredEvent
 
+from rejoinder.adapters.persistence.codec import Header
 from rejoinder.adapters.persistence.sqlite_database import Datastore, Recorder
 from rejoinder.adapters.persistence.sqlite_store import FORMAT, SqliteStore
 from rejoinder.adapters.testing.store_contract import COUNTS, NOTES, Notes, append, note, notes
@@ -100,7 +100,9 @@ def test_a_statement_is_prepared_once(path: Path) -> None:
         return sqlite3.SQLITE_OK
 
     def use(version: int) -> None:
-        recorder.insert_with([StoredEvent("a", version, "topic", b"state")], lambda *_: None)
+        with datastore.transaction(commit=True) as cursor:
+            header = Header(0, "command", "command", None)
+            recorder.facts.insert(cursor.sqlite_cursor, header, [("a", version, note("text"))])
         with datastore.transaction(commit=True) as cursor:
             for number in range(20):
                 cursor.execute(f"SELECT {number} FROM stored_events")
@@ -285,7 +287,7 @@ def use_all(path: Path) -> str | None:
         with store.snapshot() as rows:
             notes(rows)
             rows.search(NOTES, "words", 1000)
-        return store.damage()
+        return "; ".join(store.damage()) or None
     except StorageFailed as failed:
         return failed.refusal.reason
     finally:

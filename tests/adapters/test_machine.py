@@ -8,7 +8,7 @@ from pathlib import Path
 import psutil
 import pytest
 
-from rejoinder.adapters.engines.machine import compute_threads, free_memory
+from rejoinder.adapters.machine import compute_threads, free_memory, total_memory
 
 MANY = 2**62
 
@@ -93,6 +93,16 @@ def test_a_cpu_quota_bounds_the_threads(tmp_path: Path, files: dict[str, str], t
 )
 def test_a_memory_limit_bounds_what_is_free(tmp_path: Path, files: dict[str, str], left: int) -> None:
     assert free_memory(machine(tmp_path, files)) == left
+
+
+@pytest.mark.parametrize("file", ["sys/fs/cgroup/box/memory.max", "sys/fs/cgroup/box/memory.limit_in_bytes"])
+def test_a_container_has_no_more_memory_than_its_limit(tmp_path: Path, file: str) -> None:
+    limited = machine(tmp_path, {"proc/self/cgroup": "0::/box\n", file: "1000000"})
+    assert total_memory(limited) == 1_000_000
+
+
+def test_a_machine_without_a_limit_has_all_of_its_memory(tmp_path: Path) -> None:
+    assert total_memory(machine(tmp_path, {})) == psutil.virtual_memory().total
 
 
 def test_a_group_without_a_limit_changes_nothing(tmp_path: Path) -> None:

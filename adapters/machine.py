@@ -9,7 +9,7 @@ from pathlib import Path
 
 import psutil
 
-__all__ = ["compute_threads", "free_memory"]
+__all__ = ["compute_threads", "free_memory", "total_memory"]
 
 
 def compute_threads(root: Path = Path("/")) -> int:
@@ -37,6 +37,11 @@ def free_memory(root: Path = Path("/")) -> int:
     return max(0, min([psutil.virtual_memory().available, *_group_memory(root)]))
 
 
+def total_memory(root: Path = Path("/")) -> int:
+    """Bytes that this process could ever have: the machine's, or fewer where a control group has a limit."""
+    return min([psutil.virtual_memory().total, *_memory_limits(root)])
+
+
 # Control groups, of both versions
 
 
@@ -61,6 +66,13 @@ def _group_memory(root: Path) -> Iterator[int]:
         with suppress(OSError, ValueError):
             used = _number(folder / "memory.usage_in_bytes") - _cached(folder, "total_inactive_file")
             yield _number(folder / "memory.limit_in_bytes") - used
+
+
+def _memory_limits(root: Path) -> Iterator[int]:
+    for folder in _groups(root, "", "memory"):
+        for name in ("memory.max", "memory.limit_in_bytes"):
+            with suppress(OSError, ValueError):
+                yield _number(folder / name)
 
 
 def _groups(root: Path, *controllers: str) -> Iterator[Path]:
