@@ -19,7 +19,7 @@ _SUBJECTS = {
         ("Hold on, that's wrong, I live in {v}.", "Big news: I moved, and now I live in {v}.", "I don't live there any more, I live in {v}."),
     ),
     "age": Subject(
-        ("I should tell you that I am {v} years old.", "Yesterday was my birthday and I am {v} now.", "Believe it or not, I am {v} years old.", "You should know that my age is {v}."),
+        ("I should tell you that I am {v} years old.", "Yesterday was my birthday and I am {v} now.", "Believe it or not, I am {v} years old.", "My age, as you should know by now, is {v}."),
         ("After all this, do you know how old I am?", "Let's see whether you remember: how old am I?", "One more time, what is my age?", "Prove to me that you remember my age."),
         ("Hold on, I am {v} years old, not what I said.", "I made a mistake about my age, it is {v}, I am {v} years old."),
     ),

@@ -93,7 +93,7 @@ _QUESTIONS: dict[str, tuple[str, ...]] = {
     "3B": ("Smart is which model, actually?", "How big a download is Smart?"),
     "1B": ("Quick is which model, actually?", "How big a download is Quick?"),
     "smaller and faster": ("Would you say that Smart is better than Quick?", "Why would I pick Quick over Smart?"),
-    "need no download": ("Which models ship with Rejoinder?", "What's pocket-mini?"),
+    "need no download": ("Which models ship with Rejoinder?", "The list has a pocket-mini in it, what's that?"),
     "each conversation has its own": ("In Rejoinder, what does target mean?", "Is the target set per conversation?"),
     "/model smart": ("How can I talk to Smart instead of you?", "Switch me over to the smart model.", "I want better answers than yours. What do I do?", "How does one change models?"),
     "Nothing is lost": ("If I change models during a reply, do I lose the reply?", "Is it safe to switch models in the middle of a chat?"),
