@@ -1,5 +1,5 @@
-"""Conversations with the models in the box through the whole core and the real engine, judged by what is said:
-the prompt, the template, the history and what the engine keeps of it are right only if the answers are."""
+"""Conversations with the models in the box through the core and the real engine, judged by what is said. The
+prompt, the template, the history and what the engine keeps of it are right only if the answers are."""
 
 from __future__ import annotations
 
