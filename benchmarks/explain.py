@@ -35,7 +35,7 @@ def main(facts: int) -> None:
                 ("the newest answer", f"{newest:028x}b001"),
                 ("its message", f"{newest:028x}a001"),
                 ("its conversation", f"{newest:032x}"),
-                ("by a beginning", f"{newest:028x}b001"[:31]),
+                ("by a beginning", f"{newest:028x}a001"[:29]),
                 ("the model of all answers", TARGET.model),
                 ("nothing that is there", "f" * 32),
             ):

@@ -73,16 +73,19 @@ class FactTable:
         sql = f"SELECT rowid, {_PLACE} FROM {self._name} WHERE originator_id=? AND originator_version>? "
         return cursor.execute(f"{sql} ORDER BY originator_version", (stream, after)).fetchall()
 
+    def link_of(self, cursor: sqlite3.Cursor, position: int) -> bytes | None:
+        found = cursor.execute(f"SELECT link FROM {self._name} WHERE rowid=?", (position,)).fetchone()
+        return found[0] if found else None
+
     def mentioning(
-        self, cursor: sqlite3.Cursor, texts: Sequence[str], names: Sequence[str], limit: int
+        self, cursor: sqlite3.Cursor, text: str, stream: str | None, names: Sequence[str], limit: int
     ) -> list[sqlite3.Row]:
-        """The newest of these names with one of the texts in their bytes or stream, newest first."""
-        sought = [text.encode(errors="replace") for text in texts]
-        marks = ", ".join("?" * len(names))
-        held = " OR ".join(["instr(state, ?) OR instr(originator_id, ?)"] * len(texts))
-        sql = f"SELECT rowid, {_PLACE} FROM {self._name} WHERE topic IN ({marks}) AND ({held}) "
-        either = [form for text in sought for form in (text, text.decode())]
-        return cursor.execute(f"{sql}ORDER BY rowid DESC LIMIT ?", (*names, *either, limit)).fetchall()
+        """The newest of these names with `text` in their bytes, or `stream` first in their stream's."""
+        sought = text.encode(errors="replace")
+        begins = None if stream is None else stream.encode(errors="replace").decode()
+        sql = f"SELECT rowid, {_PLACE} FROM {self._name} WHERE topic IN ({', '.join('?' * len(names))}) "
+        sql += "AND (instr(state, ?) OR instr(originator_id, ?) = 1) ORDER BY rowid DESC LIMIT ?"
+        return cursor.execute(sql, (*names, sought, begins, limit)).fetchall()
 
     # Erasure
 

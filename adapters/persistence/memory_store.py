@@ -121,14 +121,19 @@ class MemoryStore:
             self._refuse_if_closed()
             return [self._at(position) for position in range(after + 1, min(self._head(), after + limit) + 1)]
 
-    def mentioning(self, *texts: str, kinds: Collection[type[Fact]], limit: int) -> Sequence[Recorded]:
-        sought = [text.encode(errors="replace") for text in texts]
+    def mentioning(
+        self, text: str, *, kinds: Collection[type[Fact]], limit: int, stream: str | None = None
+    ) -> Sequence[Recorded]:
+        sought = text.encode(errors="replace")
         with self._lock:
             self._refuse_if_closed()
             newest_first = (self._at(position) for position in range(self._head(), 0, -1))
             of_kinds = (item for item in newest_first if type(item.fact) in kinds)
-            told = ((item, item.stream.encode(), encode_fact(item.fact)) for item in of_kinds)
-            found = (i for i, stream, json in told if any(text in stream or text in json for text in sought))
+            found = (
+                item
+                for item in of_kinds
+                if sought in encode_fact(item.fact) or (stream is not None and item.stream.startswith(stream))
+            )
             return list(islice(found, limit))
 
     def head(self) -> int:
@@ -152,6 +157,10 @@ class MemoryStore:
             self._refuse_if_closed()
             rows = self._rows
         yield rows if at is None else rows_at(self.read, self._projector, at)
+
+    @contextmanager
+    def moment(self, at: int, progress: Callable[[int, int], None] | None = None) -> Generator[ViewRows]:
+        yield rows_at(self.read, self._projector, at)
 
     def damage(self, progress: Callable[[int, int], None] | None = None) -> list[str]:
         with self._lock:

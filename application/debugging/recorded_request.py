@@ -82,7 +82,7 @@ def recorded_request(streams: Streams, conversation: str, id: str) -> RecordedRe
         answer,
         prompt,
         _instructions(facts, reply.requested.position, reply.started.position),
-        list(_branch(facts, reply.started.position, reply.wish.parent)),
+        list(_branch(facts, reply.wish.parent)),
         context_length,
     )
 
@@ -98,8 +98,9 @@ def _instructions(facts: Sequence[Recorded], after: int, until: int) -> list[str
     return [*reversed(changed), before.instructions if before else ""]
 
 
-def _branch(facts: Sequence[Recorded], until: int, message: str) -> Iterator[tuple[str, ChatMessage]]:
-    said = {m.message: m for i in facts if i.position < until and (m := as_message(i))}
+def _branch(facts: Sequence[Recorded], message: str) -> Iterator[tuple[str, ChatMessage]]:
+    """What was said later has no place in it: a message's ancestors were there before it."""
+    said = {m.message: m for i in facts if (m := as_message(i))}
     found = said.pop(message, None)
     while found is not None:
         # Without what was thought, as every prompt.

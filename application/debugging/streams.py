@@ -15,7 +15,7 @@ from ...domain.model_download import evolve as evolve_model
 from ..commands import CONVERSATION, MODEL, SESSION
 from ..ports import EventStore
 
-__all__ = ["LoadedModel", "Standing", "Streams", "loaded_at", "standing_at", "standings"]
+__all__ = ["LoadedModel", "Standing", "Streams", "cited_status", "loaded_at", "standing_at", "standings"]
 
 _PAGE = 1000
 
@@ -82,6 +82,12 @@ def standing_at(facts: Sequence[Recorded], position: int) -> Standing:
     for standing_then in standings([item for item in facts if item.position < position]):
         standing = standing_then
     return standing
+
+
+def cited_status(standing: Standing) -> tuple[str | Recorded, ...]:
+    """As pieces of a sentence."""
+    status = standing.status or "neither here nor wanted"
+    return (status,) if standing.since is None else (status, standing.since)
 
 
 class LoadedModel(NamedTuple):

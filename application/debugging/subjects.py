@@ -65,11 +65,10 @@ def _model(
 
 
 def _sought(log: EventStore, wanted: str) -> Subject | Refusal:
-    """By the beginnings of ids as they stand in JSON, where quotes in somebody's text are escaped."""
+    """By the beginning of an id as a value in JSON, where quotes in somebody's text are escaped."""
     mentions = log.mentioning(
-        f'"reply":"{wanted}',
-        f'"message":"{wanted}',
-        f"conversation:{wanted}",
+        f'":"{wanted}',
+        stream=f"conversation:{wanted}",
         kinds=(ReplyRequested, MessageAppended, ConversationStarted),
         limit=_SEARCHED,
     )

@@ -88,9 +88,11 @@ class EventStore(Protocol):
         """The first `limit` facts of the log with a position above `after`, in order."""
         ...
 
-    def mentioning(self, *texts: str, kinds: Collection[type[Fact]], limit: int) -> Sequence[Recorded]:
-        """The newest `limit` facts of these kinds whose stream's name or whose JSON holds one of the texts,
-        newest first. Searches the whole log, without decoding what it passes over."""
+    def mentioning(
+        self, text: str, *, kinds: Collection[type[Fact]], limit: int, stream: str | None = None
+    ) -> Sequence[Recorded]:
+        """The newest `limit` facts of these kinds whose JSON holds `text`, or whose stream's name begins with
+        `stream`, newest first. Searches the whole log, without decoding what it passes over."""
         ...
 
     def head(self) -> int:

@@ -10,9 +10,9 @@ from typing import Any, get_args
 
 import pytest
 from hypothesis import given
-from hypothesis import strategies as st
 from pydantic import ValidationError
 
+from rejoinder.adapters.testing import strategies
 from rejoinder.domain.errors import Refusal
 from rejoinder.domain.event import Fact, decode_fact, encode_fact
 from rejoinder.domain.sampling import CONSTRAINT_LIMIT, SamplingSettings, changed_settings
@@ -157,29 +157,8 @@ def test_a_setting_has_the_default_that_the_page_tells() -> None:
     assert {name: getattr(SamplingSettings(), name) for name in documented} == documented
 
 
-_VALUES: dict[str, st.SearchStrategy[Any]] = {
-    "temperature": st.floats(0, 10),
-    "top_k": st.integers(0, 2**31 - 1),
-    "mirostat": st.sampled_from([0, 2]),
-    "logit_bias": st.dictionaries(st.text(st.characters(codec="utf-8"), max_size=9), st.floats(-100, 100)),
-    "grammar": st.text(st.characters(codec="utf-8")),
-    "json_schema": st.recursive(
-        st.dictionaries(st.text(st.characters(codec="utf-8"), max_size=3), st.none() | st.booleans()),
-        lambda inner: st.dictionaries(st.sampled_from("abc"), inner | st.lists(inner, max_size=2)),
-        max_leaves=5,
-    ),
-    "stop": st.lists(st.text(st.characters(codec="utf-8"), max_size=9), max_size=3).map(tuple),
-    "seed": st.none() | st.integers(0, 2**32 - 1),
-    "overflow": st.sampled_from(["drop_oldest", "refuse"]),
-}
-_SETTINGS = st.fixed_dictionaries({}, optional=_VALUES).filter(
-    lambda v: not {"grammar", "json_schema"} <= v.keys()
-)
-
-
-@given(_SETTINGS)
-def test_what_can_be_set_is_stored_and_read_again(values: dict[str, Any]) -> None:
-    settings = SamplingSettings.model_validate(values)
+@given(strategies.samplings())
+def test_what_can_be_set_is_stored_and_read_again(settings: SamplingSettings) -> None:
     assert SamplingSettings.model_validate_json(settings.model_dump_json()) == settings
 
 

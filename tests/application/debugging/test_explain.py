@@ -64,7 +64,7 @@ def test_the_first_answer_of_the_target_is_named(world: Any, core: Core) -> None
     late.result(SECONDS)
     assert told(core, reply.id, "later")[1:] == ["smart first answered here (fact N)."]
     assert told(core, late.id, "answered") == [
-        "Answered by smart (fact N) because it was requested, which was Ready (fact N) and loaded (fact N)."
+        "Answered by smart (fact N) because it was requested, was Ready (fact N) and loaded (fact N)."
     ]
 
 

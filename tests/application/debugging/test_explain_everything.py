@@ -74,7 +74,7 @@ def check_answer(explanation: Explanation, started: Recorded, log: Sequence[Reco
         for name, model in (
             (answer.requested.name, answer.requested.model),
             (answer.by.name, answer.by.model),
-            ("which", answer.requested.model),
+            ("requested,", answer.requested.model),
         )
     }
     for name, status, number in WAS.findall(told.text):
@@ -123,7 +123,7 @@ class ExplainedMachine(CoreMachine):
         super().teardown()
 
     def explain_all(self) -> None:
-        self._settle()
+        self.settle()
         log = {recorded.position: recorded for recorded in self.core.facts(limit=100_000)}
         for id in sorted(set(ids(list(log.values())))):
             explanation = self.core.debugger.explain(id)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from collections import Counter
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -19,7 +20,7 @@ from rejoinder.application.ports import Bytes, Change, Prefilling
 from rejoinder.application.projections import ALL_PROJECTIONS
 from rejoinder.application.reply import Reply
 from rejoinder.application.signals import ReplyDelta
-from rejoinder.domain.conversation import MessageAppended, ReplyStarted
+from rejoinder.domain.conversation import InstructionsChanged, MessageAppended, ReplyRequested, ReplyStarted
 from rejoinder.domain.event import Fact
 from rejoinder.domain.messages import text_parts
 from rejoinder.domain.model_download import Compiled
@@ -213,15 +214,18 @@ def test_it_stops_when_it_is_told_to(folder: Folder) -> None:
 # What differs
 
 
-def altered(folder: Folder, change: Callable[[Fact], Fact]) -> Core:
-    """A copy of the log in which facts are others."""
+def altered(folder: Folder, change: Callable[[Fact], Fact | tuple[Fact, ...]]) -> Core:
+    """A copy of the log in which facts are others, or several."""
     copy = folder.data.with_name("copy")
     copy.mkdir()
     source = SqliteStore(folder.data / "rejoinder.sqlite3", ALL_PROJECTIONS)
     target = SqliteStore(copy / "rejoinder.sqlite3", ALL_PROJECTIONS)
+    versions = Counter[str]()
     for item in source.read(limit=10_000):
-        fact = Change(item.stream, item.version - 1, [change(item.fact)])
-        target.append([fact], at=item.at, command=item.command)
+        changed = change(item.fact)
+        facts = changed if isinstance(changed, tuple) else (changed,)
+        target.append([Change(item.stream, versions[item.stream], facts)], at=item.at, command=item.command)
+        versions[item.stream] += len(facts)
     source.close()
     target.close()
     return folder.open(data=copy)
@@ -264,6 +268,30 @@ def test_another_record_is_refused(
     assert found.details["differs"] == (what,)
     (value,) = changes.values()
     assert found.details["recorded"] == (str(value),)
+
+
+def test_instructions_that_changed_in_the_instant_before_it_began_do_not_matter(
+    answered: tuple[Folder, str],
+) -> None:
+    """It may have looked at the conversation before: the digest tells which held."""
+    folder, reply = answered
+
+    def change(fact: Fact) -> Fact | tuple[Fact, ...]:
+        between = InstructionsChanged(instructions="Be brief.")
+        return (between, fact) if isinstance(fact, ReplyStarted) else fact
+
+    assert isinstance(ending(altered(folder, change), reply), Reproduced)
+
+
+def test_other_instructions_are_refused(answered: tuple[Folder, str]) -> None:
+    folder, reply = answered
+
+    def change(fact: Fact) -> Fact | tuple[Fact, ...]:
+        before = InstructionsChanged(instructions="Be brief.")
+        return (before, fact) if isinstance(fact, ReplyRequested) else fact
+
+    found = refused(altered(folder, change), reply)
+    assert found.details["differs"] == ("the number of prompt tokens", "the digest of the prompt")
 
 
 def test_other_threads_are_refused(answered: tuple[Folder, str]) -> None:
