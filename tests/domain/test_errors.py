@@ -179,5 +179,11 @@ def test_a_prompt_that_is_too_long_says_by_how_much_if_that_is_known() -> None:
     assert unknown.details == {"tokens": 0, "limit": 0}
 
 
+def test_a_mistake_in_a_condition_has_its_place_if_it_has_one() -> None:
+    placed, nowhere = errors.invalid_condition("no", 2, 7), errors.invalid_condition("no", 0, 0)
+    assert placed.message == "The condition cannot be read at line 2, column 7: no."
+    assert nowhere.message == "The condition cannot be read: no."
+
+
 def test_a_sentence_in_a_sentence_has_one_full_stop() -> None:
     assert errors.no_model("smart", "Failed: it is broken.").message.endswith("Failed: it is broken.")
