@@ -10,6 +10,7 @@ import pytest
 
 from rejoinder.adapters import Core, Refusal, SamplingSettings, open_core
 from rejoinder.application.reply import Reply
+from rejoinder.domain.model_download import Compiled
 
 SECONDS = 60
 GREEDY = SamplingSettings(temperature=0)
@@ -23,6 +24,10 @@ def core(tmp_path: Path) -> Iterator[Core]:
 
 
 def begun(core: Core, model: str = "pocket") -> str:
+    """A conversation with `model`, when both are ready: until then another may answer."""
+    with core.subscribe(0) as facts:
+        ready = (recorded.subject for recorded in facts if isinstance(recorded.fact, Compiled))
+        assert {next(ready), next(ready)} == {"box:pocket", "box:pocket-mini"}
     conversation = core.start_conversation(model)
     assert isinstance(conversation, str)
     assert core.change_sampling(conversation, GREEDY) is None

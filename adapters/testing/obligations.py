@@ -46,7 +46,8 @@ def within(seconds: float, obligation: str, call: Callable[[], ResultT]) -> Resu
 
 def owes(obligation: str) -> Callable[[Callable[ParamsT, None]], Callable[ParamsT, None]]:
     """A test of a contract: whatever makes it fail, and whatever hangs in it, breaks `obligation`, a sentence
-    of the port. Its class says in `patience` how many seconds it may take."""
+    of the port. Its class says in `patience` how many seconds one call may take; the whole may take twice as
+    many, so that a call that hangs is told first."""
 
     def decorate(test: Callable[ParamsT, None]) -> Callable[ParamsT, None]:
         @functools.wraps(test)
@@ -54,7 +55,7 @@ def owes(obligation: str) -> Callable[[Callable[ParamsT, None]], Callable[Params
             __tracebackhide__ = True
             patience: float = getattr(args[0], "patience", PATIENCE)
             try:
-                within(patience, obligation, lambda: test(*args, **kwargs))
+                within(2 * patience, obligation, lambda: test(*args, **kwargs))
             except ObligationBroken:
                 raise
             except (Exception, pytest.fail.Exception) as error:

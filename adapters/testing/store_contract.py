@@ -137,8 +137,8 @@ def notes(rows: ViewRows) -> list[tuple[object, ...]]:
 
 
 _MENTIONING = (
-    "The newest `limit` facts of these kinds whose stream's name or whose JSON holds one of the texts, "
-    "newest first."
+    "The newest `limit` facts of these kinds whose JSON holds `text`, or whose stream's name begins with "
+    "`stream`, newest first."
 )
 
 

@@ -97,8 +97,8 @@ MUTANTS = (
         (
             Change(
                 "domain/conversation/state.py",
-                '    running = None if fact.role == "assistant" else state.running\n',
-                "    running = state.running\n",
+                "    return state._replace(messages=messages, head=fact.message, running=None)\n",
+                "    return state._replace(messages=messages, head=fact.message)\n",
             ),
         ),
     ),

@@ -15,9 +15,10 @@ _BROWSERS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-sta
 _MILLISECONDS = 30_000
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="module")
 def browser() -> Iterator[Any]:
-    """The machine's own Chromium; what needs one is skipped where there is none."""
+    """The machine's own Chromium; what needs one is skipped where there is none. As long as it is open, its
+    thread has a running event loop, which would be in the way of other modules."""
     found = next(filter(None, map(shutil.which, _BROWSERS)), None)
     if found is None:
         pytest.skip("no Chromium on this machine")

@@ -76,7 +76,7 @@ class Hanging:
 
 
 def test_what_hangs_breaks_its_obligation_when_the_patience_ends() -> None:
-    with pytest.raises(ObligationBroken, match=r"(?s)the port says: It answers\..*nothing, for 0.05 s"):
+    with pytest.raises(ObligationBroken, match=r"(?s)the port says: It answers\..*nothing, for 0.1 s"):
         Hanging().ask()
 
 
