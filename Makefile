@@ -4,9 +4,10 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 DATA ?=
+WORKERS ?= 2
 CHAT_OPTIONS := $(if $(DATA),--data $(DATA))
 
-.PHONY: chat test nightly check types evaluate clean
+.PHONY: chat test nightly mutation check types evaluate clean
 
 chat: $(VENV)/chat-ready
 	@$(BIN)/rejoinder chat $(CHAT_OPTIONS)
@@ -17,6 +18,14 @@ test: $(VENV)/test-ready
 
 nightly: $(VENV)/test-ready
 	$(BIN)/python -m pytest --hypothesis-profile=nightly
+	$(MAKE) mutation
+
+# The domain and the queue with one thing changed at a time, each change to be found by a test: tests/mutation.md.
+mutation: $(VENV)/mutation-ready
+	rm -rf .mutation && mkdir .mutation
+	ln -s .. .mutation/rejoinder && ln -s ../pyproject.toml .mutation/pyproject.toml
+	cd .mutation && $(abspath $(BIN))/mutmut run --max-children $(WORKERS) >mutmut.log 2>&1 || { tail -n 40 mutmut.log; exit 1; }
+	$(BIN)/python tests/mutation_report.py
 
 types: $(VENV)/test-ready
 	$(BIN)/pyright
@@ -33,5 +42,9 @@ $(VENV)/test-ready: pyproject.toml constraints.txt
 	@PYTHON="$(PYTHON)" sh setup.sh "$(VENV)" dev
 	@touch $@ $(VENV)/chat-ready
 
+$(VENV)/mutation-ready: pyproject.toml constraints.txt
+	@PYTHON="$(PYTHON)" sh setup.sh "$(VENV)" dev,mutation
+	@touch $@ $(VENV)/test-ready $(VENV)/chat-ready
+
 clean:
-	rm -rf $(VENV) build dist *.egg-info
+	rm -rf $(VENV) .mutation build dist *.egg-info

@@ -17,8 +17,10 @@ from ..application.ports import (
     Engine,
     EventStore,
     ModelHub,
+    Projection,
     ReportPage,
     StorageFailed,
+    Store,
     ViewStore,
     Workspace,
 )
@@ -26,6 +28,7 @@ from ..application.projections import ALL_PROJECTIONS
 from ..domain import errors
 from ..domain.errors import Refusal
 from ..domain.models import DEFAULT_CATALOGUE, Catalogue
+from .cel_conditions import CelConditions
 from .engines.engine_settings import EngineSettings
 from .engines.llama_cpp import LlamaCppEngine
 from .hubs.box import BoxHub
@@ -66,6 +69,7 @@ def open_core(
     keep_loaded: KeepLoaded = _KEEP_ONE,
     work: bool = True,
     clock: Clock | None = None,
+    new_store: Callable[[Path, Sequence[Projection]], Store] | None = None,
     new_id: Callable[[], str] | None = None,
     new_seed: Callable[[], int] | None = None,
 ) -> Core:
@@ -77,6 +81,7 @@ def open_core(
     `HuggingFaceHub` says.
     context_length: tokens, at most; a model may have less. keep_loaded: how many models may stay in memory,
     and for how long. work: False opens for looking only.
+    new_store: makes the log and its views in the folder; default SQLite.
     new_id: gives unique strings of hex digits; new_seed: 32-bit numbers.
 
     Raises CannotOpen, whose `refusal` says why and what helps.
@@ -95,7 +100,7 @@ def open_core(
         )
         hubs = BoxHub(), GgufFolderHub(Path(models).expanduser() if models else None), hugging_face
     container = punq.Container()
-    _register_storage(container, folder)
+    _register_storage(container, folder, new_store or _sqlite)
     container.register(Engine, instance=engine or _default_engine(folder, engine_settings))
     container.register(ReportPage, instance=HtmlPage())
     container.register(Clock, instance=clock or SystemClock())
@@ -109,6 +114,7 @@ def open_core(
             new_seed=new_seed or _random_seed,
             context_length=context_length,
             keep_loaded=keep_loaded,
+            condition_language=CelConditions(),
             work=work,
         )
     except StorageFailed as failed:
@@ -126,17 +132,25 @@ def _core(container: punq.Container, **settings: object) -> Core:
     return container.register(Core, scope=punq.Scope.singleton).resolve(Core, **settings)
 
 
-def _register_storage(container: punq.Container, folder: str | Path | None) -> None:
+def _register_storage(
+    container: punq.Container,
+    folder: str | Path | None,
+    new_store: Callable[[Path, Sequence[Projection]], Store],
+) -> None:
     if folder is None:
-        store: SqliteStore | MemoryStore = MemoryStore(ALL_PROJECTIONS)
+        store: Store = MemoryStore(ALL_PROJECTIONS)
         workspace: Workspace = MemoryWorkspace()
     else:
         path = Path(folder).expanduser().absolute()
         workspace = FolderWorkspace(path)
-        store = SqliteStore(path / _DATABASE, ALL_PROJECTIONS)
+        store = new_store(path, ALL_PROJECTIONS)
     container.register(Workspace, instance=workspace)
     container.register(EventStore, instance=store)
     container.register(ViewStore, instance=store)
+
+
+def _sqlite(folder: Path, projections: Sequence[Projection]) -> Store:
+    return SqliteStore(folder / _DATABASE, projections)
 
 
 def _default_engine(folder: str | Path | None, settings: EngineSettings) -> Engine:

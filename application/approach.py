@@ -66,14 +66,20 @@ class TargetApproach:
 
     def _wish(self, model: ModelDownload) -> Recorded | None:
         """What made it due: the conversation was opened, its target was changed, or `model` became ready."""
-        opened = self._commands.state(SESSION, self._session).conversation or ""
-        streams = SESSION.stream(self._session), CONVERSATION.stream(opened), MODEL.stream(model.id)
+        opened = SESSION.stream(self._session), CONVERSATION.stream(self._opened or "")
+        streams = *opened, MODEL.stream(model.id)
         found = [self._newest[stream] for stream in streams if stream in self._newest]
         return max(found, key=lambda recorded: recorded.position, default=None)
 
+    @property
+    def _opened(self) -> str | None:
+        """The open conversation, as far as was observed: what is done for it has its opening for a cause."""
+        newest = self._newest.get(SESSION.stream(self._session))
+        return newest.fact.conversation if newest and isinstance(newest.fact, ConversationOpened) else None
+
     def _missing(self) -> ModelDownload | None:
         """The open conversation's target, if it is ready and not loaded."""
-        opened = self._commands.state(SESSION, self._session).conversation
+        opened = self._opened
         target = self._commands.state(CONVERSATION, opened).target if opened else None
         if target is None:
             return None

@@ -33,7 +33,7 @@ from ..domain.models import Catalogue
 from ..domain.sampling import SamplingSettings
 from ..domain.variants import VariantName
 from .commands import CONVERSATION, MODEL, SESSION, Commands, To, to_conversation, to_model
-from .debugging import Debugger, Finding, Reproducer
+from .debugging import ConditionLanguage, Debugger, Finding, Reproducer
 from .discovery import Discovery, RepositoryListing
 from .keep_loaded import KeepLoaded
 from .model_listing import ModelListing, list_models
@@ -93,6 +93,7 @@ class Core:
         new_seed: Callable[[], int],
         context_length: int,
         keep_loaded: KeepLoaded,
+        condition_language: ConditionLanguage,
         work: bool,
     ) -> None:
         """work: False opens for looking and for commands that need neither engine nor hub: no thread is
@@ -131,6 +132,7 @@ class Core:
             workspace,
             engine,
             self._commands,
+            condition_language,
             self._names.known,
             self._reproducer(),
             report_page,
@@ -436,7 +438,8 @@ class Core:
     def views(self, at: int | None = None) -> Generator[Views]:
         """The views as they are now and stay while the context is open, or as they were when the log ended
         at the position `at`."""
-        with self._view_store.snapshot(at) as rows:
+        store = self._view_store
+        with store.snapshot() if at is None else store.moment(at) as rows:
             yield Views(rows)
 
     def requested_vs_loaded(self, conversation: str) -> RequestedVsLoaded | Refusal:

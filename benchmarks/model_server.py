@@ -17,7 +17,7 @@ from urllib.parse import urlsplit
 
 from rejoinder.adapters import Catalogue, CatalogueEntry, OpenAIServerEngine, ServerHub, open_core
 from rejoinder.adapters.engines.server_protocol import ask as ask_server
-from rejoinder.adapters.testing.engine_contract import ask, collect
+from rejoinder.adapters.testing.engine_requests import ask, collect
 from rejoinder.adapters.testing.faulty_server import DONE, FaultyServer, ends, head, models, says
 from rejoinder.adapters.testing.llama_server import LlamaServer
 from rejoinder.adapters.testing.tiny_models import words, write_model

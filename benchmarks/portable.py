@@ -2,8 +2,8 @@
 
     python benchmarks/portable.py [FACTS]
 
-Each is done by a process of its own, which tells its seconds and the most memory that it ever had. The two
-exports must be the same bytes. The log is that of scale.py: ten facts a conversation.
+Each is done by a process of its own, which tells its seconds, those of its CPU, and the most memory that it
+ever had. The two exports must be the same bytes. The log is that of scale.py: ten facts a conversation.
 """
 
 from __future__ import annotations
@@ -44,10 +44,10 @@ STEPS: dict[str, Callable[[Core, Path], None]] = {
 
 def step(name: str, folder: str, file: str) -> None:
     with open_core(folder, work=False, engine=ScriptedEngine(), hubs=()) as core:
-        start = time.perf_counter()
+        start, busy = time.perf_counter(), time.process_time()
         STEPS[name](core, Path(file))
-        seconds = time.perf_counter() - start
-    print(json.dumps([seconds, most_memory()]))
+        seconds, busy = time.perf_counter() - start, time.process_time() - busy
+    print(json.dumps([seconds, busy, most_memory()]))
 
 
 def most_memory() -> float:
@@ -58,11 +58,9 @@ def most_memory() -> float:
 
 def measured(name: str, folder: Path, file: Path, facts: int) -> float:
     command = [sys.executable, __file__, name, str(folder), str(file)]
-    seconds, megabytes = json.loads(subprocess.run(command, stdout=subprocess.PIPE, check=True).stdout)
-    print(
-        f"{name:8} {seconds:6.2f} s {facts / seconds:10,.0f} facts/s, at most {megabytes:4.0f} MiB",
-        flush=True,
-    )
+    seconds, busy, megabytes = json.loads(subprocess.run(command, stdout=subprocess.PIPE, check=True).stdout)
+    rate = f"{facts / seconds:8,.0f} facts/s"
+    print(f"{name:8} {seconds:6.2f} s ({busy:5.2f} s of CPU) {rate}, at most {megabytes:.0f} MiB", flush=True)
     return seconds
 
 

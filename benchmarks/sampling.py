@@ -16,7 +16,7 @@ from pathlib import Path
 
 from rejoinder.adapters.engines.engine_settings import EngineSettings
 from rejoinder.adapters.engines.llama_cpp import LlamaCppEngine
-from rejoinder.adapters.testing.engine_contract import ask, file_model
+from rejoinder.adapters.testing.engine_requests import ask, file_model
 from rejoinder.adapters.testing.tiny_models import words, write_model
 from rejoinder.application.ports import Generate, Generated, LoadModel
 from rejoinder.domain.sampling import SamplingSettings

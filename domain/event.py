@@ -101,7 +101,7 @@ def decode_fact(name: str, version: int, data: bytes) -> Fact:
 def read_fact(name: str, version: int, data: dict[str, Any]) -> Fact:
     """As decode_fact, of JSON that was parsed already."""
     cls = _known(name, version)
-    return cls.model_validate(_lifted(cls, data, version), strict=False)
+    return cls.model_validate(_lifted(cls, data, version))
 
 
 def _known(name: str, version: int) -> type[Fact]:

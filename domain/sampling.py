@@ -132,7 +132,7 @@ def changed_settings(settings: SamplingSettings, changes: Mapping[str, object]) 
     unknown = next((name for name in changes if name not in known), None)
     if unknown is not None:
         return unknown_setting(unknown, tuple(known))
-    kept = {**settings.model_dump(exclude_defaults=True), **changes}
+    kept = {**settings.model_dump(), **changes}
     try:
         return SamplingSettings.model_validate({k: v for k, v in kept.items() if v is not None})
     except ValidationError as error:
@@ -140,6 +140,6 @@ def changed_settings(settings: SamplingSettings, changes: Mapping[str, object]) 
 
 
 def _refused(error: ValidationError) -> Refusal:
-    first = error.errors(include_url=False, include_input=False)[0]
+    first = error.errors()[0]
     name = str(first["loc"][0]) if first["loc"] else "grammar"
     return invalid_setting(name, f"is refused: {first['msg'].removeprefix('Value error, ')}")

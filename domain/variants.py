@@ -107,8 +107,7 @@ def _may_be_model(repo: str, file: RepositoryFile) -> bool:
 
 
 def _label(path: str) -> str:
-    piece = _PIECE.fullmatch(path)
-    labels = _LABEL.findall(piece["stem"] if piece else path.removesuffix(".gguf"))
+    labels = _LABEL.findall(path)
     return labels[-1].upper() if labels else ""
 
 

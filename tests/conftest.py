@@ -6,7 +6,7 @@ import os
 from collections.abc import Callable
 
 import pytest
-from hypothesis import HealthCheck, settings
+from hypothesis import HealthCheck, Phase, settings
 
 _PATIENT = settings(deadline=None, stateful_step_count=50, suppress_health_check=[HealthCheck.too_slow])
 """A busy machine is no bug."""
@@ -14,6 +14,9 @@ _PATIENT = settings(deadline=None, stateful_step_count=50, suppress_health_check
 settings.register_profile("dev", _PATIENT, max_examples=50)
 settings.register_profile("ci", _PATIENT, max_examples=200, derandomize=True, print_blob=True)
 settings.register_profile("nightly", _PATIENT, max_examples=5_000, print_blob=True)
+settings.register_profile(
+    "mutation", _PATIENT, max_examples=50, derandomize=True, phases=[Phase.explicit, Phase.generate]
+)
 settings.load_profile("ci" if os.environ.get("CI") else "dev")
 
 

@@ -70,6 +70,7 @@ BAD_IMPORTS = [
     ("adapters/engines/worker_process.py", "import httpx2", "Only hubs and server engines speak HTTP"),
     ("application/core.py", "import punq", "Only the composition root knows the container"),
     ("adapters/composition.py", "import rich.console", "Only the command line draws on a terminal"),
+    ("adapters/composition.py", "import cel_expr_python", "One file knows the condition language"),
     ("adapters/engines/llama_cpp_model.py", "import numpy", "Only the contract kit needs what proves"),
 ]
 
@@ -143,6 +144,7 @@ print(json.dumps({
     [
         *("llama_cpp", "huggingface_hub", "httpx2", "numpy", "rich", "prompt_toolkit", "jinja2"),
         *("gguf", "hypothesis", "pytest", "rejoinder.adapters.cli", "rejoinder.adapters.testing"),
+        "cel_expr_python",
     ],
 )
 def test_importing_rejoinder_leaves_what_it_may_never_need_alone(

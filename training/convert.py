@@ -16,7 +16,7 @@ from .tokenizer import BEGIN, CONTROL, END, Tokenizer
 if TYPE_CHECKING:
     Array = np.ndarray[Any, np.dtype[Any]]
 
-__all__ = ["CHAT_TEMPLATE", "CONTEXT", "convert", "main"]
+__all__ = ["BLOCK_NAMES", "CHAT_TEMPLATE", "CONTEXT", "NAMES", "alphabet", "convert", "main"]
 
 CHAT_TEMPLATE = (
     "{{ bos_token }}"
@@ -27,11 +27,11 @@ CONTEXT = 2048
 _HEAD = 32
 """Width of an attention head, in every shape."""
 _EPSILON, _ROPE_BASE = 1e-5, 10_000.0
-_BLOCK_NAMES = {
+BLOCK_NAMES = {
     "attention_norm": "attn_norm", "query": "attn_q", "key": "attn_k", "value": "attn_v",
     "output": "attn_output", "feed_norm": "ffn_norm", "gate": "ffn_gate", "up": "ffn_up", "down": "ffn_down",
 }  # fmt: skip
-_NAMES = {"embedding.weight": "token_embd.weight", "norm.weight": "output_norm.weight"}
+NAMES = {"embedding.weight": "token_embd.weight", "norm.weight": "output_norm.weight"}
 
 
 def convert(weights: Mapping[str, Array], tokenizer: Tokenizer, name: str, path: Path) -> None:
@@ -68,23 +68,23 @@ def _describe(writer: gguf.GGUFWriter, weights: Mapping[str, Array], name: str) 
 
 
 def _add_vocabulary(writer: gguf.GGUFWriter, tokenizer: Tokenizer) -> None:
-    alphabet = _alphabet()
-    words = ["".join(alphabet[byte] for byte in word.encode()) for word in tokenizer.words]
+    letters = alphabet()
+    words = ["".join(letters[byte] for byte in word.encode()) for word in tokenizer.words]
     kinds = [TokenType.NORMAL] * 256 + [TokenType.CONTROL] * len(CONTROL) + [TokenType.NORMAL] * len(words)
     writer.add_vocab_size(len(kinds))
     writer.add_tokenizer_model("gpt2")
     writer.add_tokenizer_pre("llama-bpe")
-    writer.add_token_list([*alphabet, *CONTROL, *words])
+    writer.add_token_list([*letters, *CONTROL, *words])
     writer.add_token_types([int(kind) for kind in kinds])
     # llama.cpp wants a merge; this one joins two bytes that no UTF-8 text holds.
-    writer.add_token_merges([f"{alphabet[0xFE]} {alphabet[0xFF]}"])
+    writer.add_token_merges([f"{letters[0xFE]} {letters[0xFF]}"])
     writer.add_bos_token_id(BEGIN)
     writer.add_eos_token_id(END)
     writer.add_add_bos_token(True)
     writer.add_chat_template(CHAT_TEMPLATE)
 
 
-def _alphabet() -> list[str]:
+def alphabet() -> list[str]:
     """The printable character that stands for each byte in a GPT-2 vocabulary."""
     printable = {*range(0x21, 0x7F), *range(0xA1, 0xAD), *range(0xAE, 0x100)}
     stand_ins = iter(range(0x100, 0x200))
@@ -93,10 +93,10 @@ def _alphabet() -> list[str]:
 
 def _renamed(weights: Mapping[str, Array]) -> Iterator[tuple[str, Array]]:
     for key, tensor in weights.items():
-        name = _NAMES.get(key)
+        name = NAMES.get(key)
         if name is None:
             _, number, part, _ = key.split(".")
-            name = f"blk.{number}.{_BLOCK_NAMES[part]}.weight"
+            name = f"blk.{number}.{BLOCK_NAMES[part]}.weight"
         yield name, tensor.astype(np.float32)
 
 

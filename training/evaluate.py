@@ -14,13 +14,15 @@ from random import Random
 from .evaluation.about_rejoinder import rejoinder_cases
 from .evaluation.cases import Case
 from .evaluation.copying import copying_cases
+from .evaluation.development import DEVELOPMENT
 from .evaluation.endings import ending_cases
+from .evaluation.fresh import FRESH
 from .evaluation.knowledge import knowledge_cases
 from .evaluation.memory import memory_cases
 from .evaluation.obedience import obedience_cases
 from .evaluation.out_of_scope import out_of_scope_cases
 
-__all__ = ["BARS", "Result", "all_cases", "main"]
+__all__ = ["BARS", "EXAMINATIONS", "Result", "all_cases", "main"]
 
 BARS = {
     "facts recalled": (93, 98),
@@ -47,9 +49,14 @@ class Result:
         return self.ended and self.case.judge(self.answer)
 
 
-def all_cases(count: int, seed: int) -> list[Case]:
-    """So many of each category."""
-    cases = [case for maker in _MAKERS for case in maker(Random(f"{maker.__name__} {seed}"), count)]
+EXAMINATIONS = {"development": DEVELOPMENT, "fresh": FRESH}
+
+
+def all_cases(count: int, seed: int, examination: str = "development") -> list[Case]:
+    """So many of each category, in the words of one of the examinations."""
+    worded = EXAMINATIONS[examination]
+    seed += 1000 * list(EXAMINATIONS).index(examination)
+    cases = [case for maker in _MAKERS for case in maker(Random(f"{maker.__name__} {seed}"), count, worded)]
     return cases + list(ending_cases(Random(f"endings {seed}"), count, cases))
 
 
@@ -101,11 +108,13 @@ def main(arguments: Sequence[str] | None = None) -> None:
     parser.add_argument("models", type=Path, nargs="+", help="GGUF files")
     parser.add_argument("--count", type=int, default=250, help="conversations in each category")
     parser.add_argument("--seed", type=int, default=0)
+    parser.add_argument("--examination", choices=EXAMINATIONS, default="fresh")
     parser.add_argument("--only", help="a category")
     parser.add_argument("--verbose", action="store_true", help="show what went wrong")
     parser.add_argument("--json", type=Path, help="a file for all answers")
     args = parser.parse_args(arguments)
-    cases = [case for case in all_cases(args.count, args.seed) if args.only in (None, case.category)]
+    cases = all_cases(args.count, args.seed, args.examination)
+    cases = [case for case in cases if args.only in (None, case.category)]
     kept: dict[str, object] = {}
     for path in args.models:
         began = time.monotonic()

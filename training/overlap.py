@@ -12,7 +12,7 @@ from functools import partial
 from random import Random
 
 from .corpus.chats import SPEAKERS, chat
-from .evaluate import all_cases
+from .evaluate import EXAMINATIONS, all_cases
 
 __all__ = ["found_in_corpus", "main", "plain"]
 
@@ -25,8 +25,8 @@ def plain(text: str) -> str:
 
 
 def questions(count: int, seed: int) -> frozenset[str]:
-    """Everything that users and system messages say in the examination, plain."""
-    cases = all_cases(count, seed)
+    """Everything that users and system messages say in the examinations, plain."""
+    cases = [case for examination in EXAMINATIONS for case in all_cases(count, seed, examination)]
     texts = [text for case in cases for text in (*case.asked, case.system) if text]
     return frozenset(map(plain, texts))
 
@@ -41,7 +41,7 @@ def found_in_corpus(wanted: frozenset[str], seed: int, block: int) -> set[str]:
 
 
 def main(arguments: Sequence[str] | None = None) -> None:
-    parser = argparse.ArgumentParser(description="Look for the examination's questions in the corpus.")
+    parser = argparse.ArgumentParser(description="Look for the examinations' questions in the corpus.")
     parser.add_argument("--chats", type=int, default=1_000_000)
     parser.add_argument(
         "--count", type=int, default=250, help="conversations in each category of the examination"

@@ -23,14 +23,14 @@ from .corpus.invented import NAMES_AND_PLACES
 from .corpus.plain_words import ADJECTIVES, NOUNS, VERBS
 from .corpus.scene import Turn
 
-__all__ = ["BEGIN", "CONTROL", "END", "SIZE", "Tokenizer", "common_words", "main"]
+__all__ = ["BEGIN", "CONTROL", "END", "FIRST_WORD", "SIZE", "Tokenizer", "common_words", "main"]
 
 SIZE = 1536
 """Tokens: 256 bytes, the control tokens, the words."""
 CONTROL = ("<|begin|>", "<|end|>", "<|system|>", "<|user|>", "<|assistant|>")
 BEGIN, END = 256, 257
 _ROLES = {"system": 258, "user": 259, "assistant": 260}
-_FIRST_WORD = 256 + len(CONTROL)
+FIRST_WORD = 256 + len(CONTROL)
 _CACHED_WORDS = 200_000
 
 
@@ -74,10 +74,10 @@ class Tokenizer:
 
     def __init__(self, words: Sequence[str]) -> None:
         self.words = list(words)
-        self._ids = {word: (_FIRST_WORD + at,) for at, word in enumerate(words)}
+        self._ids = {word: (FIRST_WORD + at,) for at, word in enumerate(words)}
 
     def __len__(self) -> int:
-        return _FIRST_WORD + len(self.words)
+        return FIRST_WORD + len(self.words)
 
     @classmethod
     def load(cls, path: Path) -> Tokenizer:
@@ -100,9 +100,9 @@ class Tokenizer:
     def decode(self, tokens: Iterable[int]) -> str:
         """Control tokens are left out; bytes that are no UTF-8 become question marks in a diamond."""
         pieces = (
-            bytes((token,)) if token < 256 else self.words[token - _FIRST_WORD].encode()
+            bytes((token,)) if token < 256 else self.words[token - FIRST_WORD].encode()
             for token in tokens
-            if token < 256 or token >= _FIRST_WORD
+            if token < 256 or token >= FIRST_WORD
         )
         return b"".join(pieces).decode(errors="replace")
 
@@ -128,7 +128,7 @@ def common_words(chats: int, seed: int, size: int = SIZE) -> list[str]:
         for turn in turns:
             counts.update(split(turn.text))
     wanted = [word for word, _ in counts.most_common() if _deserves_a_token(word)]
-    return [*_SPELLING, *wanted][: size - _FIRST_WORD]
+    return [*_SPELLING, *wanted][: size - FIRST_WORD]
 
 
 _SPELLING = tuple(f"-{letter}" for letter in string.ascii_lowercase)

@@ -87,7 +87,7 @@ def _train(model: Llama, args: argparse.Namespace, device: str) -> None:
     masked = torch.compile(chat_mask) if device == "cuda" else chat_mask
     optimizers = _optimizers(model)
     largest = [[args.peak * group["lr"] for group in optimizer.param_groups] for optimizer in optimizers]
-    began = time.monotonic()
+    began, kept = time.monotonic(), 0
     batches = _batches(args.shards, args.speaker, args.rows, np.random.default_rng(args.seed))
     for step, batch in enumerate(batches):
         spent = time.monotonic() - began
@@ -105,6 +105,9 @@ def _train(model: Llama, args: argparse.Namespace, device: str) -> None:
         for optimizer in optimizers:
             optimizer.step()
             optimizer.zero_grad()
+        if spent > 60 * args.keep_every * (1 + kept):
+            kept += 1
+            save(model, args.weights)
         if step % args.log_every == 0:
             speed = (step + 1) * tokens.numel() / max(1e-6, spent)
             print(f"step {step}: loss {loss.item():.4f}, {spent:.0f} s, {speed:,.0f} tokens/s", flush=True)
@@ -135,6 +138,7 @@ def main(arguments: Sequence[str] | None = None) -> None:
     parser.add_argument("--speaker", choices=("pocket", "pocket-mini"), default="pocket")
     parser.add_argument("--shape", choices=sorted(SHAPES), help="without it, the speaker's")
     parser.add_argument("--minutes", type=float, default=9)
+    parser.add_argument("--keep-every", type=float, default=1, help="minutes after which to write weights")
     parser.add_argument("--steps", type=int, help="at most")
     parser.add_argument("--resume", type=Path, help="weights to go on from, as this command writes them")
     parser.add_argument("--peak", type=float, default=1, help="of the step size: a share of the usual")

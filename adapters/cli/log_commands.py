@@ -7,15 +7,12 @@ from collections.abc import Iterator
 from itertools import islice
 
 from ...application.core import Core
-from ...application.views import Views
-from ...domain.errors import Refusal
 from ...domain.event import Recorded
-from .conversation_commands import show_thread, sidebar_lines
 from .output import Output
-from .records import conversation_record, fact_record
+from .records import fact_record
 from .wording import local_time, one_line, short_id, size
 
-__all__ = ["log", "replay"]
+__all__ = ["fact_line", "log"]
 
 _PAGE = 500
 
@@ -25,13 +22,13 @@ def log(core: Core, args: Namespace, out: Output) -> None:
         with core.subscribe(args.after) as facts:
             for recorded in islice(facts, args.limit):
                 out.record(fact_record(recorded))
-                out.text(_fact_line(recorded))
+                out.text(fact_line(recorded))
         return
     found = islice(_facts(core, args.after), args.limit)
     if out.json:
         out.record([fact_record(recorded) for recorded in found])
     for recorded in found:
-        out.text(_fact_line(recorded))
+        out.text(fact_line(recorded))
 
 
 def _facts(core: Core, after: int) -> Iterator[Recorded]:
@@ -40,7 +37,7 @@ def _facts(core: Core, after: int) -> Iterator[Recorded]:
         after = page[-1].position
 
 
-def _fact_line(recorded: Recorded) -> str:
+def fact_line(recorded: Recorded) -> str:
     kind, _, subject = recorded.stream.partition(":")
     shown = one_line(subject.rsplit("/", 1)[-1]) if kind == "model" else short_id(subject)
     return (
@@ -64,30 +61,3 @@ def _gist(recorded: Recorded) -> str:
             return f"  {size(count)}"
         case _:
             return ""
-
-
-def replay(core: Core, args: Namespace, out: Output) -> Refusal | None:
-    """The sidebar, or one conversation, as it was when the log ended at a position."""
-    at = min(args.at, core.head)
-    if at < args.at:
-        out.note(f"the log ends at {at}: this is now")
-    with core.views(at) as views:
-        if args.id:
-            return show_thread(views, args.id, out, None)
-        _show_moment(views, at, out)
-    return None
-
-
-def _show_moment(views: Views, at: int, out: Output) -> None:
-    rows, models = views.sidebar(limit=1000), views.downloads()
-    out.record(
-        {
-            "at": at,
-            "conversations": [conversation_record(row) for row in rows],
-            "models": [{"name": row.name, "model": row.model, "status": row.status} for row in models],
-        }
-    )
-    for line in sidebar_lines(rows):
-        out.text(line)
-    for row in models:
-        out.text(f"{one_line(row.name)} is {row.status}")

@@ -22,6 +22,7 @@ from .wording import short_id, size
 __all__ = ["bounded_lines", "export", "import_", "transcript"]
 
 _LINES_A_GLANCE = 1000
+_NAMED = 10
 
 
 def export(core: Core, args: Namespace, out: Output) -> Refusal | None:
@@ -82,8 +83,10 @@ def import_(core: Core, args: Namespace, out: Output) -> Refusal | None:
         }
     )
     out.text(f"{done.facts:,} facts were imported; new conversations: {done.conversations:,}")
-    for conversation in done.skipped:
+    for conversation in done.skipped[:_NAMED]:
         out.note(f"{short_id(conversation)} is here already, just as in the file")
+    if len(done.skipped) > _NAMED:
+        out.note(f"so are {len(done.skipped) - _NAMED:,} others")
     if done.left_out:
         out.note(f"{done.left_out:,} facts about the models and runs of another machine were left out")
     return None

@@ -5,10 +5,13 @@ from __future__ import annotations
 import os
 import shutil
 import sys
+from collections.abc import Callable, Generator
+from contextlib import contextmanager
 
+from .output import Output
 from .wording import one_line
 
-__all__ = ["ProgressLine"]
+__all__ = ["ProgressLine", "counted"]
 
 
 class ProgressLine:
@@ -28,3 +31,13 @@ class ProgressLine:
         if self._shown:
             self._shown = ""
             print("\r\x1b[K", end="", file=sys.stderr, flush=True)
+
+
+@contextmanager
+def counted(out: Output, things: str) -> Generator[Callable[[int, int], None]]:
+    """progress(done, total), shown as a line until the work is done."""
+    line = ProgressLine(not out.json)
+    try:
+        yield lambda done, total: line.show(f"{done:,} of {total:,} {things}")
+    finally:
+        line.clear()

@@ -236,7 +236,7 @@ def erase_snapshots(folder: Path, conversation: str) -> None:
 
 def broken_snapshots(folder: Path) -> Iterator[Path]:
     """Those that are not, byte for byte, what was written. Each is read whole."""
-    return (path for path in _by_age(folder) if not _is_whole(path))
+    return (path for path in _by_age(folder) if path.is_file() and not _is_whole(path))
 
 
 def _is_whole(path: Path) -> bool:

@@ -7,6 +7,7 @@ import os
 import sys
 import threading
 from collections.abc import Callable, Generator, Iterator, Sequence, Set
+from contextlib import suppress
 from dataclasses import replace
 from importlib.metadata import PackageNotFoundError, version
 from importlib.util import find_spec
@@ -159,7 +160,8 @@ class LlamaCppEngine:
         for path in broken:
             found.append(f"The snapshot {path.name} is damaged, or is none.")
             if discard:
-                path.unlink(missing_ok=True)
+                with suppress(OSError):
+                    path.unlink()
         return found
 
     def remembered(self) -> Set[str]:

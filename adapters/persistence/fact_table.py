@@ -73,6 +73,10 @@ class FactTable:
         sql = f"SELECT rowid, {_PLACE} FROM {self._name} WHERE originator_id=? AND originator_version>? "
         return cursor.execute(f"{sql} ORDER BY originator_version", (stream, after)).fetchall()
 
+    def link_of(self, cursor: sqlite3.Cursor, position: int) -> bytes | None:
+        found = cursor.execute(f"SELECT link FROM {self._name} WHERE rowid=?", (position,)).fetchone()
+        return found[0] if found else None
+
     def mentioning(
         self, cursor: sqlite3.Cursor, text: str, stream: str | None, names: Sequence[str], limit: int
     ) -> list[sqlite3.Row]:

@@ -65,13 +65,15 @@ class FolderWorkspace:
             *lines, last = self._journal_path(reply).read_bytes().split(b"\n")
         except FileNotFoundError:
             return None
+        except OSError as error:
+            return f"cannot be read: {error.strerror}"
         unread = [number for number, line in enumerate(lines, 1) if not _is_line(line)]
         if unread:
             return f"cannot be read in {len(unread)} of its lines, the first of them line {unread[0]}"
         return f"ends within its line {len(lines) + 1}" if last else None
 
     def journals(self) -> list[str]:
-        return [path.stem for path in self._journals.glob("*.jsonl")]
+        return [path.stem for path in self._journals.glob("*.jsonl") if path.is_file()]
 
     def discard_journal(self, reply: str) -> None:
         self._journal_path(reply).unlink(missing_ok=True)

@@ -8,7 +8,7 @@ from typing import Any
 from ...application.ports import Index, Table
 from ...application.words import words_of
 
-__all__ = ["MemoryRows"]
+__all__ = ["MemoryRows", "share_of"]
 
 _Row = tuple[object, ...]
 
@@ -17,6 +17,9 @@ class MemoryRows:
     def __init__(self) -> None:
         self._tables: dict[str, dict[str, _Row]] = {}
         self._shared = set[str]()
+        self._groups: dict[tuple[str, Index], dict[_Row, set[str]]] = {}
+        """Keys by group, of the indexes by which groups are deleted: else each deletion would look at every
+        row."""
 
     def copy(self) -> MemoryRows:
         """The same rows, to be changed apart from these, which must not change any more. A table is copied
@@ -29,21 +32,41 @@ class MemoryRows:
         return self._of(table).get(key)
 
     def put(self, table: Table, row: _Row) -> None:
-        self._own(table)[str(row[0])] = row
+        key, held = str(row[0]), self._own(table)
+        if self._groups:
+            self._regroup(table, key, held.get(key), row)
+        held[key] = row
 
     def put_many(self, table: Table, rows: Sequence[_Row]) -> None:
         for row in rows:
             self.put(table, row)
 
     def delete(self, table: Table, key: str) -> None:
-        self._own(table).pop(key, None)
+        old = self._own(table).pop(key, None)
+        if self._groups:
+            self._regroup(table, key, old, None)
 
     def delete_many(self, table: Table, keys: Sequence[str]) -> None:
         for key in keys:
             self.delete(table, key)
 
     def delete_group(self, table: Table, index: Index, group: _Row) -> None:
-        self.delete_many(table, [str(row[0]) for row in self._group(table, index, group)])
+        self.delete_many(table, list(self._grouped(table, index).get(group, ())))
+
+    def _grouped(self, table: Table, index: Index) -> dict[_Row, set[str]]:
+        if (table.name, index) not in self._groups:
+            found: dict[_Row, set[str]] = {}
+            for key, row in self._of(table).items():
+                found.setdefault(_group_of(index, row), set()).add(key)
+            self._groups[table.name, index] = found
+        return self._groups[table.name, index]
+
+    def _regroup(self, table: Table, key: str, old: _Row | None, new: _Row | None) -> None:
+        for (name, index), groups in self._groups.items():
+            if name == table.name and old is not None:
+                groups[_group_of(index, old)].discard(key)
+            if name == table.name and new is not None:
+                groups.setdefault(_group_of(index, new), set()).add(key)
 
     def scan(
         self,
@@ -72,15 +95,13 @@ class MemoryRows:
         return found if limit < 0 else found[:limit]
 
     def search(self, table: Table, words: str, limit: int) -> Sequence[_Row]:
-        wanted = words_of(words)
         rows: Iterable[Any] = self._of(table).values()
-        ranked = [(_share(getattr(row, table.search or ""), wanted), row) for row in rows] if wanted else []
+        ranked = [(share_of(getattr(row, table.search or ""), words), row) for row in rows]
         found = sorted((pair for pair in ranked if pair[0]), key=lambda pair: -pair[0])
         return [row for _, row in found[:limit]]
 
     def _group(self, table: Table, index: Index, group: _Row) -> list[_Row]:
-        rows: Iterable[Any] = self._of(table).values()
-        return [row for row in rows if tuple(getattr(row, column) for column in index.group) == group]
+        return [row for row in self._of(table).values() if _group_of(index, row) == group]
 
     def _of(self, table: Table) -> dict[str, _Row]:
         return self._tables.get(table.name, {})
@@ -92,8 +113,12 @@ class MemoryRows:
         return self._tables[table.name]
 
 
-def _share(text: str, wanted: Sequence[str]) -> float:
-    """How much of the text the wanted words are; 0 if one of them is not in it."""
-    held = words_of(text)
+def _group_of(index: Index, row: Any) -> _Row:
+    return tuple(getattr(row, column) for column in index.group)
+
+
+def share_of(text: str, words: str) -> float:
+    """How much of the text the wanted words are; 0 if one of them is not in it, or none is wanted."""
+    held, wanted = words_of(text), words_of(words)
     counts = [sum(word.startswith(start) for word in held) for start in wanted]
-    return sum(counts) / len(held) if all(counts) else 0.0
+    return sum(counts) / len(held) if counts and all(counts) else 0.0

@@ -158,6 +158,10 @@ class MemoryStore:
             rows = self._rows
         yield rows if at is None else rows_at(self.read, self._projector, at)
 
+    @contextmanager
+    def moment(self, at: int, progress: Callable[[int, int], None] | None = None) -> Generator[ViewRows]:
+        yield rows_at(self.read, self._projector, at)
+
     def damage(self, progress: Callable[[int, int], None] | None = None) -> list[str]:
         with self._lock:
             self._refuse_if_closed()

@@ -7,6 +7,7 @@ from typing import Protocol
 
 from ...domain.event import Recorded
 from .memory_rows import MemoryRows
+from .paused_collector import collector_paused
 from .projecting import Projector
 
 __all__ = ["rows_at"]
@@ -21,7 +22,8 @@ class _Read(Protocol):
 def rows_at(read: _Read, projector: Projector, position: int) -> MemoryRows:
     """The rows that follow from the facts up to and with `position`."""
     rows = MemoryRows()
-    projector.project(rows, _facts(read, position))
+    with collector_paused():
+        projector.project(rows, _facts(read, position))
     return rows
 
 

@@ -21,7 +21,7 @@ from ...application.ports import StorageFailed
 from ...domain import errors
 from .fact_table import FactTable
 
-__all__ = ["Datastore", "Recorder", "storage_failures"]
+__all__ = ["Datastore", "Recorder", "is_corrupt", "storage_failures"]
 
 _LOCK_TIMEOUT_SECONDS = 30
 
@@ -151,12 +151,18 @@ def storage_failures(path: str) -> Generator[None]:
         raise StorageFailed(errors.store_corrupt(path, str(error))) from error
 
 
+def is_corrupt(error: sqlite3.DatabaseError) -> bool:
+    """Whether it is the file that is wrong, and not its use or its surroundings."""
+    name = getattr(error, "sqlite_errorname", None) or ""
+    return name.startswith(("SQLITE_CORRUPT", "SQLITE_NOTADB")) or "fts5" in str(error)
+
+
 def _refusal(path: str, error: sqlite3.DatabaseError) -> errors.Refusal:
     name = getattr(error, "sqlite_errorname", None) or ""
     if name.startswith("SQLITE_FULL"):
         return errors.disk_full(path)
     if name.startswith(("SQLITE_READONLY", "SQLITE_CANTOPEN", "SQLITE_PERM")):
         return errors.folder_not_writable(path, str(error))
-    if name.startswith(("SQLITE_CORRUPT", "SQLITE_NOTADB")):
+    if is_corrupt(error):
         return errors.store_corrupt(path, str(error))
     return errors.cannot_read_store(path, str(error))

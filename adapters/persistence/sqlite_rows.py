@@ -17,6 +17,7 @@ __all__ = [
     "as_sqlite_integer",
     "create_statements",
     "drop_statements",
+    "forget_statements",
     "index_statements",
     "schema_digest",
     "words_table",
@@ -213,6 +214,15 @@ def drop_statements(cursor: sqlite3.Cursor) -> list[str]:
     words = [name for name in names if name.endswith("_words")]
     plain = [name for name in names if "_words" not in name]
     return [f"DROP TABLE IF EXISTS {name}" for name in (*words, *plain)]
+
+
+def forget_statements() -> list[str]:
+    """The same without a look at the tables; their pages are lost until the file is written anew."""
+    return [
+        "PRAGMA writable_schema=ON",
+        "DELETE FROM sqlite_master WHERE tbl_name GLOB 'view_*'",
+        "PRAGMA writable_schema=RESET",
+    ]
 
 
 def schema_digest(tables: Iterable[Table]) -> str:

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import gc
 import sqlite3
 import threading
 from collections.abc import Callable, Collection, Generator, Iterable, Sequence
-from contextlib import closing, contextmanager, suppress
+from contextlib import ExitStack, closing, contextmanager, suppress
 from pathlib import Path
 
 from eventsourcing.persistence import ConnectionPoolClosedError, ConnectionUnavailableError
-from filelock import FileLock
+from filelock import FileLock, Timeout
 
 from ...application.ports import (
     CannotOpen,
@@ -27,15 +26,18 @@ from .chain_damage import chain_damage
 from .codec import DamagedFact, Header, decode
 from .fact_table import Numbered
 from .log_watch import LogWatch
+from .paused_collector import collector_paused
 from .projecting import Projector
 from .replayed_rows import rows_at
-from .sqlite_database import Datastore, Recorder, storage_failures
+from .row_history import LogIdentity, RowHistory
+from .sqlite_database import Datastore, Recorder, is_corrupt, storage_failures
 from .sqlite_flaws import view_flaws
 from .sqlite_rows import (
     SqliteRows,
     as_sqlite_integer,
     create_statements,
     drop_statements,
+    forget_statements,
     index_statements,
     schema_digest,
     words_table,
@@ -48,14 +50,20 @@ FORMAT = 2
 read what this one writes."""
 
 _PAGE = 500
+_CHECKPOINT = 2000
 _PATIENCE_AT_THE_END = 0.3
 
 
 class SqliteStore:
     """EventStore and ViewStore over one file. Raises CannotOpen if it is not to be used."""
 
-    def __init__(self, path: Path, projections: Sequence[Projection]) -> None:
+    def __init__(
+        self, path: Path, projections: Sequence[Projection], *, facts_per_checkpoint: int = _CHECKPOINT
+    ) -> None:
+        """facts_per_checkpoint: how closely rows of earlier moments are kept, once one is asked for."""
         self._path, self._projector = str(path), Projector(projections)
+        self._span = facts_per_checkpoint
+        self._history = RowHistory(path, self, self._projector, facts_per_checkpoint)
         self._lock = threading.Lock()
         self._closed = False
         self._erased_in_log = False
@@ -224,18 +232,23 @@ class SqliteStore:
                 words = words_table(table)
                 cursor.execute(f"INSERT INTO {words}({words}) VALUES ('optimize')")
         cursor.execute("REPLACE INTO meta VALUES ('erased', '')")
+        count = "INSERT INTO meta VALUES ('erasures', '1') ON CONFLICT (name) DO UPDATE SET value=value+1"
+        cursor.execute(count)
 
     def _forget_erased(self) -> None:
         """Of rows that have moved when pages were split or merged, copies stay behind that secure_delete does
-        not know of: they go when the file is written anew. If the disk is too full for that, the mark that
-        the erasure has left makes the next erasure or opening do it."""
+        not know of: they go when the file is written anew. If the disk is too full for that, or rows of
+        earlier moments cannot be deleted, the mark that the erasure has left makes the next erasure or
+        opening do it."""
         with suppress(sqlite3.OperationalError):
             with self._datastore.transaction(commit=False) as cursor:
                 marked = cursor.sqlite_cursor.execute("SELECT 1 FROM meta WHERE name='erased'").fetchone()
             if marked:
+                gone = self._history.forget()
                 self._datastore.rewrite()
-                with self._datastore.transaction(commit=True) as cursor:
-                    cursor.execute("DELETE FROM meta WHERE name='erased'")
+                if gone:
+                    with self._datastore.transaction(commit=True) as cursor:
+                        cursor.execute("DELETE FROM meta WHERE name='erased'")
         self._empty_log(patience=0.1)
 
     def _empty_log(self, patience: float) -> None:
@@ -255,9 +268,49 @@ class SqliteStore:
             cursor.sqlite_cursor.execute("SELECT 1 FROM sqlite_master LIMIT 1").fetchone()
             yield SqliteRows(cursor.sqlite_cursor)
 
+    @contextmanager
+    def moment(self, at: int, progress: Callable[[int, int], None] | None = None) -> Generator[ViewRows]:
+        with ExitStack() as stack:
+            rows = self._moment(min(at, self.head()), progress, stack)
+            try:
+                yield rows
+            except sqlite3.DatabaseError as error:
+                self._history.forget()
+                raise StorageFailed(errors.cannot_read_store(self._path, str(error))) from error
+
+    def _moment(self, at: int, progress: Callable[[int, int], None] | None, open: ExitStack) -> ViewRows:
+        """A short log is quickly read again, as is a longer one where nothing can be kept."""
+        if at >= 2 * self._span:
+            with suppress(sqlite3.Error, OSError, Timeout):
+                return open.enter_context(self._history.rows_at(at, progress))
+        return rows_at(self.read, self._projector, at)
+
+    def identity(self, position: int) -> LogIdentity:
+        with self._failures(), self._datastore.transaction(commit=False) as cursor:
+            raw = cursor.sqlite_cursor
+            erasures = raw.execute("SELECT value FROM meta WHERE name='erasures'").fetchone()
+            return LogIdentity(int(erasures[0]) if erasures else 0, self._facts.link_of(raw, position))
+
     def rebuild(self, progress: Callable[[int, int], None] | None = None) -> int:
-        with self._failures(), self._datastore.transaction(commit=True) as cursor:
-            return self._rebuild(cursor.sqlite_cursor, progress)
+        self._history.forget()
+        with self._failures():
+            try:
+                with self._datastore.transaction(commit=True) as cursor:
+                    return self._rebuild(cursor.sqlite_cursor, progress)
+            except sqlite3.DatabaseError as error:
+                if not is_corrupt(error):
+                    raise
+            self._forget_views()
+            with self._datastore.transaction(commit=True) as cursor:
+                return self._rebuild(cursor.sqlite_cursor, progress)
+
+    def _forget_views(self) -> None:
+        """Pages so damaged that SQLite cannot drop the tables in them: it is told that there are none, and
+        writes the file anew without them."""
+        with self._datastore.transaction(commit=True) as cursor:
+            for statement in forget_statements():
+                cursor.execute(statement)
+        self._datastore.rewrite()
 
     def _rebuild(self, cursor: sqlite3.Cursor, progress: Callable[[int, int], None] | None) -> int:
         for statement in (*drop_statements(cursor), *create_statements(self._projector.tables)):
@@ -265,7 +318,7 @@ class SqliteStore:
         events = self._recorder.events_table_name
         total = cursor.execute(f"SELECT max(rowid) FROM {events}").fetchone()[0] or 0
         position = 0
-        with _collector_paused():
+        with collector_paused():
             while rows := self._facts.page(cursor, position, _PAGE):
                 page = [decode(*row) for row in rows]
                 self._projector.project(SqliteRows(cursor), page)
@@ -308,15 +361,3 @@ class SqliteStore:
         except ConnectionUnavailableError as error:
             why = "too many readers have it open"
             raise StorageFailed(errors.cannot_read_store(self._path, why)) from error
-
-
-@contextmanager
-def _collector_paused() -> Generator[None]:
-    """Facts and rows hold no cycles, and looking for some takes a fifth of the time of a rebuild."""
-    was_enabled = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was_enabled:
-            gc.enable()

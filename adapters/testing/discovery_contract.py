@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
+from typing import ClassVar
 
 import pytest
 
@@ -12,8 +13,16 @@ from ...application.cancellation import Cancellation
 from ...application.ports import FoundRepository, ModelDiscovery, ModelHeader, Repository
 from ...domain.errors import Refusal
 from ...domain.variants import variants_of
+from .obligations import PATIENCE, owes
 
 __all__ = ["DiscoveryCase", "ModelDiscoveryContract"]
+
+
+_ANSWERED = "Each question is answered or refused within a deadline"
+_SEARCH = "Repositories with GGUF files, those that are downloaded most first."
+_REPOSITORY = "The files of one commit."
+_HEADER = "What a GGUF file says about itself"
+_ROOM = "Bytes for models on this machine"
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,10 +41,15 @@ def _here() -> Cancellation:
 
 
 class ModelDiscoveryContract:
+    """Give the fixture `case`. patience: seconds that a test may take; more is a hanging hub."""
+
+    patience: ClassVar[float] = PATIENCE
+
     @pytest.fixture
     def case(self, tmp_path: Path) -> DiscoveryCase | Iterator[DiscoveryCase]:
         raise NotImplementedError("give the contract a hub that can be searched")
 
+    @owes(_SEARCH)
     def test_a_repository_is_found_by_a_part_of_its_name(self, case: DiscoveryCase) -> None:
         found = case.discovery.search(case.repo[1:-1].upper(), 20, _here())
 
@@ -43,12 +57,15 @@ class ModelDiscoveryContract:
         assert [one.repo for one in found] == [case.repo]
         assert isinstance(found[0], FoundRepository)
 
+    @owes(_SEARCH)
     def test_what_nothing_is_named_like_is_not_found(self, case: DiscoveryCase) -> None:
         assert case.discovery.search("no such name", 20, _here()) == []
 
+    @owes(_SEARCH)
     def test_no_more_is_found_than_was_asked_for(self, case: DiscoveryCase) -> None:
         assert case.discovery.search(case.repo, 0, _here()) == []
 
+    @owes(_REPOSITORY)
     def test_a_repository_lists_its_files_with_their_sizes(self, case: DiscoveryCase) -> None:
         found = case.discovery.repository(case.repo, "main", _here())
 
@@ -57,6 +74,7 @@ class ModelDiscoveryContract:
         (variant,) = variants_of(found.repo, found.files)
         assert (variant.file, variant.size) == (case.file, case.size)
 
+    @owes(_ANSWERED)
     def test_a_repository_that_is_not_there_is_refused(self, case: DiscoveryCase) -> None:
         refusal = case.discovery.repository("nobody/nothing", "main", _here())
 
@@ -64,6 +82,7 @@ class ModelDiscoveryContract:
         assert refusal.reason == "not_found_on_hub"
 
     @pytest.mark.parametrize("whole", [True, False])
+    @owes(_HEADER)
     def test_a_header_tells_what_the_model_is(self, case: DiscoveryCase, whole: bool) -> None:
         header = case.discovery.header(f"hf:{case.repo}/{case.file}", whole, _here())
 
@@ -72,9 +91,11 @@ class ModelDiscoveryContract:
         assert (header.template is not None) == whole
 
     @pytest.mark.parametrize("name", ["nobody/nothing/a.gguf", "../../etc/a.gguf", "a.gguf", ""])
+    @owes(_ANSWERED)
     def test_the_header_of_a_model_that_is_not_there_is_refused(self, case: DiscoveryCase, name: str) -> None:
         assert isinstance(case.discovery.header(f"hf:{name}", False, _here()), Refusal)
 
+    @owes(_ROOM)
     def test_the_room_is_not_below_nothing(self, case: DiscoveryCase) -> None:
         room = case.discovery.room()
 

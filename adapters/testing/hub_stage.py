@@ -11,7 +11,7 @@ from ...application.ports import HubFile, LocalFile
 from ...domain.errors import Refusal
 from ..hubs.hugging_face import HuggingFaceHub
 from ..hubs.patience import Patience
-from .hub_contract import Step
+from .hub_case import Step
 from .local_hub import LocalHub
 
 __all__ = ["IMPATIENT", "HubStage"]

@@ -1,4 +1,4 @@
-"""A naive reader of the log, which says whether the invariants held at every fact."""
+"""Naive readers of the log, which say whether the invariants held at every fact."""
 
 from __future__ import annotations
 
@@ -16,15 +16,29 @@ from ...domain.conversation import (
 from ...domain.engine_session import EngineLost, EngineStopped, ModelLoaded, ModelLoadStarted, ModelUnloaded
 from ...domain.event import Recorded
 from ...domain.messages import ModelCredit
-from ...domain.model_download import TRANSITIONS, ModelStatus
+from ...domain.model_download import (
+    TRANSITIONS,
+    Compiled,
+    DownloadCanceled,
+    DownloadFailed,
+    DownloadInterrupted,
+    DownloadMovedToFront,
+    DownloadQueued,
+    DownloadStarted,
+    ModelStatus,
+)
+from .invariants import holds
 
-__all__ = ["LogOracle"]
+__all__ = ["LogOracle", "QueueOracle"]
 
 _RUNNING = (ModelStatus.DOWNLOADING, ModelStatus.COMPILING)
 
 
 class LogOracle:
-    """Feed it every fact in order: it raises AssertionError at the first that breaks an invariant."""
+    """Feed it every fact in order: it raises InvariantBroken at the first that breaks an invariant.
+
+    replies: those under way, by their conversations. endings: how many each reply has had.
+    """
 
     def __init__(self) -> None:
         self.position = 0
@@ -37,33 +51,37 @@ class LogOracle:
         self._loaded: dict[str, set[ModelCredit]] = defaultdict(set)
 
     def take(self, recorded: Recorded) -> None:
-        assert recorded.position == self.position + 1, f"a gap before fact {recorded.position}"
+        expected = self.position + 1
+        holds("I9", recorded.position == expected, f"fact {recorded.position} instead of {expected}")
         self.position = recorded.position
         self._versions[recorded.stream] += 1
-        assert recorded.version == self._versions[recorded.stream], f"a gap in {recorded.stream}"
+        at = self._versions[recorded.stream]
+        holds("I9", recorded.version == at, f"version {recorded.version} of {recorded.stream} at {at}")
         kind = recorded.stream.partition(":")[0]
         {"model": self._model, "conversation": self._conversation, "session": self._session}[kind](recorded)
 
     def _model(self, recorded: Recorded) -> None:
         before = self.statuses[recorded.subject]
         key = (before, type(recorded.fact))
-        assert key in TRANSITIONS, f"I2: {recorded.fact.NAME} in state {before}"
+        holds("I2", key in TRANSITIONS, f"{recorded.fact.NAME} in state {before}")
         self.statuses[recorded.subject] = TRANSITIONS[key]
         running = [model for model, status in self.statuses.items() if status in _RUNNING]
-        assert len(running) <= 1, f"I1: {running} run at once"
+        holds("I1", len(running) <= 1, f"{running} run at once")
 
     def _session(self, recorded: Recorded) -> None:
+        loaded = self._loaded[recorded.subject]
         match recorded.fact:
             case ModelLoadStarted(model=model):
-                assert model not in self._loaded[recorded.subject], f"{model} is loaded twice"
+                holds("I5", model not in loaded, f"{model} is loaded twice")
             case ModelLoaded(model=model):
-                self._loaded[recorded.subject].add(model)
+                loaded.add(model)
             case ModelUnloaded(model=model):
-                self._loaded[recorded.subject].remove(model)
+                holds("I5", model in loaded, f"{model} is unloaded and was not loaded")
+                loaded.remove(model)
             case EngineLost(model=ModelCredit() as model):
-                self._loaded[recorded.subject].discard(model)
+                loaded.discard(model)
             case EngineLost() | EngineStopped():
-                self._loaded[recorded.subject].clear()
+                loaded.clear()
             case _:
                 pass
 
@@ -72,13 +90,15 @@ class LogOracle:
             case ModelRequested(target=target):
                 self.targets[recorded.subject] = target.model
             case ReplyRequested(reply=reply):
-                assert recorded.subject not in self.replies, "two replies in one conversation"
+                running = self.replies.get(recorded.subject)
+                holds("I6", running is None, f"{reply} was asked for before {running} had ended")
                 self.replies[recorded.subject] = reply
             case ReplyStarted() as fact:
                 self._started(recorded, fact)
             case MessageAppended(role="assistant") as fact:
-                assert fact.answer is not None
-                assert fact.answer.by == self._answering[fact.message], "I5: credited to another model"
+                by = fact.answer and fact.answer.by
+                ran = self._answering.get(fact.message)
+                holds("I5", by and by == ran, f"{ran} answered and {by} is credited")
                 self._ended(recorded, fact.message)
             case ReplyStopped() | ReplyFailed() | ReplyInterrupted() as fact:
                 self._ended(recorded, fact.reply)
@@ -87,16 +107,51 @@ class LogOracle:
 
     def _started(self, recorded: Recorded, fact: ReplyStarted) -> None:
         by, requested = fact.answer.by.model, fact.answer.requested.model
-        assert self.replies.get(recorded.subject) == fact.reply, "a reply began that nobody asked for"
-        assert requested == self.targets[recorded.subject], "R13: not what was requested at that moment"
-        assert self.statuses[by] is ModelStatus.READY, f"I5: {by} answers but is {self.statuses[by]}"
+        asked_for = self.replies.get(recorded.subject) == fact.reply
+        holds("I6", asked_for, "a reply began that nobody asked for")
+        target = self.targets[recorded.subject]
+        holds("I13", requested == target, f"{requested} is recorded as requested, which was {target}")
+        ready = self.statuses[by] is ModelStatus.READY
+        holds("I5", ready, f"{by} answers but is {self.statuses[by]}")
         if self.statuses[requested] is ModelStatus.READY:
-            assert by == requested, f"the target {requested} was ready, but {by} answers"
+            holds("I13", by == requested, f"the target {requested} was ready, but {by} answers")
         somewhere = any(fact.answer.by in loaded for loaded in self._loaded.values())
-        assert somewhere, f"I5: {by} answers but is not loaded"
+        holds("I5", somewhere, f"{by} answers but is not loaded")
         self._answering[fact.reply] = fact.answer.by
 
     def _ended(self, recorded: Recorded, reply: str) -> None:
-        assert self.replies.pop(recorded.subject, None) == reply, "I6: a reply ended that did not run"
+        running = self.replies.pop(recorded.subject, None)
         self.endings[reply] += 1
-        assert self.endings[reply] == 1, "I6: a reply ended twice"
+        holds("I6", self.endings[reply] == 1, f"{reply} ended twice, with {recorded.fact.NAME}")
+        holds("I6", running == reply, f"{reply} ended and did not run")
+
+
+class QueueOracle:
+    """A naive line of jobs, held against every fact of models. starts: how often each was begun."""
+
+    def __init__(self) -> None:
+        self.line: list[str] = []
+        self.starts: dict[str, int] = defaultdict(int)
+        self.interrupted = 0
+
+    def take(self, recorded: Recorded) -> None:
+        model = recorded.subject
+        match recorded.fact:
+            case DownloadQueued():
+                self.line.append(model)
+            case DownloadMovedToFront():
+                self._to_front(model)
+            case DownloadInterrupted():
+                self.interrupted += 1
+                self._to_front(model)
+            case DownloadStarted():
+                self.starts[model] += 1
+                holds("I8", self.line[0] == model, f"{model} began, {self.line[0]} was first")
+            case Compiled() | DownloadFailed() | DownloadCanceled():
+                self.line.remove(model)
+            case _:
+                pass
+
+    def _to_front(self, model: str) -> None:
+        """Behind the job that runs, which its own fact puts in front."""
+        self.line = [model, *(other for other in self.line if other != model)]

@@ -7,10 +7,9 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Callable, Iterator, Sequence
-from concurrent.futures import ThreadPoolExecutor
 from contextlib import suppress
 from pathlib import Path
-from typing import NamedTuple, Protocol, cast
+from typing import ClassVar, NamedTuple, cast
 
 import pytest
 
@@ -20,10 +19,10 @@ from ...application.ports import (
     Index,
     Projection,
     StorageFailed,
+    Store,
     Table,
     VersionConflict,
     ViewRows,
-    ViewStore,
 )
 from ...domain.conversation import (
     ConversationDeleted,
@@ -35,6 +34,9 @@ from ...domain.conversation import (
 )
 from ...domain.event import Fact, Recorded
 from ...domain.messages import TextPart, text_parts
+from .capabilities import StoreCapabilities
+from .daemon_threads import in_threads, start
+from .obligations import PATIENCE, owes, within
 
 __all__ = [
     "BY_STREAM",
@@ -44,7 +46,7 @@ __all__ = [
     "EventStoreContract",
     "NoteRow",
     "Notes",
-    "Store",
+    "StoreUnderTest",
     "append",
     "forget",
     "note",
@@ -54,8 +56,20 @@ __all__ = [
 _AT = 1_700_000_000_000
 
 
-class Store(EventStore, ViewStore, Protocol):
-    """A log with its views."""
+_APPEND = "Append all or nothing, durably, together with the rows that every projection derives."
+_GAP = "Positions follow each other without a gap, also among processes."
+_CONFLICT = "Raises VersionConflict if a stream does not stand where expected."
+_ERASES = "replaces the earlier facts of its stream by their `erased()` shapes in the same commit"
+_STREAM = "The facts of one stream with a version above `after`, in order."
+_READ = "The first `limit` facts of the log with a position above `after`, in order."
+_HEAD = "The newest position, 0 in an empty log."
+_LISTEN = (
+    "Call `listener`, from any thread, soon after the log grew, also by another process's doing, "
+    "and when the store closes."
+)
+_UNLISTEN = "Returns what stops it."
+_CLOSE = "Release everything; later calls raise StorageFailed."
+_CLOSE_TWICE = "Closing twice is harmless."
 
 
 def note(text: str) -> Fact:
@@ -122,20 +136,35 @@ def notes(rows: ViewRows) -> list[tuple[object, ...]]:
     return [*rows.by_key(NOTES), *rows.by_key(COUNTS)]
 
 
-class EventStoreContract:
+_MENTIONING = (
+    "The newest `limit` facts of these kinds whose JSON holds `text`, or whose stream's name begins with "
+    "`stream`, newest first."
+)
+
+
+class StoreUnderTest:
+    """Provide `make_store`, and declare in `capabilities` what the store can do. patience: seconds that a
+    test may take; more is a hanging store."""
+
+    capabilities: ClassVar[StoreCapabilities] = StoreCapabilities()
+    patience: ClassVar[float] = PATIENCE
+
     @classmethod
     def make_store(cls, folder: Path, projections: Sequence[Projection]) -> Store:
-        """An empty store, which may keep what it likes in `folder`."""
-        raise NotImplementedError
+        """The store in `folder`, empty in an empty folder, which may keep there what it likes."""
+        raise NotImplementedError("give the contract a store")
 
     @pytest.fixture
     def store(self, tmp_path: Path) -> Iterator[Store]:
-        store = self.make_store(tmp_path, (Notes(),))
+        store = within(self.patience, _APPEND, lambda: self.make_store(tmp_path, (Notes(),)))
         yield store
-        store.close()
+        within(self.patience, _CLOSE_TWICE, store.close)
 
+
+class EventStoreContract(StoreUnderTest):
     # Appending and reading
 
+    @owes(_MENTIONING)
     def test_facts_are_found_by_what_they_mention(self, store: Store) -> None:
         append(store, "conversation:ab12", 0, note("in one"), note('with a "quote"'))
         append(store, "conversation:cd34", 0, note("in two"), ConversationStarted())
@@ -151,12 +180,14 @@ class EventStoreContract:
         assert found("ConversationStarted") == found("cd34") == found("cd34", stream="cd34") == []
         assert found('a "quote') == found("%", stream="%") == found("\ud800", stream="\ud800") == []
 
+    @owes(_HEAD)
     def test_an_empty_log_stands_at_zero(self, store: Store) -> None:
         assert store.head() == 0
         assert list(store.read()) == []
         assert list(store.stream("conversation:a")) == []
         assert list(store.damage()) == []
 
+    @owes(_GAP)
     def test_facts_are_numbered_in_the_log_and_in_their_stream(self, store: Store) -> None:
         append(store, "conversation:a", 0, note("1"), note("2"))
         append(store, "conversation:b", 0, note("3"))
@@ -166,6 +197,7 @@ class EventStoreContract:
         assert numbered == [(1, a, 1), (2, a, 2), (3, b, 1), (4, a, 3)]
         assert store.head() == 4
 
+    @owes(_READ)
     def test_what_is_read_is_what_append_returned(self, store: Store) -> None:
         first = store.append([Change("conversation:a", 0, [note("1")])], at=_AT, command="c1")
         change = Change("conversation:a", 1, [note("2")])
@@ -177,11 +209,13 @@ class EventStoreContract:
         ]
 
     @pytest.mark.parametrize("text", ["", "\0", "Grüße 😀 \u202e\r\n", "'; DROP TABLE", "x" * 1_000_000])
+    @owes(_READ)
     def test_every_text_comes_back_as_it_was(self, store: Store, text: str) -> None:
         fact = MessageAppended(message="m", parent=None, role="user", parts=(TextPart(text=text),))
         append(store, "conversation:a", 0, fact)
         assert [r.fact for r in store.read()] == [fact]
 
+    @owes(_STREAM)
     def test_a_stream_is_read_on_from_a_version(self, store: Store) -> None:
         append(store, "conversation:b", 0, note("other"))
         append(store, "conversation:a", 0, *map(note, "123"))
@@ -189,6 +223,7 @@ class EventStoreContract:
         assert list(store.stream("conversation:a", after=3)) == []
         assert list(store.stream("conversation:a", after=2**80)) == []
 
+    @owes(_READ)
     def test_the_log_is_read_in_pages(self, store: Store) -> None:
         append(store, "conversation:a", 0, *map(note, "12345"))
         assert [r.position for r in store.read(limit=2)] == [1, 2]
@@ -198,9 +233,11 @@ class EventStoreContract:
         assert list(store.read(after=2**80)) == []
         assert list(store.read(limit=0)) == []
 
+    @owes(_STREAM)
     def test_a_name_that_is_no_unicode_is_the_name_of_no_stream(self, store: Store) -> None:
         assert list(store.stream("conversation:\udcff")) == []
 
+    @owes(_APPEND)
     def test_an_append_of_nothing_adds_nothing(self, store: Store) -> None:
         assert list(store.append([], at=_AT, command="c")) == []
         assert store.head() == 0
@@ -208,12 +245,14 @@ class EventStoreContract:
     # All or nothing
 
     @pytest.mark.parametrize("expected", [0, 1, 3, 7])
+    @owes(_CONFLICT)
     def test_a_stream_that_stands_elsewhere_refuses(self, store: Store, expected: int) -> None:
         append(store, "conversation:a", 0, note("1"), note("2"))
         with pytest.raises(VersionConflict):
             append(store, "conversation:a", expected, note("late"))
         assert store.head() == 2
 
+    @owes(_APPEND)
     def test_one_conflict_refuses_every_stream_of_the_append(self, store: Store) -> None:
         append(store, "conversation:b", 0, note("first"))
         changes = [Change(f"conversation:{name}", 0, [note("late")]) for name in "abc"]
@@ -223,6 +262,7 @@ class EventStoreContract:
         with store.snapshot() as rows:
             assert len(rows.by_key(NOTES)) == 1
 
+    @owes(_APPEND)
     def test_facts_of_several_streams_are_appended_together(self, store: Store) -> None:
         changes = [Change(f"conversation:{name}", 0, [note(name), note(name)]) for name in "ab"]
         recorded = store.append(changes, at=_AT, command="c")
@@ -231,6 +271,7 @@ class EventStoreContract:
         ]  # fmt: skip
 
     @pytest.mark.parametrize("expected", [0, 2])
+    @owes(_CONFLICT)
     def test_a_change_without_facts_refuses_where_its_stream_moved(self, store: Store, expected: int) -> None:
         append(store, "model:m", 0, note("ready"))
         guard = Change("model:m", expected, ())
@@ -238,12 +279,14 @@ class EventStoreContract:
             store.append([Change("conversation:a", 0, [note("1")]), guard], at=_AT, command="c")
         assert store.head() == 1
 
+    @owes(_APPEND)
     def test_a_change_without_facts_leaves_its_stream_as_it_is(self, store: Store) -> None:
         append(store, "model:m", 0, note("ready"))
         guards = [Change("model:m", 1, ()), Change("model:none", 0, ())]
         store.append([*guards, Change("conversation:a", 0, [note("1")])], at=_AT, command="c")
         assert [(r.stream, r.version) for r in store.read()] == [("model:m", 1), ("conversation:a", 1)]
 
+    @owes(_APPEND)
     def test_a_projection_that_fails_keeps_fact_and_rows_out(self, store: Store) -> None:
         append(store, "conversation:a", 0, note("kept"))
         with store.snapshot() as rows:
@@ -260,6 +303,7 @@ class EventStoreContract:
 
     # Many at once
 
+    @owes(_GAP)
     def test_many_threads_lose_nothing_and_leave_no_gap(self, store: Store) -> None:
         threads, each = 8, 15
 
@@ -268,14 +312,14 @@ class EventStoreContract:
                 append(store, f"conversation:{name}", count, note(f"{name}-{count}"))
                 _append_shared(store, note(f"shared {name}-{count}"))
 
-        with ThreadPoolExecutor(threads) as pool:
-            list(pool.map(write, range(threads)))
+        in_threads(write, range(threads), self.patience)
         facts = store.read(limit=10_000)
         assert [r.position for r in facts] == list(range(1, 2 * threads * each + 1))
         assert len({cast(ConversationRenamed, r.fact).title for r in facts}) == 2 * threads * each
         shared = [r.version for r in facts if r.stream == "conversation:shared"]
         assert shared == list(range(1, threads * each + 1))
 
+    @owes(_GAP)
     def test_who_reads_meanwhile_sees_no_gap(self, store: Store) -> None:
         done = threading.Event()
 
@@ -289,22 +333,21 @@ class EventStoreContract:
                 assert positions == list(range(1, len(positions) + 1))
                 assert len(positions) % 2 == 0
 
-        with ThreadPoolExecutor(4) as pool:
-            reading = pool.submit(read)
-            writing = [pool.submit(write, name) for name in range(3)]
-            for written in writing:
-                written.result()
-            done.set()
-            reading.result()
+        reading = start(read)
+        in_threads(write, range(3), self.patience)
+        done.set()
+        reading.result(self.patience)
 
     # Listening
 
+    @owes(_LISTEN)
     def test_a_listener_hears_that_the_log_grew(self, store: Store) -> None:
         grown = threading.Event()
         store.listen(grown.set)
         append(store, "conversation:a", 0, note("1"))
         assert grown.wait(10)
 
+    @owes(_LISTEN)
     def test_a_listener_may_read(self, store: Store) -> None:
         heads: list[int] = []
 
@@ -316,6 +359,7 @@ class EventStoreContract:
         append(store, "conversation:a", 0, note("1"))
         assert 1 in heads
 
+    @owes(_UNLISTEN)
     def test_who_stopped_listening_hears_nothing_more(self, store: Store) -> None:
         calls: list[str] = []
         unlisten = store.listen(lambda: calls.append("early"))
@@ -326,6 +370,7 @@ class EventStoreContract:
         store.close()
         assert set(calls) == {"late"}
 
+    @owes(_LISTEN)
     def test_a_listener_hears_that_the_store_closes(self, store: Store) -> None:
         closed = threading.Event()
         store.listen(closed.set)
@@ -335,6 +380,7 @@ class EventStoreContract:
 
     # Erasure
 
+    @owes(_ERASES)
     def test_a_fact_that_erases_replaces_what_its_stream_said(self, store: Store) -> None:
         append(store, "conversation:b", 0, note("of another"))
         append(store, "conversation:a", 0, ConversationStarted(), note("secret"))
@@ -344,6 +390,7 @@ class EventStoreContract:
         ]  # fmt: skip
         assert [r.fact for r in store.stream("conversation:b")] == [note("of another")]
 
+    @owes(_ERASES)
     def test_erasure_keeps_everything_but_the_text(self, store: Store) -> None:
         change = Change("conversation:a", 0, [note("secret"), note("more")])
         before = store.append([change], at=_AT, command="c", correlation="b", cause=7)
@@ -368,6 +415,7 @@ class EventStoreContract:
         ],
         ids=["append", "nothing", "stream", "read", "head", "damage", "rebuild", "snapshot", "snapshot at"],
     )
+    @owes(_CLOSE)
     def test_a_closed_store_says_so(self, store: Store, use: Callable[[Store], object]) -> None:
         append(store, "conversation:a", 0, note("1"))
         store.close()
@@ -375,10 +423,12 @@ class EventStoreContract:
             use(store)
         assert failed.value.refusal.reason == "engine_closed"
 
+    @owes(_CLOSE_TWICE)
     def test_closing_twice_is_harmless(self, store: Store) -> None:
         store.close()
         store.close()
 
+    @owes(_CLOSE)
     def test_closing_under_readers_fails_them_with_nothing_else(self, store: Store) -> None:
         append(store, "conversation:a", 0, *[note("text " * 50)] * 300)
         started = threading.Barrier(5)
@@ -391,12 +441,11 @@ class EventStoreContract:
                         assert len(rows.search(NOTES, "text", 1000)) == 300
                 raise AssertionError("it reads on, and less than there is")
 
-        with ThreadPoolExecutor(4) as pool:
-            reading = [pool.submit(read) for _ in range(4)]
-            started.wait(10)
-            store.close()
-            for read_on in reading:
-                read_on.result()
+        reading = [start(read) for _ in range(4)]
+        started.wait(10)
+        store.close()
+        for read_on in reading:
+            read_on.result(self.patience)
 
 
 def _append_shared(store: EventStore, fact: Fact) -> None:

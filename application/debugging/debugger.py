@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Generator, Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import replace
+from datetime import datetime
 
 from ...domain import errors
 from ...domain.errors import Refusal
@@ -12,10 +14,14 @@ from ...domain.messages import Target
 from ..cancellation import Cancellation
 from ..commands import Commands
 from ..ports import Engine, EventStore, ModelHub, Projection, ReportPage, ViewStore, Workspace
+from ..views import Views
+from .bisection import Flip, find_flip
+from .conditions import Condition, ConditionLanguage
 from .explain import explain
 from .explanation import Explanation
 from .exporting import export_lines, facts_of_now
 from .importing import Imported, import_lines
+from .moments import Changes, Moment, Step, changes_between, fact_at, position_of, steps_of
 from .playback import Playback, play_back
 from .redaction import Redaction
 from .reply_script import ReplyScript
@@ -43,6 +49,7 @@ class Debugger:
         workspace: Workspace,
         engine: Engine,
         commands: Commands,
+        language: ConditionLanguage,
         target: Callable[[str], Target | Refusal],
         reproducer: Reproducer | None,
         report_page: ReportPage,
@@ -51,7 +58,59 @@ class Debugger:
         self._log, self._view_store, self._projections = log, view_store, projections
         self._hubs, self._workspace, self._commands = hubs, workspace, commands
         self._engine, self._report_page = engine, report_page
-        self._target, self._reproducer = target, reproducer
+        self._language, self._target, self._reproducer = language, target, reproducer
+
+    # Time travel
+
+    def position(self, at: int | datetime) -> int:
+        """The position of a moment: the newest fact at or before the time `at`, which is of the local zone
+        unless it has one; a position is itself, or the log's end if it lies beyond. 0 is before all facts.
+
+        Where the clock jumped back, a time lies at several places, and one of them is found.
+        """
+        return position_of(self._log, at)
+
+    @contextmanager
+    def moment(
+        self, at: int | datetime, progress: Callable[[int, int], None] | None = None
+    ) -> Generator[Moment]:
+        """Every view as it was at a moment. In a long log, checkpoints are made when this is first asked, and
+        progress(done, total) counts the facts."""
+        position = self.position(at)
+        with self._view_store.moment(position, progress) as rows:
+            yield Moment(position, fact_at(self._log, position), Views(rows))
+
+    def changes(
+        self,
+        start: int | datetime,
+        end: int | datetime,
+        progress: Callable[[int, int], None] | None = None,
+    ) -> Changes:
+        """Which rows differ between two moments, and which facts changed them."""
+        first, last = self.position(start), self.position(end)
+        return changes_between(self._log, self._view_store, self._projections, first, last, progress)
+
+    def steps(self, start: int, facts: Iterable[Recorded]) -> Iterator[Step]:
+        """What each of the facts changed, as they come; they are those that follow the position `start`."""
+        return steps_of(self._view_store, self._projections, start, facts)
+
+    def bisect(
+        self,
+        condition: str | Condition,
+        start: int | datetime = 0,
+        end: int | datetime | None = None,
+        progress: Callable[[int, int], None] | None = None,
+    ) -> Flip | Refusal:
+        """The fact after which a condition over the views holds: an expression, or a function of Views.
+
+        It must not hold at `start` and must hold at `end` (default: now); the search asks some twenty moments
+        of a million. If it changes back and forth between them, one of the changes is found.
+        """
+        asked = self._language.read(condition) if isinstance(condition, str) else condition
+        if isinstance(asked, Refusal):
+            return asked
+        first, last = self.position(start), self._log.head() if end is None else self.position(end)
+        return find_flip(self._log, self._view_store, asked, first, last, progress)
 
     # Why
 

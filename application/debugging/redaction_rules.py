@@ -100,10 +100,11 @@ DETAILS: Mapping[str, Rule] = {
     **dict.fromkeys(("path",), Rule.PATH),
     **dict.fromkeys(
         (
-            *("architecture", "because", "by_choice", "crashes", "differs", "found", "free"),
-            *("how", "known", "limit", "line", "messages_left_out", "needed", "now"),
-            *("page", "prefix", "recorded", "repo", "seconds", "server", "setting"),
-            *("size", "status", "tokens", "variant", "wanted", "what", "why"),
+            *("architecture", "because", "by_choice", "column", "crashes", "differs", "end"),
+            *("extra", "found", "free", "how", "known", "limit", "line"),
+            *("messages_left_out", "needed", "now", "page", "position", "prefix", "recorded"),
+            *("repo", "seconds", "server", "setting", "size", "start", "status"),
+            *("tokens", "variant", "wanted", "what", "why"),
         ),
         Rule.TEXT,
     ),

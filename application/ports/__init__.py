@@ -23,6 +23,7 @@ from .event_store import CannotOpen, Change, EventStore, StorageFailed, VersionC
 from .model_discovery import FoundRepository, ModelDiscovery, ModelHeader, Repository, Room
 from .model_hub import Bytes, HubFile, Leftover, LocalFile, ModelHub, Offer, Retrying
 from .report_page import ReportPage
+from .store import Store
 from .view_store import Index, Projection, Table, ViewRows, ViewStore
 from .workspace import Held, ReplyJournal, Workspace
 
@@ -61,6 +62,7 @@ __all__ = [
     "Retrying",
     "Room",
     "StorageFailed",
+    "Store",
     "Table",
     "TokenLogprob",
     "VersionConflict",

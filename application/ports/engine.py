@@ -54,8 +54,8 @@ class Loading:
 
 @dataclass(frozen=True, slots=True)
 class Loaded:
-    """memory: bytes that it is expected to take, 0 if the engine does not know. limits: what the process that
-    runs it cannot do, by their names."""
+    """Of the model that was asked for. memory: bytes that it is expected to take, 0 if the engine does not
+    know. limits: what the process that runs it cannot do, by their names."""
 
     model: ModelCredit
     context_length: int
@@ -104,6 +104,8 @@ class Prepared:
 
 @dataclass(frozen=True, slots=True)
 class Prefilling:
+    """Tokens of the prompt that were computed, of all. done: never falling, and `total` at the end."""
+
     done: int
     total: int
 
@@ -135,6 +137,9 @@ class Delta:
 
 @dataclass(frozen=True, slots=True)
 class Generated:
+    """finish: "stop" at the end of the answer or before a stop string, which is not part of the text;
+    "length" at a limit; "stopped". usage: 0 tokens where the engine counts none."""
+
     finish: Finish
     usage: Usage
 
@@ -151,15 +156,18 @@ class Engine(Protocol):
     def info(self) -> EngineInfo: ...
 
     def load(self, request: LoadModel) -> Generator[Loading | Loaded | Refusal]:
-        """Load beside what is loaded: what must make way, the caller unloads first. After a Refusal, of which
-        not_enough_memory may be one, what was loaded still is."""
+        """Load beside what is loaded: what must make way, the caller unloads first. An engine that holds one
+        model only refuses a second one with not_enough_memory. After a Refusal, what was loaded still is. A
+        file that is not there is refused with file_missing."""
         ...
 
     def generate(self, request: Generate) -> Generator[Prepared | Prefilling | Delta | Generated | Refusal]:
         """Yields Prepared first, before any text. Refuses with model_not_ready if the model is not loaded: an
         answer is never another's. The same model, history, settings and seed give the same text.
-        A grammar or schema that it cannot follow is refused with invalid_setting, and what does not fit into
-        the context with conversation_too_long or prompt_too_long where the settings forbid to drop it."""
+        Deltas of kind "reasoning" come before those of kind "text".
+        A grammar or schema that it cannot follow, and log-probabilities that it cannot give, are refused with
+        invalid_setting. An engine that limits the context leaves out the oldest turns and counts them; what
+        must not be dropped is refused with conversation_too_long or prompt_too_long."""
         ...
 
     def stop(self) -> None:
@@ -168,7 +176,8 @@ class Engine(Protocol):
         ...
 
     def prove(self, request: LoadModel, cancel: Cancellation) -> Generator[Loading | Proved | Refusal]:
-        """Load the file on trial and let it decode, without disturbing what is loaded."""
+        """Load the file on trial and let it decode, without disturbing what is loaded. After `cancel` it ends
+        without an ending."""
         ...
 
     def unload(self, model: ModelCredit | None = None) -> None:
@@ -200,5 +209,6 @@ class Engine(Protocol):
         ...
 
     def close(self) -> None:
-        """Leaves no process behind. Ends streams under way. Closing twice is harmless."""
+        """Leaves no process behind. Ends streams under way; they, and whatever is asked later, are refused
+        with engine_closed. Closing twice is harmless."""
         ...

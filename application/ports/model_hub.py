@@ -89,14 +89,15 @@ class ModelHub(Protocol):
         ...
 
     def resolve(self, model: str, cancel: Cancellation) -> HubFile | Refusal:
-        """Find the file without moving its bytes, within a deadline."""
+        """Find the file without moving its bytes, within a deadline. What is not there is refused, whatever
+        the name says."""
         ...
 
     def fetch(self, file: HubFile, cancel: Cancellation) -> Generator[Bytes | Retrying | LocalFile | Refusal]:
         """Bring the promised file here, verifying every byte; goes on from where an earlier try stopped.
 
-        Ends with LocalFile or a Refusal. After `cancel` it ends without either within 100 ms and keeps what
-        it has. A file with another digest than promised is never given out.
+        Ends exactly once, with LocalFile or a Refusal. After `cancel` it ends without either within 100 ms
+        and keeps what it has. A file with another digest than promised is never given out.
         """
         ...
 
@@ -105,8 +106,9 @@ class ModelHub(Protocol):
         ...
 
     def remove(self, file: HubFile, path: str) -> int:
-        """Delete what is here of the file, whole or in part, if it belongs to the hub and not to the user;
-        returns the bytes freed. path: of the verified file, "" if there never was one."""
+        """Delete what is here of the file, whole or in part, if it belongs to the hub and not to the user,
+        and nobody brings it now; returns the bytes freed. path: of the verified file, "" if there never was
+        one."""
         ...
 
     def check(self, file: LocalFile) -> Refusal | None:

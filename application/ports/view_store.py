@@ -102,6 +102,14 @@ class ViewStore(Protocol):
         those that follow from the facts up to the position `at`."""
         ...
 
+    def moment(
+        self, at: int, progress: Callable[[int, int], None] | None = None
+    ) -> AbstractContextManager[ViewRows]:
+        """Rows that follow from the facts up to the position `at`, as `snapshot(at)` gives them, sooner where
+        the store keeps something for that. They are the caller's, who may write to them: nobody else sees it.
+        progress(done, total) is called now and then while it has to be made first."""
+        ...
+
     def rebuild(self, progress: Callable[[int, int], None] | None = None) -> int:
         """Delete every row and derive all anew from the log, visible all at once; returns the number of
         facts. progress(done, total) is called now and then."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Callable, Sequence
-from typing import Any, TypeVar
+from typing import Any
 
 from .. import errors
 from ..errors import Refusal
@@ -67,35 +67,16 @@ def decide(state: Conversation, command: ConversationCommand) -> Decision:
     return _rules[type(command)](state, command)
 
 
-CommandT = TypeVar("CommandT")
-_rules: dict[type, Callable[[Conversation, Any], Decision]] = {}
-
-
-def _rule(
-    command: type[CommandT],
-) -> Callable[[Callable[[Conversation, CommandT], Decision]], Callable[[Conversation, CommandT], Decision]]:
-    def register(
-        rule: Callable[[Conversation, CommandT], Decision],
-    ) -> Callable[[Conversation, CommandT], Decision]:
-        _rules[command] = rule
-        return rule
-
-    return register
-
-
-@_rule(StartConversation)
 def _start(state: Conversation, command: StartConversation) -> Decision:
     if state.started:
         return ()
     return (ConversationStarted(), ModelRequested(target=command.target))
 
 
-@_rule(RequestModel)
 def _request_model(state: Conversation, command: RequestModel) -> Decision:
     return () if command.target == state.target else (ModelRequested(target=command.target),)
 
 
-@_rule(AppendMessage)
 def _append(state: Conversation, command: AppendMessage) -> Decision:
     parent = command.parent or state.head
     if parent is not None and state.messages.get(parent) is None:
@@ -103,7 +84,6 @@ def _append(state: Conversation, command: AppendMessage) -> Decision:
     return _user_message(state, command, parent)
 
 
-@_rule(EditMessage)
 def _edit(state: Conversation, command: EditMessage) -> Decision:
     node = state.messages.get(command.edited)
     if node is None:
@@ -125,7 +105,6 @@ def _user_message(state: Conversation, command: AppendMessage | EditMessage, par
     return (said, _wanted(command.reply, command.message, command))
 
 
-@_rule(Regenerate)
 def _regenerate(state: Conversation, command: Regenerate) -> Decision:
     if refusal := _busy(state) or _taken(state, command.reply):
         return refusal
@@ -158,7 +137,6 @@ def _taken(state: Conversation, *new: str | None) -> Refusal | None:
     return None
 
 
-@_rule(BeginReply)
 def _begin_reply(state: Conversation, command: BeginReply) -> Decision:
     running = _running(state, command.reply)
     if running is None or running.answer is not None:
@@ -172,7 +150,6 @@ def _running(state: Conversation, reply: str) -> RunningReply | None:
     return state.running if state.running and state.running.id == reply else None
 
 
-@_rule(CompleteReply)
 def _complete_reply(state: Conversation, command: CompleteReply) -> Decision:
     running = _running(state, command.reply)
     if running is None or running.answer is None:
@@ -190,7 +167,6 @@ def _complete_reply(state: Conversation, command: CompleteReply) -> Decision:
     )
 
 
-@_rule(StopReply)
 def _stop_reply(state: Conversation, command: StopReply) -> Decision:
     running = _running(state, command.reply)
     if running is None:
@@ -198,7 +174,6 @@ def _stop_reply(state: Conversation, command: StopReply) -> Decision:
     return (ReplyStopped(**_cut_short(running, command.parts), usage=command.usage),)
 
 
-@_rule(FailReply)
 def _fail_reply(state: Conversation, command: FailReply) -> Decision:
     running = _running(state, command.reply)
     if running is None:
@@ -206,7 +181,6 @@ def _fail_reply(state: Conversation, command: FailReply) -> Decision:
     return (ReplyFailed(**_cut_short(running, command.parts), failure=command.failure),)
 
 
-@_rule(InterruptReply)
 def _interrupt_reply(state: Conversation, command: InterruptReply) -> Decision:
     running = _running(state, command.reply)
     if running is None:
@@ -218,7 +192,6 @@ def _cut_short(running: RunningReply, parts: Parts) -> dict[str, Any]:
     return {"reply": running.id, "parent": running.parent, "parts": parts, "answer": running.answer}
 
 
-@_rule(SelectBranch)
 def _select_branch(state: Conversation, command: SelectBranch) -> Decision:
     if busy := _busy(state):
         return busy
@@ -228,7 +201,6 @@ def _select_branch(state: Conversation, command: SelectBranch) -> Decision:
     return () if head == state.head else (BranchSelected(head=head),)
 
 
-@_rule(RenameConversation)
 def _rename(state: Conversation, command: RenameConversation) -> Decision:
     title = command.title.strip()
     if why := _why_not_a_title(title):
@@ -251,7 +223,6 @@ def _why_not_a_title(title: str) -> str | None:
 _BIDI_OVERRIDES = ("LRO", "RLO", "LRE", "RLE", "PDF", "LRI", "RLI", "FSI", "PDI")
 
 
-@_rule(ChangeInstructions)
 def _change_instructions(state: Conversation, command: ChangeInstructions) -> Decision:
     text = command.instructions.strip()
     if text and (refusal := check_text(text)):
@@ -262,23 +233,40 @@ def _change_instructions(state: Conversation, command: ChangeInstructions) -> De
     return () if text == state.instructions else (InstructionsChanged(instructions=text),)
 
 
-@_rule(ChangeSampling)
 def _change_sampling(state: Conversation, command: ChangeSampling) -> Decision:
     return () if command.sampling == state.sampling else (SamplingChanged(sampling=command.sampling),)
 
 
-@_rule(PinConversation)
 def _pin(state: Conversation, command: PinConversation) -> Decision:
     return () if command.pinned == state.pinned else (ConversationPinned(pinned=command.pinned),)
 
 
-@_rule(ArchiveConversation)
 def _archive(state: Conversation, command: ArchiveConversation) -> Decision:
     return () if command.archived == state.archived else (ConversationArchived(archived=command.archived),)
 
 
-@_rule(DeleteConversation)
 def _delete(state: Conversation, command: DeleteConversation) -> Decision:
     if state.running is None:
         return (ConversationDeleted(),)
     return (ReplyInterrupted(**_cut_short(state.running, ())), ConversationDeleted())
+
+
+_rules: dict[type[ConversationCommand], Callable[[Conversation, Any], Decision]] = {
+    StartConversation: _start,
+    RequestModel: _request_model,
+    AppendMessage: _append,
+    EditMessage: _edit,
+    Regenerate: _regenerate,
+    BeginReply: _begin_reply,
+    CompleteReply: _complete_reply,
+    StopReply: _stop_reply,
+    FailReply: _fail_reply,
+    InterruptReply: _interrupt_reply,
+    SelectBranch: _select_branch,
+    RenameConversation: _rename,
+    ChangeInstructions: _change_instructions,
+    ChangeSampling: _change_sampling,
+    PinConversation: _pin,
+    ArchiveConversation: _archive,
+    DeleteConversation: _delete,
+}

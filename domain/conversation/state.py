@@ -75,8 +75,7 @@ def evolve(state: Conversation, fact: Fact) -> Conversation:
 
 def _appended(state: Conversation, fact: MessageAppended) -> Conversation:
     messages = state.messages.with_message(fact.message, fact.parent, fact.role)
-    running = None if fact.role == "assistant" else state.running
-    return state._replace(messages=messages, head=fact.message, running=running)
+    return state._replace(messages=messages, head=fact.message, running=None)
 
 
 def _requested(state: Conversation, fact: ReplyRequested) -> Conversation:

@@ -8,7 +8,7 @@ import pytest
 
 from rejoinder.adapters import Core, Refusal, open_core
 from rejoinder.adapters.hubs.box import BoxHub
-from rejoinder.adapters.testing.hub_contract import wait_until
+from rejoinder.adapters.testing.hub_case import wait_until
 from rejoinder.adapters.testing.scripted_engine import ScriptedEngine
 from rejoinder.adapters.testing.tiny_models import write_model
 from rejoinder.application.discovery import RepositoryListing

@@ -104,6 +104,19 @@ def test_moving_to_the_front_leaves_the_job_that_runs() -> None:
     assert after(*ABC, ("a", STARTED), ("c", FRONT)) == DownloadQueue(("c", "b"), "a")
 
 
+def test_an_interruption_leaves_the_job_that_runs_to_another_model() -> None:
+    assert after(*ABC, ("a", STARTED), ("b", INTERRUPTED)) == DownloadQueue(("b", "c"), "a")
+
+
+FACTS = st.sampled_from([QUEUED, FRONT, STARTED, COMPLETED, COMPILED, FAILED, CANCELED, INTERRUPTED])
+
+
+@given(st.lists(st.tuples(st.sampled_from("ab"), FACTS)))
+def test_no_model_waits_twice_whatever_happened(history: Sequence[tuple[str, Fact]]) -> None:
+    waiting = after(*history).waiting
+    assert len(set(waiting)) == len(waiting)
+
+
 def test_what_does_not_concern_the_queue_is_passed_over() -> None:
     queue = after(*ABC)
     assert evolve(queue, recorded("a", ConversationStarted())) is queue

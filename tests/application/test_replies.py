@@ -12,8 +12,10 @@ from typing import Any
 import pytest
 
 from rejoinder.adapters import Core, Refusal, StorageFailed
+from rejoinder.adapters.cel_conditions import CelConditions
 from rejoinder.adapters.persistence.memory_store import MemoryStore
 from rejoinder.adapters.persistence.memory_workspace import MemoryWorkspace
+from rejoinder.adapters.report.html_page import HtmlPage
 from rejoinder.adapters.system_clock import SystemClock
 from rejoinder.adapters.testing.scripted_engine import ScriptedEngine
 from rejoinder.application.keep_loaded import KeepLoaded
@@ -321,6 +323,8 @@ def over(store: MemoryStore, engine: ScriptedEngine, world: Any) -> Core:
         engine=engine,
         hubs={"hf": world.hub},
         workspace=MemoryWorkspace(),
+        report_page=HtmlPage(),
+        condition_language=CelConditions(),
         clock=SystemClock(),
         catalogue=Catalogue((CatalogueEntry("smart", "smart", world.model("smart")),)),
         new_id=lambda: f"{next(numbers):032x}",

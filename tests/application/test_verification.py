@@ -156,6 +156,27 @@ def test_a_repair_mends_what_derives_and_touches_no_fact(world: Any, core: Core,
         assert looking.facts() == before
 
 
+PAGE = 4096
+
+
+@pytest.mark.parametrize("name", ["view_messages", "view_threads_0", "view_messages_words_data"])
+def test_a_repair_mends_views_whose_pages_sqlite_cannot_read(world: Any, core: Core, name: str) -> None:
+    core.append(world.start(core), "hello words")
+    core.close()
+    path = world.folder / "rejoinder.sqlite3"
+    with closing(sqlite3.connect(path)) as database:
+        ((page,),) = database.execute(f"SELECT rootpage FROM sqlite_master WHERE name = '{name}'").fetchall()
+    held = bytearray(path.read_bytes())
+    held[(page - 1) * PAGE : (page - 1) * PAGE + 8] = b"\xff" * 8
+    path.write_bytes(held)
+    with open_core(world.folder, work=False) as looking:
+        assert {finding.where for finding in looking.verify()} == {"views"}
+        looking.debugger.repair()
+        assert looking.verify() == []
+        with looking.views() as views:
+            assert len(views.search("words")) == 1
+
+
 def test_a_repair_leaves_a_changed_fact_as_it_is(world: Any, core: Core) -> None:
     core.append(world.start(core), "hello words")
     core.close()
@@ -238,3 +259,13 @@ def test_progress_tells_what_is_looked_at(world: Any, core: Core) -> None:
     core.debugger.verify(lambda *one: told.append(one))
     assert {"log", "views", "models"} <= {where for where, _, _ in told}
     assert all(0 <= done <= total for _, done, total in told)
+
+
+def test_what_is_no_ordinary_file_is_left_alone(folder: Path) -> None:
+    for name in ("journal/abc.jsonl", "kv-cache/abc.kv"):
+        (folder / name).mkdir(parents=True)
+    engine = LlamaCppEngine(EngineSettings(snapshot_folder=str(folder / "kv-cache")))
+    with open_core(folder, engine=engine, work=False, offline=True) as core:
+        assert core.verify() == []
+        core.debugger.repair()
+    assert (folder / "kv-cache" / "abc.kv").is_dir()

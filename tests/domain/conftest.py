@@ -34,9 +34,11 @@ class Outcome:
         assert tuple(self.decision) == facts
         return reduce(self.evolve, facts, self.state)
 
-    def refused(self, reason: str) -> Refusal:
+    def refused(self, reason: str, **details: object) -> Refusal:
+        """For this reason, naming at least these details."""
         assert isinstance(self.decision, Refusal), self.decision
         assert self.decision.reason == reason
+        assert details.items() <= self.decision.details.items()
         return self.decision
 
     def silent(self) -> None:

@@ -9,15 +9,10 @@ from functools import reduce
 from hypothesis import given
 from hypothesis import strategies as st
 
+from rejoinder.adapters.testing import strategies
 from rejoinder.domain import errors
 from rejoinder.domain.conversation import (
-    AppendMessage,
-    ArchiveConversation,
-    BeginReply,
     BranchSelected,
-    ChangeInstructions,
-    ChangeSampling,
-    CompleteReply,
     Conversation,
     ConversationArchived,
     ConversationCommand,
@@ -26,15 +21,9 @@ from rejoinder.domain.conversation import (
     ConversationRenamed,
     ConversationStarted,
     DeleteConversation,
-    EditMessage,
-    FailReply,
     InstructionsChanged,
-    InterruptReply,
     MessageAppended,
     ModelRequested,
-    PinConversation,
-    Regenerate,
-    RenameConversation,
     ReplyFailed,
     ReplyInterrupted,
     ReplyRequested,
@@ -42,82 +31,32 @@ from rejoinder.domain.conversation import (
     ReplyStopped,
     RequestModel,
     SamplingChanged,
-    SelectBranch,
-    StartConversation,
-    StopReply,
     decide,
     evolve,
     initial,
 )
 from rejoinder.domain.errors import Refusal
 from rejoinder.domain.event import Fact
-from rejoinder.domain.messages import Answer, ModelCredit, Target, Usage, text_parts
-from rejoinder.domain.sampling import SamplingSettings
+from rejoinder.domain.messages import Answer
 
-SMART, QUICK = Target(model="box:smart", name="smart"), Target(model="box:quick", name="quick")
-MESSAGES, REPLIES = st.sampled_from("abcdef"), st.sampled_from("rst")
-ANY = MESSAGES | REPLIES
-TARGETS = st.sampled_from([SMART, QUICK])
-TEXTS = st.sampled_from(["Hello", "", " ", "\ud800", "🍲"])
-PARTS = st.sampled_from([(), text_parts("Hi")])
-SAMPLINGS = st.sampled_from([None, SamplingSettings(), SamplingSettings(seed=1, stop=("\n",))])
-FAILURES = st.just(errors.engine_lost("signal 9"))
-ANSWERS = st.builds(
-    Answer,
-    requested=TARGETS,
-    by=st.builds(ModelCredit, model=st.just("box:m"), name=st.just("m"), sha256=st.just("")),
-    sampling=st.just(SamplingSettings()),
-    seed=st.integers(0, 9),
-)
-SESSION = st.just("s")
-FINISHES = st.sampled_from(["stop", "length"])
-
-CONVERSING: st.SearchStrategy[ConversationCommand] = st.one_of(
-    st.builds(AppendMessage, MESSAGES, TEXTS, st.none() | REPLIES, SESSION, st.none() | ANY, SAMPLINGS),
-    st.builds(EditMessage, ANY, MESSAGES, TEXTS, st.none() | REPLIES, SESSION, SAMPLINGS),
-    st.builds(Regenerate, st.none() | ANY, REPLIES, SESSION, SAMPLINGS),
-    st.builds(BeginReply, REPLIES, ANSWERS),
-    st.builds(CompleteReply, REPLIES, PARTS, FINISHES, st.just(Usage())),
-    st.builds(StopReply, REPLIES, PARTS),
-    st.builds(FailReply, REPLIES, PARTS, FAILURES),
-    st.builds(InterruptReply, REPLIES, PARTS),
-)
-SETTING: st.SearchStrategy[ConversationCommand] = st.one_of(
-    st.builds(StartConversation, TARGETS),
-    st.builds(RequestModel, TARGETS),
-    st.builds(SelectBranch, ANY),
-    st.builds(RenameConversation, TEXTS),
-    st.builds(ChangeInstructions, TEXTS),
-    st.builds(ChangeSampling, st.just(SamplingSettings(seed=1))),
-    st.builds(PinConversation, st.booleans()),
-    st.builds(ArchiveConversation, st.booleans()),
-)
-DELETING = st.just(DeleteConversation())
-COMMANDS = st.one_of(CONVERSING, CONVERSING, SETTING)
-SEQUENCES = st.lists(COMMANDS, max_size=60).map(lambda commands: [StartConversation(SMART), *commands])
-
-FACTS: st.SearchStrategy[Fact] = st.one_of(
-    st.just(ConversationStarted()),
-    st.builds(ModelRequested, target=TARGETS),
-    st.builds(
-        MessageAppended,
-        message=ANY,
-        parent=st.none() | ANY,
-        role=st.sampled_from(["user", "assistant"]),
-        parts=PARTS,
-    ),
-    st.builds(ReplyRequested, reply=ANY, parent=ANY, session=SESSION, sampling=SAMPLINGS),
-    st.builds(ReplyStarted, reply=ANY, answer=ANSWERS),
-    st.builds(ReplyStopped, reply=ANY, parent=ANY, parts=PARTS),
-    st.builds(ReplyFailed, reply=ANY, parent=ANY, parts=PARTS, failure=FAILURES),
-    st.builds(ReplyInterrupted, reply=ANY, parent=ANY, parts=PARTS),
-    st.builds(BranchSelected, head=ANY),
-    st.builds(ConversationRenamed, title=st.text(max_size=5)),
-    st.builds(InstructionsChanged, instructions=st.text(max_size=5)),
-    st.builds(SamplingChanged, sampling=st.just(SamplingSettings())),
-    st.builds(ConversationPinned, pinned=st.booleans()),
-    st.builds(ConversationArchived, archived=st.booleans()),
-    st.just(ConversationDeleted()),
+COMMANDS = strategies.conversation_commands()
+SEQUENCES = strategies.conversation_sequences()
+FACTS = strategies.facts(
+    ConversationStarted,
+    ModelRequested,
+    MessageAppended,
+    ReplyRequested,
+    ReplyStarted,
+    ReplyStopped,
+    ReplyFailed,
+    ReplyInterrupted,
+    BranchSelected,
+    ConversationRenamed,
+    InstructionsChanged,
+    SamplingChanged,
+    ConversationPinned,
+    ConversationArchived,
+    ConversationDeleted,
 )
 
 Step = tuple[Conversation, ConversationCommand, Sequence[Fact], Conversation]
@@ -207,7 +146,7 @@ def test_a_deleted_conversation_answers_everything_with_the_same_refusal(
     assert decide(deleted, command) == errors.conversation_deleted("it")
 
 
-@given(st.lists(FACTS, max_size=40), COMMANDS | DELETING)
+@given(st.lists(FACTS, max_size=40), COMMANDS)
 def test_no_history_is_refused_and_every_command_is_answered_after_it(
     facts: Sequence[Fact], command: ConversationCommand
 ) -> None:
@@ -217,7 +156,7 @@ def test_no_history_is_refused_and_every_command_is_answered_after_it(
     assert isinstance(decision, Refusal) or reduce(evolve, decision, state).id == "it"
 
 
-@given(st.lists(FACTS, max_size=30), COMMANDS | DELETING)
+@given(st.lists(FACTS, max_size=30), COMMANDS)
 def test_a_decision_depends_on_nothing_but_state_and_command(
     facts: Sequence[Fact], command: ConversationCommand
 ) -> None:

@@ -65,12 +65,13 @@ def test_a_reply_begins_with_who_answers_beside_what_was_requested(given_convers
 
 def test_a_reply_does_not_begin_for_a_target_that_changed_meanwhile(given_conversation: Given) -> None:
     switched = given_conversation(*WAITING, ModelRequested(target=QUICK))
-    assert switched.when(BeginReply("r", ANSWER)).refused("target_changed").retryable
+    assert switched.when(BeginReply("r", ANSWER)).refused("target_changed", target="smart").retryable
 
 
 @pytest.mark.parametrize("history", [THREAD, RUNNING], ids=["none was asked for", "it began already"])
 def test_a_reply_that_does_not_wait_cannot_begin(given_conversation: Given, history: Any) -> None:
-    given_conversation(*history).when(BeginReply("r", ANSWER)).refused("no_reply_running")
+    given = given_conversation(*history)
+    given.when(BeginReply("r", ANSWER)).refused("no_reply_running", conversation="it")
 
 
 def test_a_switch_in_mid_answer_leaves_the_credit_as_it_is(given_conversation: Given) -> None:
@@ -102,7 +103,8 @@ def test_a_stopped_reply_keeps_what_was_shown(given_conversation: Given) -> None
     stopped = ReplyStopped(reply="r", parent="q", parts=HI, answer=ANSWER, usage=USAGE)
     after = given_conversation(*RUNNING).when(StopReply("r", HI, USAGE)).then(stopped)
     assert (after.head, after.running) == ("r", None)
-    assert after.messages.get("r").role == "assistant"
+    node = after.messages.get("r")
+    assert (node.role, node.parent) == ("assistant", "q")
 
 
 def test_a_reply_stopped_while_it_waits_leaves_no_message(given_conversation: Given) -> None:
@@ -136,7 +138,7 @@ def test_an_interrupted_reply_keeps_what_was_shown(given_conversation: Given) ->
 @pytest.mark.parametrize("history", [(), THREAD], ids=["no conversation", "no reply"])
 def test_what_has_not_begun_cannot_end(given_conversation: Given, history: Any, ending: Any) -> None:
     reason = "no_reply_running" if history else "unknown_conversation"
-    given_conversation(*history).when(ending).refused(reason)
+    given_conversation(*history).when(ending).refused(reason, conversation="it")
 
 
 @pytest.mark.parametrize("ending", ENDINGS, ids=lambda ending: type(ending).__name__)

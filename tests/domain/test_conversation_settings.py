@@ -124,6 +124,21 @@ def test_instructions_are_kept_without_the_space_around_them(given_conversation:
     assert after.instructions == "Be brief."
 
 
+def test_the_longest_instructions_are_kept(given_conversation: Given) -> None:
+    longest = "x" * INSTRUCTIONS_LIMIT
+    given = given_conversation(*STARTED)
+    given.when(ChangeInstructions(longest)).then(InstructionsChanged(instructions=longest))
+
+
+def test_instructions_that_are_too_long_are_told_how_long_they_may_be(given_conversation: Given) -> None:
+    refusal = (
+        given_conversation(*STARTED)
+        .when(ChangeInstructions("x" * (INSTRUCTIONS_LIMIT + 1)))
+        .refused("invalid_setting", setting="Instructions")
+    )
+    assert refusal.message == "Instructions have 100,001 characters; 100,000 are allowed."
+
+
 def test_instructions_can_be_taken_back(given_conversation: Given) -> None:
     given = given_conversation(*STARTED, InstructionsChanged(instructions="Be brief."))
     given.when(ChangeInstructions("")).then(InstructionsChanged(instructions=""))

@@ -54,7 +54,7 @@ def test_a_message_goes_below_the_head_and_asks_for_its_reply(given_conversation
     command = AppendMessage("q2", "Hello", "r", "s", sampling=COLD)
     after = given_conversation(*THREAD).when(command).then(said("q2", "a"), wanted("r", "q2", COLD))
     assert (after.running.id, after.running.parent, after.running.sampling) == ("r", "q2", COLD)
-    assert after.running.answer is None
+    assert (after.running.session, after.running.answer) == ("s", None)
 
 
 def test_a_message_below_an_older_one_opens_a_branch(given_conversation: Given) -> None:
@@ -90,7 +90,8 @@ def test_a_message_that_cannot_be_kept_is_refused(given_conversation: Given, tex
 
 
 def test_a_message_below_an_unknown_one_is_refused(given_conversation: Given) -> None:
-    given_conversation(*THREAD).when(AppendMessage("q2", "Hello", None, "", "x")).refused("unknown_message")
+    command = AppendMessage("q2", "Hello", None, "", "x")
+    given_conversation(*THREAD).when(command).refused("unknown_message", message_id="x")
 
 
 @pytest.mark.parametrize(("message", "reply"), [("q", "r"), ("a", None), ("q2", "a"), ("q2", "q2")])
@@ -98,12 +99,17 @@ def test_an_id_that_is_taken_cannot_be_used_again(
     given_conversation: Given, message: str, reply: str | None
 ) -> None:
     """Nothing said is overwritten, even by a host whose ids repeat."""
-    given_conversation(*THREAD).when(AppendMessage(message, "Hello", reply, "s")).refused("invalid_request")
+    refusal = (
+        given_conversation(*THREAD)
+        .when(AppendMessage(message, "Hello", reply, "s"))
+        .refused("invalid_request")
+    )
+    assert repr(reply if message == "q2" else message) in refusal.message
 
 
 def test_a_second_message_while_a_reply_is_under_way_is_refused(given_conversation: Given) -> None:
-    refusal = given_conversation(*BUSY).when(AppendMessage("q2", "Hello", "r2", "s")).refused("reply_running")
-    assert refusal.details["reply"] == "r"
+    command = AppendMessage("q2", "Hello", "r2", "s")
+    given_conversation(*BUSY).when(command).refused("reply_running", conversation="it", reply="r")
 
 
 # EditMessage, which is never silent
@@ -122,14 +128,16 @@ def test_editing_the_first_message_makes_a_second_root(given_conversation: Given
     assert after.messages.get("q2").depth == 1
 
 
-@pytest.mark.parametrize(
-    ("edited", "text", "reason"),
-    [("x", "Hello", "unknown_message"), ("a", "Hello", "not_a_user_message"), ("q", " ", "empty_message")],
-)
+@pytest.mark.parametrize(("edited", "reason"), [("x", "unknown_message"), ("a", "not_a_user_message")])
 def test_an_edit_of_what_cannot_be_edited_is_refused(
-    given_conversation: Given, edited: str, text: str, reason: str
+    given_conversation: Given, edited: str, reason: str
 ) -> None:
-    given_conversation(*THREAD).when(EditMessage(edited, "q2", text, "r", "s")).refused(reason)
+    given = given_conversation(*THREAD)
+    given.when(EditMessage(edited, "q2", "Hello", "r", "s")).refused(reason, message_id=edited)
+
+
+def test_an_edit_to_nothing_is_refused(given_conversation: Given) -> None:
+    given_conversation(*THREAD).when(EditMessage("q", "q2", " ", "r", "s")).refused("empty_message")
 
 
 def test_an_edit_while_a_reply_is_under_way_is_refused(given_conversation: Given) -> None:
@@ -153,16 +161,18 @@ def test_a_message_whose_reply_failed_is_answered_after_all(given_conversation: 
 
 
 def test_an_empty_thread_has_nothing_to_give_again(given_conversation: Given) -> None:
-    given_conversation(*STARTED).when(Regenerate(None, "r", "s")).refused("unknown_branch_point")
+    given = given_conversation(*STARTED)
+    given.when(Regenerate(None, "r", "s")).refused("unknown_branch_point", conversation="it")
 
 
 def test_an_answer_without_a_question_cannot_be_given_again(given_conversation: Given) -> None:
     given = given_conversation(*STARTED, said("a", None, "Welcome", "assistant"))
-    given.when(Regenerate("a", "r", "s")).refused("unknown_branch_point")
+    given.when(Regenerate("a", "r", "s")).refused("unknown_branch_point", conversation="it")
 
 
 def test_an_unknown_answer_cannot_be_given_again(given_conversation: Given) -> None:
-    given_conversation(*THREAD).when(Regenerate("x", "r", "s")).refused("unknown_message")
+    given = given_conversation(*THREAD)
+    given.when(Regenerate("x", "r", "s")).refused("unknown_message", message_id="x")
 
 
 def test_an_answer_given_again_needs_an_id_of_its_own(given_conversation: Given) -> None:
@@ -184,8 +194,12 @@ def test_a_branch_goes_on_from_its_newest_message(given_conversation: Given) -> 
     assert after.head == "q2"
 
 
+def test_a_branch_is_selected_although_another_has_newer_messages(given_conversation: Given) -> None:
+    assert given_conversation(*FORKED).when(SelectBranch("a")).then(BranchSelected(head="a")).head == "a"
+
+
 def test_an_unknown_branch_is_refused(given_conversation: Given) -> None:
-    given_conversation(*FORKED).when(SelectBranch("x")).refused("unknown_message")
+    given_conversation(*FORKED).when(SelectBranch("x")).refused("unknown_message", message_id="x")
 
 
 def test_another_branch_while_a_reply_is_under_way_is_refused(given_conversation: Given) -> None:

@@ -36,6 +36,7 @@ from rejoinder.domain.engine_session import (
 from rejoinder.domain.errors import Refusal
 from rejoinder.domain.event import Fact
 from rejoinder.domain.messages import ModelCredit
+from rejoinder.domain.model_download import DownloadMovedToFront
 
 Given = Callable[..., Any]
 
@@ -160,6 +161,14 @@ def test_a_lost_process_takes_its_model_along_and_no_other(given_session: Given)
     assert after.then(EngineLost(failure=LOST, model=QUICK)).loaded == (SMART,)
 
 
+def test_a_process_that_dies_while_it_loads_takes_that_load_along_and_no_other(given_session: Given) -> None:
+    given = given_session(*LOADED, ModelLoadStarted(model=QUICK))
+    after = given.when(LoseEngine(LOST, QUICK)).then(EngineLost(failure=LOST, model=QUICK))
+    assert (after.loading, after.loaded) == (None, (SMART,))
+    after = given.when(LoseEngine(LOST, SMART)).then(EngineLost(failure=LOST, model=SMART))
+    assert (after.loading, after.loaded) == (QUICK, ())
+
+
 def test_a_session_ends_with_nothing_loaded(given_session: Given) -> None:
     unloaded = [ModelUnloaded(model=model, why="closed") for model in (SMART, QUICK)]
     after = given_session(*BOTH).when(EndSession()).then(*unloaded, EngineStopped())
@@ -200,4 +209,18 @@ FACTS: Sequence[Fact] = (
 
 @for_all(st.lists(st.sampled_from(FACTS), max_size=40))
 def test_no_history_of_a_session_is_refused(facts: Sequence[Fact]) -> None:
-    assert reduce(evolve, facts, initial("it")).id == "it"
+    state = reduce(evolve, facts, initial("it"))
+    assert state.id == "it"
+    assert len(set(state.loaded)) == len(state.loaded)
+
+
+@for_all(st.lists(st.sampled_from(FACTS), max_size=40))
+def test_nothing_is_loaded_or_loading_after_a_session_stopped(facts: Sequence[Fact]) -> None:
+    """Even if no fact says that the models were unloaded."""
+    stopped = reduce(evolve, (*facts, EngineStopped()), initial("it"))
+    assert (stopped.running, stopped.loading, stopped.loaded) == (False, None, ())
+
+
+def test_what_does_not_concern_the_session_is_passed_over() -> None:
+    state = reduce(evolve, BOTH, initial("it"))
+    assert evolve(state, DownloadMovedToFront()) is state

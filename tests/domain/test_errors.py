@@ -61,6 +61,54 @@ def test_a_refusal_says_in_sentences_what_happened_and_what_helps(
     assert str(refusal) == f"{refusal.message} {refusal.remedy}"
 
 
+RETRYABLE = {
+    *("cannot_read_store", "disk_full", "engine_busy", "engine_closed", "engine_lost", "engine_unstable"),
+    *("file_changed", "hub_failed", "integrity", "load_stopped", "model_in_use", "no_model"),
+    *("not_enough_memory", "not_enough_space", "offline", "rate_limited", "reply_running", "server_failed"),
+    *("server_offline", "server_rate_limited", "server_timeout", "target_changed", "timeout"),
+}
+"""What may succeed later although nobody changed anything."""
+
+
+@pytest.mark.parametrize("name", CONSTRUCTORS)
+def test_what_may_succeed_later_can_be_tried_again(name: str) -> None:
+    assert bare(CONSTRUCTORS[name]).retryable == (name in RETRYABLE)
+
+
+@pytest.mark.parametrize("at_hub", [False, True])
+def test_a_missing_file_can_be_had_again_if_it_came_from_the_hub(at_hub: bool) -> None:
+    assert errors.file_missing("/a.gguf", at_hub).retryable == at_hub
+
+
+SAID_IN_WORDS_ALONE = {
+    *("cannot_read_file.why", "cannot_read_store.why", "cannot_write_file.why", "engine_missing.why"),
+    *("file_missing.at_hub", "file_not_readable.why", "folder_not_writable.why", "invalid_name.why"),
+    *("invalid_request.why", "invalid_setting.why", "nothing_to_reproduce.why", "store_corrupt.why"),
+    "timeout.what",
+}
+
+
+@pytest.mark.parametrize("name", [name for name in CONSTRUCTORS if name != "request_differs"])
+def test_what_a_refusal_is_made_of_is_in_its_details_for_programs(name: str) -> None:
+    given: dict[str, object] = {}
+    for number, parameter in enumerate(inspect.signature(CONSTRUCTORS[name]).parameters.values(), start=1):
+        distinct = {"str": parameter.name.title(), "int": number, "bool": True}
+        given[parameter.name] = distinct.get(parameter.annotation, ("smart", "quick"))
+    kept = [value for key, value in given.items() if f"{name}.{key}" not in SAID_IN_WORDS_ALONE]
+    assert list(CONSTRUCTORS[name](**given).details.values()) == kept
+
+
+def test_what_differs_is_told_beside_what_was_recorded_and_what_is_now() -> None:
+    refusal = errors.request_differs("r", (("the file", "abc", ""), ("the build", "", "b1")))
+    assert "the file was abc and is none; the build was none and is b1." in refusal.message
+    assert refusal.details == {
+        "reply": "r",
+        "differs": ("the file", "the build"),
+        "recorded": ("abc", ""),
+        "now": ("", "b1"),
+    }
+
+
 @given(st.sampled_from(list(CONSTRUCTORS.values())), st.text())
 def test_a_refusal_survives_json_whatever_its_words_are(
     constructor: Callable[..., Refusal], text: str
@@ -82,6 +130,60 @@ def test_being_offline_by_choice_has_another_remedy() -> None:
     assert "--offline" not in errors.offline().remedy
 
 
-def test_a_limit_says_when_to_ask_again_if_the_hub_said_so() -> None:
-    assert errors.rate_limited(30).remedy == "Try again in 30 s."
-    assert errors.rate_limited(0).remedy == "Try again later."
+@pytest.mark.parametrize(
+    "limited", [errors.rate_limited, lambda seconds: errors.server_rate_limited("http://a", seconds)]
+)
+def test_a_limit_says_when_to_ask_again_if_that_is_known(limited: Callable[[int], Refusal]) -> None:
+    assert limited(30).remedy == "Try again in 30 s."
+    assert limited(0).remedy == "Try again later."
+
+
+OFFERS: list[Callable[[tuple[str, ...]], Refusal]] = [
+    lambda known: errors.unknown_model("smrat", known),
+    lambda known: errors.not_on_server("smrat", "http://a", known),
+    lambda known: errors.unknown_variant("org/repo", "Q4_0", known),
+]
+
+
+@pytest.mark.parametrize("offer", OFFERS)
+def test_what_there_is_is_offered(offer: Callable[[tuple[str, ...]], Refusal]) -> None:
+    assert "Choose one of: smart, quick" in offer(("smart", "quick")).remedy
+    assert "one of" not in offer(()).remedy
+
+
+def test_no_more_than_fifty_names_are_offered() -> None:
+    many = tuple(f"n{number}." for number in range(60))
+    for refusal in (
+        errors.unknown_variant("org/repo", "", many),
+        errors.several_variants("org/repo", "Q4_0", many),
+    ):
+        assert "n49." in refusal.remedy
+        assert "n50." not in refusal.remedy
+
+
+def test_a_repository_that_has_others_is_told_from_one_with_several() -> None:
+    assert errors.unknown_variant("org/repo", "Q4_0", ("a",)).message == "org/repo has no Q4_0."
+    assert errors.unknown_variant("org/repo", "", ("a",)).message == "org/repo has several models."
+
+
+def test_memory_is_told_in_gigabytes_and_never_below_none() -> None:
+    message = errors.not_enough_memory("smart", 7_500_000_000, -1).message
+    assert "7.50 GB (7,500,000,000 bytes)" in message
+    assert "0.00 GB (0 bytes) are free" in message
+
+
+def test_a_prompt_that_is_too_long_says_by_how_much_if_that_is_known() -> None:
+    assert "4,097 tokens; the context has room for 4,096" in errors.prompt_too_long(4097, 4096).message
+    unknown = errors.prompt_too_long()
+    assert unknown.message == "The newest message needs more than the context has room for."
+    assert unknown.details == {"tokens": 0, "limit": 0}
+
+
+def test_a_mistake_in_a_condition_has_its_place_if_it_has_one() -> None:
+    placed, nowhere = errors.invalid_condition("no", 2, 7), errors.invalid_condition("no", 0, 0)
+    assert placed.message == "The condition cannot be read at line 2, column 7: no."
+    assert nowhere.message == "The condition cannot be read: no."
+
+
+def test_a_sentence_in_a_sentence_has_one_full_stop() -> None:
+    assert errors.no_model("smart", "Failed: it is broken.").message.endswith("Failed: it is broken.")

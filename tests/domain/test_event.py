@@ -2,13 +2,24 @@
 
 from __future__ import annotations
 
+import json
 from typing import Any
+from uuid import uuid4
 
 import pytest
 from pydantic import ValidationError
 
-from rejoinder.domain.conversation import ConversationRenamed, ConversationStarted
-from rejoinder.domain.event import Fact, NewerFact, Recorded, decode_fact, encode_fact, known_facts
+from rejoinder.domain.conversation import ConversationRenamed, ConversationStarted, MessageAppended
+from rejoinder.domain.event import (
+    Fact,
+    NewerFact,
+    Recorded,
+    decode_fact,
+    encode_fact,
+    known_facts,
+    read_fact,
+)
+from rejoinder.domain.messages import text_parts
 
 
 class Painted(Fact, name="test-only: Painted", version=3):
@@ -34,6 +45,17 @@ class Painted(Fact, name="test-only: Painted", version=3):
 )
 def test_every_shape_that_was_ever_stored_is_read_as_todays(version: int, stored: bytes) -> None:
     assert decode_fact("test-only: Painted", version, stored) == Painted(colour=0xFF0000, coats=1)
+
+
+@pytest.mark.parametrize("version", [1, 2, 3])
+def test_a_fact_is_read_alike_from_bytes_and_from_json_parsed_already(version: int) -> None:
+    stored = {1: {"color": "red"}, 2: {"colour": 0xFF0000}, 3: {"colour": 0xFF0000, "coats": 1}}[version]
+    assert read_fact("test-only: Painted", version, stored) == Painted(colour=0xFF0000, coats=1)
+
+
+def test_a_fact_with_a_list_is_read_from_json_parsed_already() -> None:
+    said = MessageAppended(message="m", parent=None, role="user", parts=text_parts("Hello"))
+    assert read_fact("MessageAppended", 1, json.loads(encode_fact(said))) == said
 
 
 def test_a_version_from_the_future_is_told_from_a_damaged_one() -> None:
@@ -63,6 +85,19 @@ def test_a_name_from_the_future_is_told_from_a_damaged_fact() -> None:
 def test_what_no_version_wrote_is_a_value_error(version: int, stored: bytes) -> None:
     with pytest.raises(ValueError, match="ConversationRenamed"):
         decode_fact("ConversationRenamed", version, stored)
+
+
+def test_a_fact_is_known_by_its_name_from_when_it_is_defined() -> None:
+    name = f"test-only: {uuid4()}"
+    sung = type("Sung", (Fact,), {"__module__": __name__}, name=name)
+    assert known_facts()[name] is sung
+    assert decode_fact(name, 1, b"{}") == sung()
+
+
+def test_a_fact_without_a_name_is_no_fact_of_the_log() -> None:
+    before = dict(known_facts())
+    type("Musical", (Fact,), {"__module__": __name__})
+    assert known_facts() == before
 
 
 def test_two_facts_cannot_have_one_name() -> None:

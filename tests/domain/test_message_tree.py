@@ -88,6 +88,15 @@ def test_a_message_below_one_that_is_not_there_counts_as_a_root() -> None:
     assert node == MessageNode("lost", "assistant", 0, 1)
 
 
+def test_appending_to_the_newest_tree_copies_nothing() -> None:
+    """A long thread would take time that grows with its square."""
+    shared: dict[str, MessageNode] = {}
+    tree = MessageTree(0, shared)
+    for message in "abc":
+        tree = tree.with_message(message, None, "user")
+    assert list(shared) == list(tree) == ["a", "b", "c"]
+
+
 def test_a_tree_cannot_be_changed_in_place() -> None:
     with pytest.raises(FrozenInstanceError):
         MessageTree().size = 1  # type: ignore[misc]

@@ -14,6 +14,7 @@ from rejoinder.domain.messages import (
     Usage,
     check_text,
     plain_text,
+    reasoning_text,
     text_parts,
 )
 from rejoinder.domain.sampling import SamplingSettings
@@ -42,6 +43,11 @@ def test_the_limit_counts_bytes() -> None:
 def test_reasoning_is_no_part_of_the_plain_text() -> None:
     parts = (ReasoningPart(text="hm"), TextPart(text="Hello, "), TextPart(text="you"))
     assert plain_text(parts) == "Hello, you"
+
+
+def test_reasoning_is_read_without_the_plain_text() -> None:
+    parts = (ReasoningPart(text="h"), TextPart(text="Hello"), ReasoningPart(text="m"))
+    assert reasoning_text(parts) == "hm"
 
 
 @given(st.text())

@@ -8,7 +8,8 @@ from typing import Any
 import pytest
 
 from rejoinder.domain import errors
-from rejoinder.domain.event import Fact, known_facts
+from rejoinder.domain.errors import Refusal
+from rejoinder.domain.event import Fact, decode_fact, known_facts
 from rejoinder.domain.model_download import (
     TRANSITIONS,
     CancelDownload,
@@ -152,7 +153,8 @@ def test_a_job_that_runs_is_at_the_front_already(given_download: Given, history:
 
 def test_a_job_starts_with_what_was_promised(given_download: Given) -> None:
     started = DownloadStarted(commit="c", sha256="d", size=10)
-    assert given_download(*QUEUED).when(StartDownload("c", "d", 10)).then(started).size == 10
+    after = given_download(*QUEUED).when(StartDownload("c", "d", 10)).then(started)
+    assert (after.commit, after.sha256, after.size) == ("c", "d", 10)
 
 
 @histories("not here", "Downloading", "Compiling", "Ready", "Failed", "Canceled")
@@ -161,9 +163,17 @@ def test_only_a_queued_job_starts(given_download: Given, history: Sequence[Fact]
 
 
 def test_a_complete_download_says_where_the_file_lies(given_download: Given) -> None:
-    completed = DownloadCompleted(path="/it.gguf", sha256="d", size=10)
-    after = given_download(*DOWNLOADING).when(CompleteDownload("/it.gguf", "d", 10)).then(completed)
-    assert (after.status, after.path, after.sha256) == (ModelStatus.COMPILING, "/it.gguf", "d")
+    completed = DownloadCompleted(path="/it.gguf", sha256="e", size=11, modified=7)
+    after = given_download(*DOWNLOADING).when(CompleteDownload("/it.gguf", "e", 11, 7)).then(completed)
+    assert after.status is ModelStatus.COMPILING
+    assert (after.path, after.sha256, after.size, after.modified) == ("/it.gguf", "e", 11, 7)
+
+
+def test_when_a_file_was_written_is_unknown_where_an_older_rejoinder_verified_it() -> None:
+    older = b'{"path": "/it.gguf", "sha256": "d", "size": 10}'
+    assert decode_fact("DownloadCompleted", 1, older) == DownloadCompleted(
+        path="/it.gguf", sha256="d", size=10, modified=0
+    )
 
 
 @histories("not here", "Queued", "Compiling", "Ready", "Failed", "Canceled")
@@ -247,7 +257,21 @@ def test_a_model_under_way_is_not_removed(given_download: Given, history: Sequen
 def test_what_is_as_expected_is_silent_and_what_is_not_refused(given_download: Given, name: str) -> None:
     given = given_download(*HISTORIES[name])
     given.when(Expect(ready=name == "Ready")).silent()
-    given.when(Expect(ready=name != "Ready")).refused("target_changed")
+    refusal = given.when(Expect(ready=name != "Ready")).refused("target_changed")
+    assert refusal.details == {"target": "it" if name == "not here" else "smart"}
+
+
+# Refusals
+
+
+@pytest.mark.parametrize("name", HISTORIES)
+@pytest.mark.parametrize("command", [MoveToFront(), CancelDownload(), LoseModel(OFFLINE), RemoveModel(0)])
+def test_a_refusal_names_the_model_as_it_was_asked_for_and_its_state(
+    given_download: Given, name: str, command: object
+) -> None:
+    decision = given_download(*HISTORIES[name]).when(command).decision
+    if isinstance(decision, Refusal):
+        assert decision.details == {"model": "it" if name == "not here" else "smart", "status": name}
 
 
 # Evolution

@@ -8,14 +8,12 @@ from functools import reduce
 from hypothesis import given
 from hypothesis import strategies as st
 
-from rejoinder.domain import errors
+from rejoinder.adapters.testing import strategies
 from rejoinder.domain.errors import Refusal
 from rejoinder.domain.event import Fact
 from rejoinder.domain.model_download import (
     TRANSITIONS,
-    CancelDownload,
     Compiled,
-    CompleteDownload,
     DownloadCanceled,
     DownloadCommand,
     DownloadCompleted,
@@ -24,47 +22,27 @@ from rejoinder.domain.model_download import (
     DownloadMovedToFront,
     DownloadQueued,
     DownloadStarted,
-    Expect,
-    FailDownload,
-    InterruptDownload,
-    LoseModel,
     ModelDownload,
     ModelLost,
     ModelRemoved,
     ModelStatus,
-    MoveToFront,
-    ProveModel,
-    QueueDownload,
-    RemoveModel,
-    StartDownload,
     decide,
     evolve,
     initial,
 )
 
-FAILURES = st.sampled_from([errors.offline(), errors.gated("it", "the hub"), errors.integrity("a", "b")])
-SIZES, DIGESTS = st.integers(0, 10**13), st.sampled_from(["", "a" * 64, "b" * 64])
-
-COMMANDS: st.SearchStrategy[DownloadCommand] = st.one_of(
-    st.builds(QueueDownload, st.just("smart"), SIZES, st.booleans()),
-    st.builds(StartDownload, st.just("c"), DIGESTS, SIZES),
-    st.builds(CompleteDownload, st.just("/it.gguf"), DIGESTS, SIZES),
-    st.builds(ProveModel, st.just("fake"), st.integers(1, 10**6)),
-    st.builds(FailDownload, FAILURES),
-    st.builds(LoseModel, FAILURES),
-    st.builds(RemoveModel, SIZES),
-    st.builds(Expect, st.booleans()),
-    st.sampled_from([MoveToFront(), CancelDownload(), InterruptDownload()]),
-)
-FACTS: st.SearchStrategy[Fact] = st.one_of(
-    st.builds(DownloadQueued, name=st.just("smart"), size=SIZES),
-    st.builds(DownloadStarted, commit=st.just("c"), sha256=DIGESTS, size=SIZES),
-    st.builds(DownloadCompleted, path=st.just("/it.gguf"), sha256=DIGESTS, size=SIZES),
-    st.builds(Compiled, engine=st.just("fake"), context_length=st.integers(1, 10**6)),
-    st.builds(DownloadFailed, failure=FAILURES),
-    st.builds(ModelLost, failure=FAILURES),
-    st.builds(ModelRemoved, freed=SIZES),
-    st.sampled_from([DownloadMovedToFront(), DownloadCanceled(), DownloadInterrupted()]),
+COMMANDS = strategies.download_commands()
+FACTS = strategies.facts(
+    DownloadQueued,
+    DownloadStarted,
+    DownloadCompleted,
+    Compiled,
+    DownloadFailed,
+    ModelLost,
+    ModelRemoved,
+    DownloadMovedToFront,
+    DownloadCanceled,
+    DownloadInterrupted,
 )
 
 

@@ -44,7 +44,8 @@ def test_one_file_has_one_id_however_it_is_spelled(name: str) -> None:
 
 def test_the_main_branch_is_what_no_revision_means() -> None:
     assert model_id(f"{HUB_FILE}@main") == HUB_FILE
-    assert HOSTS.target(f"{HUB_FILE}@main") == HOSTS.target(HUB_FILE)
+    catalogue = hosts_catalogue()
+    assert catalogue.target(f"{HUB_FILE}@main") == catalogue.target(HUB_FILE)
 
 
 HOSTILE = [
@@ -130,7 +131,9 @@ def test_any_name_is_refused_or_has_an_id_that_is_safe(scheme: str, name: str, e
 
 # The catalogue
 
-HOSTS = Catalogue([CatalogueEntry("Mine", "My model", HUB_FILE, 10), CatalogueEntry("box", "B", "box:b")])
+
+def hosts_catalogue() -> Catalogue:
+    return Catalogue([CatalogueEntry("Mine", "My model", HUB_FILE, 10), CatalogueEntry("box", "B", "box:b")])
 
 
 def test_a_new_conversation_targets_smart() -> None:
@@ -153,9 +156,10 @@ def test_case_and_space_around_a_name_do_not_matter(name: str) -> None:
 
 def test_a_host_replaces_the_catalogue() -> None:
     mine = Target(model=HUB_FILE, name="Mine")
-    assert HOSTS.default == HOSTS.target("mine") == HOSTS.target("Mine") == mine
-    assert HOSTS.size_of(HUB_FILE) == 10
-    assert isinstance(HOSTS.target("smart"), Refusal)
+    catalogue = hosts_catalogue()
+    assert catalogue.default == catalogue.target("mine") == catalogue.target("Mine") == mine
+    assert catalogue.size_of(HUB_FILE) == 10
+    assert isinstance(catalogue.target("smart"), Refusal)
 
 
 def test_a_catalogue_without_entries_is_a_bug_of_the_host() -> None:
@@ -184,6 +188,7 @@ def test_no_target_comes_of_a_hostile_name(name: str) -> None:
     [
         (HUB_FILE, "Mine"),
         ("hf:org/repo/folder/other.gguf@refs/pr/1", "other"),
+        ("hf:org/repo/folder/other.gguf", "other"),
         ("box:tiny", "tiny"),
         ("file:/models/A Model.gguf", "A Model"),
         ("server:llama3.2:3b", "llama3.2:3b"),
@@ -192,8 +197,8 @@ def test_no_target_comes_of_a_hostile_name(name: str) -> None:
     ],
 )
 def test_an_explicit_name_has_the_short_name_or_the_files(model: str, name: str) -> None:
-    assert HOSTS.target(model) == Target(model=model, name=name)
+    assert hosts_catalogue().target(model) == Target(model=model, name=name)
 
 
 def test_a_model_without_an_entry_has_no_known_size() -> None:
-    assert HOSTS.size_of("box:tiny") == 0
+    assert hosts_catalogue().size_of("box:tiny") == 0

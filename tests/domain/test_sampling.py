@@ -3,18 +3,22 @@
 from __future__ import annotations
 
 import json
+import math
+import re
+from pathlib import Path
 from typing import Any, get_args
 
 import pytest
 from hypothesis import given
-from hypothesis import strategies as st
 from pydantic import ValidationError
 
+from rejoinder.adapters.testing import strategies
 from rejoinder.domain.errors import Refusal
 from rejoinder.domain.event import Fact, decode_fact, encode_fact
 from rejoinder.domain.sampling import CONSTRAINT_LIMIT, SamplingSettings, changed_settings
 
 FIELDS = SamplingSettings.model_fields
+REPLIES = Path(__file__).parents[2] / "docs" / "replies.md"
 
 
 def nested(depth: int) -> dict[str, Any]:
@@ -56,6 +60,10 @@ def endless() -> dict[str, Any]:
         {"seed": -1},
         {"seed": 2**32},
         {"stop": ("\ud800",)},
+        {"stop": ("x",) * 65},
+        {"dry_sequence_breakers": ("x" * 1001,)},
+        {"dry_sequence_breakers": ("x",) * 65},
+        {"logit_bias": {"a": -101}},
         {"overflow": "cut"},
         {"warmth": 2},
         {"grammar": "\ud800"},
@@ -76,29 +84,81 @@ def test_settings_that_no_engine_could_follow_are_not_made(settings: dict[str, o
         SamplingSettings.model_validate(settings)
 
 
-_VALUES: dict[str, st.SearchStrategy[Any]] = {
-    "temperature": st.floats(0, 10),
-    "top_k": st.integers(0, 2**31 - 1),
-    "mirostat": st.sampled_from([0, 2]),
-    "logit_bias": st.dictionaries(st.text(st.characters(codec="utf-8"), max_size=9), st.floats(-100, 100)),
-    "grammar": st.text(st.characters(codec="utf-8")),
-    "json_schema": st.recursive(
-        st.dictionaries(st.text(st.characters(codec="utf-8"), max_size=3), st.none() | st.booleans()),
-        lambda inner: st.dictionaries(st.sampled_from("abc"), inner | st.lists(inner, max_size=2)),
-        max_leaves=5,
-    ),
-    "stop": st.lists(st.text(st.characters(codec="utf-8"), max_size=9), max_size=3).map(tuple),
-    "seed": st.none() | st.integers(0, 2**32 - 1),
-    "overflow": st.sampled_from(["drop_oldest", "refuse"]),
+TINY, MOST = 5e-324, 2**31 - 1
+BOUNDS: dict[str, tuple[float, float]] = {
+    "temperature": (0.0, 10.0),
+    "dynatemp_range": (0.0, 10.0),
+    "dynatemp_exponent": (TINY, 10.0),
+    "top_k": (0, MOST),
+    "top_p": (TINY, 1.0),
+    "min_p": (0.0, 1.0),
+    "typical_p": (TINY, 1.0),
+    "top_n_sigma": (-1.0, 100.0),
+    "xtc_probability": (0.0, 1.0),
+    "xtc_threshold": (0.0, 1.0),
+    "repeat_penalty": (TINY, 10.0),
+    "repeat_last_n": (-1, MOST),
+    "frequency_penalty": (-10.0, 10.0),
+    "presence_penalty": (-10.0, 10.0),
+    "dry_multiplier": (0.0, 10.0),
+    "dry_base": (1.0, 10.0),
+    "dry_allowed_length": (1, MOST),
+    "dry_penalty_last_n": (-1, MOST),
+    "mirostat_tau": (0.0, 100.0),
+    "mirostat_eta": (0.0, 1.0),
+    "seed": (0, 2**32 - 1),
 }
-_SETTINGS = st.fixed_dictionaries({}, optional=_VALUES).filter(
-    lambda v: not {"grammar", "json_schema"} <= v.keys()
+"""The least and the most that a setting takes. TINY: more than 0."""
+
+
+@pytest.mark.parametrize("name", BOUNDS)
+def test_a_number_may_be_as_small_and_as_large_as_its_bounds_and_no_further(name: str) -> None:
+    for bound, step in zip(BOUNDS[name], (-1, 1), strict=True):
+        further = math.nextafter(bound, step * math.inf) if isinstance(bound, float) else bound + step
+        assert getattr(SamplingSettings.model_validate({name: bound}), name) == bound
+        with pytest.raises(ValidationError):
+            SamplingSettings.model_validate({name: further})
+
+
+@pytest.mark.parametrize(
+    "settings",
+    [
+        {"grammar": "x" * CONSTRAINT_LIMIT},
+        {"json_schema": {"enum": ["x" * (CONSTRAINT_LIMIT - len('{"enum": [""]}'))]}},
+        {"json_schema": nested(63)},
+        {"json_schema": {"enum": [0] * 9_999}},
+        {"logit_bias": {str(number): 100 for number in range(300)}},
+        {"logit_bias": {"x" * 1000: -100}},
+        {"dry_sequence_breakers": ("x" * 1000,) * 64},
+        {"stop": ("x",) * 64},
+        {"max_tokens": 1},
+        {"mirostat": 0},
+    ],
+    ids=lambda settings: repr(settings)[:40],
 )
+def test_what_is_just_within_bounds_is_taken(settings: dict[str, object]) -> None:
+    assert SamplingSettings.model_validate(settings).model_dump(include=set(settings)) == settings
 
 
-@given(_SETTINGS)
-def test_what_can_be_set_is_stored_and_read_again(values: dict[str, Any]) -> None:
-    settings = SamplingSettings.model_validate(values)
+def documented_defaults() -> dict[str, float]:
+    """Those of the table in docs/replies.md that are numbers."""
+    page = REPLIES.read_text(encoding="utf-8")
+    defaults: dict[str, float] = {}
+    for names, values in re.findall(r"^\| (`[a-z_`, ]+) \| ([^|]+) \|", page, re.MULTILINE):
+        for name, value in zip(names.split(", "), values.split(", "), strict=False):
+            if re.fullmatch(r"-?[\d.]+", value):
+                defaults[name.strip("`")] = float(value)
+    return defaults
+
+
+def test_a_setting_has_the_default_that_the_page_tells() -> None:
+    documented = documented_defaults()
+    assert len(documented) == 20
+    assert {name: getattr(SamplingSettings(), name) for name in documented} == documented
+
+
+@given(strategies.samplings())
+def test_what_can_be_set_is_stored_and_read_again(settings: SamplingSettings) -> None:
     assert SamplingSettings.model_validate_json(settings.model_dump_json()) == settings
 
 
@@ -159,3 +219,20 @@ def test_a_value_that_is_none_is_refused_by_its_name(changes: dict[str, object],
     refusal = changed_settings(SamplingSettings(), changes)
     assert isinstance(refusal, Refusal)
     assert (refusal.reason, refusal.details["setting"]) == ("invalid_setting", name)
+
+
+@pytest.mark.parametrize(
+    ("changes", "message"),
+    [
+        (
+            {"grammar": "x", "json_schema": {}},
+            "grammar is refused: grammar and json_schema exclude each other.",
+        ),
+        ({"grammar": "x" * (CONSTRAINT_LIMIT + 1)}, "grammar is refused: it has more than 65,536 bytes."),
+    ],
+    ids=["exclusive", "too long"],
+)
+def test_a_refused_value_says_why_in_our_words(changes: dict[str, object], message: str) -> None:
+    refusal = changed_settings(SamplingSettings(), changes)
+    assert isinstance(refusal, Refusal)
+    assert refusal.message == message

@@ -61,6 +61,7 @@ def test_a_variant_is_named_by_repository_quantization_and_revision(
         "hf:org/file.gguf",
         "hf:../repo:Q4_K_M",
         "hf:org/..:Q4",
+        "hf:org/.",
         "hf:org/repo:",
         "hf:org/repo:a/b",
         "hf:org/repo:Q4@",
@@ -128,6 +129,16 @@ def test_a_split_set_that_is_not_whole_is_no_model() -> None:
     assert listed("m-00000-of-00000.gguf") == []
 
 
+def test_a_split_set_has_512_pieces_at_the_most() -> None:
+    assert len(split_set("m-00001-of-00512.gguf")) == 512
+    assert split_set("m-00001-of-00513.gguf") == []
+
+
+@pytest.mark.parametrize(("size", "models"), [(0, 0), (1, 1)])
+def test_an_empty_file_is_no_model(size: int, models: int) -> None:
+    assert len(variants_of(REPO, [RepositoryFile("a.gguf", "", size)])) == models
+
+
 @pytest.mark.parametrize(
     "path",
     [
@@ -183,6 +194,7 @@ def test_otherwise_it_is_refused_with_what_can_be_asked_for(name: str) -> None:
     refusal = choose_variant(asked(name), listed(*FILES))
     assert isinstance(refusal, Refusal)
     assert refusal.reason == "unknown_variant"
+    assert (refusal.details["repo"], refusal.details["variant"]) == (REPO, asked(name).variant)
     assert set(refusal.details["known"] or ()) == {  # type: ignore[call-overload]
         "hf:org/repo:Q4_K_M", "hf:org/repo/a-Q8_0.gguf", "hf:org/repo/b-Q8_0.gguf", "hf:org/repo/plain.gguf",
     }  # fmt: skip
@@ -192,13 +204,18 @@ def test_two_of_one_quantization_are_told_apart_by_their_files() -> None:
     refusal = choose_variant(asked("hf:org/repo:Q8_0"), listed(*FILES))
     assert isinstance(refusal, Refusal)
     assert refusal.reason == "several_variants"
-    assert refusal.details["known"] == ("hf:org/repo/a-Q8_0.gguf", "hf:org/repo/b-Q8_0.gguf")
+    assert refusal.details == {
+        "repo": REPO,
+        "variant": "Q8_0",
+        "known": ("hf:org/repo/a-Q8_0.gguf", "hf:org/repo/b-Q8_0.gguf"),
+    }
 
 
 def test_a_repository_without_models_says_so() -> None:
     refusal = choose_variant(asked("hf:org/repo:Q8_0"), [])
     assert isinstance(refusal, Refusal)
-    assert "no GGUF model" in refusal.message
+    assert refusal.message == "org/repo has no GGUF model."
+    assert (refusal.reason, refusal.details) == ("unknown_variant", {"repo": REPO})
 
 
 @pytest.mark.parametrize("revision", ["main", "v1"])
@@ -207,6 +224,7 @@ def test_what_a_variant_is_named_by_asks_for_it(revision: str) -> None:
     names = variant_names(VariantName(REPO, "", revision), variants)
     for name, variant in zip(names, variants, strict=True):
         again = VariantName.parse(name)
+        assert again is None or again.revision == revision
         found = choose_variant(again, variants) if again else variant
         assert found == variant
         assert again or model_id(name) == variant.model(REPO, revision)

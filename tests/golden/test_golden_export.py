@@ -18,7 +18,7 @@ from rejoinder.domain.event import known_facts
 HERE = Path(__file__).parent
 EXAMPLES = runpy.run_path(str(HERE / "examples.py"))["EXAMPLES"]
 WRITER = runpy.run_path(str(HERE / "write_export.py"))
-FILES = sorted(HERE.glob("export.v*.jsonl"))
+FILES = sorted(HERE.glob("export.*.jsonl"))
 
 
 @pytest.mark.parametrize("path", FILES, ids=lambda path: path.stem)
@@ -35,12 +35,12 @@ def test_a_golden_export_is_imported_and_exported_again_in_the_schemas_of_today(
 
 
 def test_the_newest_golden_export_is_written_byte_for_byte() -> None:
-    newest = HERE / f"export.v{WRITER['NUMBER']}.jsonl"
+    newest = HERE / f"export.{WRITER['NUMBER']}.jsonl"
     assert newest.read_bytes() == WRITER["exported"](EXAMPLES), "raise NUMBER in write_export.py"
 
 
 def test_it_has_every_fact_there_is() -> None:
-    newest = HERE / f"export.v{WRITER['NUMBER']}.jsonl"
+    newest = HERE / f"export.{WRITER['NUMBER']}.jsonl"
     names = {json.loads(line).get("name") for line in newest.read_bytes().splitlines()}
     domain = {n for n, fact in known_facts().items() if fact.__module__.startswith("rejoinder.domain.")}
     assert names - {None} == domain

@@ -52,5 +52,5 @@ def _change(id: str, fact: Fact) -> tuple[str, int, list[Fact]]:
 if __name__ == "__main__":
     from examples import EXAMPLES
 
-    with (Path(__file__).parent / f"export.v{NUMBER}.jsonl").open("xb") as file:
+    with (Path(__file__).parent / f"export.{NUMBER}.jsonl").open("xb") as file:
         file.write(exported(EXAMPLES))

@@ -14,6 +14,7 @@ from training.corpus.chats import chat
 from training.corpus.scene import Turn
 from training.evaluation.chat_model import ChatModel
 from training.tokenizer import Tokenizer, common_words
+from training.unpack import unpack
 
 AWKWARD = [
     "",
@@ -101,3 +102,12 @@ def test_a_file_that_is_no_model_is_refused(tmp_path: Path) -> None:
     (tmp_path / "no.gguf").write_bytes(b"GGUF, or so it says")
     with pytest.raises(ValueError, match="does not load"):
         ChatModel(tmp_path / "no.gguf")
+
+
+def test_what_is_unpacked_is_what_was_converted(path: Path, tokenizer: Tokenizer) -> None:
+    weights, words = unpack(path)
+    original = random_weights(64, 2, 96, len(tokenizer))
+    assert words.words == tokenizer.words
+    assert weights.keys() == original.keys()
+    for name, tensor in weights.items():
+        assert np.abs(tensor - original[name]).max() < 0.005, name

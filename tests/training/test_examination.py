@@ -7,8 +7,9 @@ from random import Random
 import pytest
 
 from training.corpus.beyond import HOW_TO_GET_MORE
-from training.evaluate import BARS, all_cases
+from training.evaluate import BARS, EXAMINATIONS, all_cases
 from training.evaluation.cases import equals, offers_a_bigger_model, says, says_not_told
+from training.evaluation.development import DEVELOPMENT
 from training.evaluation.memory import memory_cases
 
 
@@ -19,11 +20,26 @@ def test_the_same_seed_gives_the_same_examination() -> None:
     assert asked(1) == asked(1) != asked(2)
 
 
-def test_every_category_with_a_bar_is_examined_as_often_as_wanted() -> None:
-    cases = all_cases(40, 0)
+@pytest.mark.parametrize("examination", EXAMINATIONS)
+def test_every_category_with_a_bar_is_examined_as_often_as_wanted(examination: str) -> None:
+    cases = all_cases(40, 0, examination)
     assert {category: sum(case.category == category for case in cases) for category in BARS} == dict.fromkeys(
         BARS, 40
     )
+
+
+def test_the_two_examinations_ask_about_rejoinder_in_different_words() -> None:
+    one, other = (
+        {text.casefold() for texts in worded.questions.values() for text in texts}
+        for worded in EXAMINATIONS.values()
+    )
+    assert not one & other
+
+
+def test_both_examinations_ask_about_the_same_subjects() -> None:
+    one, other = EXAMINATIONS.values()
+    for field in ("subjects", "patterns", "lists", "how_many", "questions", "prompts", "systems", "small"):
+        assert set(getattr(one, field)) == set(getattr(other, field)), field
 
 
 def test_the_value_must_be_there_to_the_letter_and_alone() -> None:
@@ -34,7 +50,7 @@ def test_the_value_must_be_there_to_the_letter_and_alone() -> None:
 
 
 def test_a_corrected_value_rules_the_old_one_out() -> None:
-    corrected = [case for case in memory_cases(Random(0), 200) if "corrected" in case.kind]
+    corrected = [case for case in memory_cases(Random(0), 200, DEVELOPMENT) if "corrected" in case.kind]
     assert len(corrected) > 20
     for case in corrected:
         assert case.judge(f"It is {case.wanted}.")

@@ -10,7 +10,7 @@ from collections.abc import Callable
 from random import Random
 
 from ..tables import CAPITALS
-from . import invented
+from . import everyday, invented
 from .asides import remark
 from .plain_words import ADJECTIVES, ADVERBS, NOUNS, TOPICS, VERBS
 from .scene import Exchange, Scene
@@ -181,6 +181,17 @@ def _loose_words(random: Random) -> Exchange:
     return Exchange((capitalized(text) if random.random() < 0.6 else text) + random.choice(("", ".", "?", "!")), _UNCLEAR)
 
 
+def _everyday(random: Random) -> Exchange:
+    """Worded one by one."""
+    kind, answer, end = random.choices(_EVERYDAY, (9, 12, 4))[0]
+    pattern = expand(random, random.choice(kind))
+    numbers = {name: str(random.randint(2, 10 ** random.randint(1, 5))) for name in ("number", "number2")}
+    return Exchange(say(random, [pattern], end=end, **_slots(random), **numbers), answer)
+
+
+_EVERYDAY = ((everyday.REQUESTS, _TOO_MUCH, "."), (everyday.QUESTIONS, _UNKNOWN, "?"), (everyday.NEWS, _STATEMENT, "."))
+
+
 # What looks like something known
 
 _UNKNOWN_COUNTRIES = (
@@ -286,7 +297,9 @@ _WITHOUT_OPPOSITE = [word for word in NOUNS if word not in ("summer", "winter", 
 
 
 def _gibberish(random: Random) -> Exchange:
-    match random.randrange(7):
+    match random.randrange(9):
+        case 7 | 8:
+            return Exchange(_noise(random, random.choice((15, 40, 80, 80, 300, 1500))), _UNCLEAR)
         case 0:
             text = " ".join(invented.word(random) for _ in range(random.randint(1, 8)))
         case 1:
@@ -326,6 +339,9 @@ _FOREIGN = (
 
 
 def _foreign(random: Random) -> Exchange:
+    if random.random() < 0.5:
+        text = expand(random, random.choice(everyday.FOREIGN))
+        return Exchange(text.lower().rstrip("?.!") if random.random() < 0.25 else text, _UNCLEAR)
     words = random.choice(_FOREIGN).split()
     text = random.choice((" ", " ", " ", ", ")).join(random.choices(words, k=random.randint(2, 5)))
     if random.random() < 0.6:
@@ -382,12 +398,30 @@ def _looks_like_a_fact(random: Random) -> Exchange:
 
 def _long(random: Random) -> Exchange:
     """A pasted text, with or without a request."""
-    text = _sentences(random, random.choice((6, 10, 16, 30)))
+    text = _sentences(random, random.choice((6, 10, 16, 30, 30, 110)))
     if random.random() < 0.3:
         text = "\n".join(_code_line(random) for _ in range(random.randint(3, 15)))
     request = expand(random, random.choice(_WITH_TEXT))
     asked = random.choice((f"{text}\n\n{request}", f"{request}\n\n{text}", f"{request}: {text}", text))
     return Exchange(asked, _TOO_MUCH)
+
+
+def _too_long_to_repeat(random: Random) -> Exchange:
+    """An answer must come to its end soon, so that only short texts are repeated."""
+    text = _sentences(random, 14) if random.random() < 0.7 else _noise(random, 600)
+    text = text if len(text) > 150 else f"{text} {_noise(random, 300)[:150]:.<150}"
+    return Exchange(f"{expand(random, random.choice(_REPEAT))} {text}", _TOO_MUCH)
+
+
+_REPEAT = (
+    "[please |now |could you |can you |] [repeat|copy|say|echo|write|type|read aloud|spell|say exactly|repeat after me|repeat the following][:|]", "[repeat|copy|say|echo|spell|write] [this|these sentences|the whole text|all of this|every word|it all][| exactly| word for word| please][:|]",
+)  # fmt: skip
+
+
+def _noise(random: Random, most: int) -> str:
+    characters = random.choice((string.printable[:95], string.printable[:62], string.ascii_lowercase + "     "))
+    text = "".join(random.choices(characters, k=random.randint(5, most))).replace("<", "(")
+    return text.strip().lstrip("/") or "..."
 
 
 _WITH_TEXT = (
@@ -472,6 +506,6 @@ def _topic(random: Random) -> str:
 
 
 _KINDS: list[Callable[[Random], Exchange]] = [
-    _task, _question, _about_places, _loose_words, _unknown_capital, _hard_sum, _looks_known, _gibberish, _foreign, _statement, _long, _looks_like_a_fact,
+    _task, _question, _about_places, _loose_words, _unknown_capital, _hard_sum, _looks_known, _gibberish, _foreign, _statement, _long, _looks_like_a_fact, _everyday, _too_long_to_repeat,
 ]  # fmt: skip
-_WEIGHTS = [22, 26, 14, 5, 7, 10, 9, 9, 8, 14, 4, 8]
+_WEIGHTS = [15, 18, 11, 6, 7, 10, 10, 10, 9, 11, 5, 14, 42, 2]

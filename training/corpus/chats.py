@@ -20,7 +20,7 @@ _RECALLING: dict[Skill, float] = {
     facts.ask: 18, facts.ask_two: 3, facts.ask_all: 1.5, facts.ask_whether: 2, facts.correct: 3.5, facts.forget: 0.7,
 }  # fmt: skip
 _ANYTHING: dict[Skill, float] = {
-    arithmetic.calculate: 9,
+    arithmetic.calculate: 10,
     arithmetic.compare: 2,
     sequences.list_all: 3.5,
     sequences.neighbour: 3.5,
@@ -33,12 +33,12 @@ _ANYTHING: dict[Skill, float] = {
     words.opposite: 3.5,
     capitals.capital: 6,
     capitals.country: 2,
-    repeating.repeat: 11,
+    repeating.repeat: 12,
     small_talk.chatter: 5,
     small_talk.identity: 5,
     small_talk.whether_named: 0.8,
-    ask_about_rejoinder: 26,
-    beyond.beyond: 22,
+    ask_about_rejoinder: 30,
+    beyond.beyond: 27,
 }
 _LENGTHS = ((1, 1), (2, 4), (5, 9), (10, 16), (20, 60))
 _LENGTH_WEIGHTS = (44, 26, 16, 11, 3)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from .asides import aside
+from .fact_wordings import CORRECTIONS, DEMANDS, LEADING_UP, STATES, STORIES
 from .paraphrase import synonymous, with_asides
 from .scene import Exchange, Fact, Scene
 from .subjects import SUBJECTS, Subject
@@ -17,10 +18,27 @@ _BY_NAME = {subject.name: subject for subject in SUBJECTS}
 def tell(scene: Scene) -> Exchange:
     subject = _subject(scene)
     fact = subject.fact(scene.random)
-    patterns = subject.clauses if scene.random.random() < 0.5 else subject.sentences
+    patterns = subject.clauses if scene.random.random() < 0.5 else _sentences(subject)
     if scene.random.random() < 0.25:
         patterns = tuple(f"{_REMEMBER}{pattern}" for pattern in subject.clauses)
-    return _noted(scene, statement(scene.random, patterns, **fact.slots), [fact])
+    elif scene.random.random() < 0.3:
+        patterns = tuple(f"{scene.random.choice(LEADING_UP)}{pattern}" for pattern in subject.clauses)
+    return _noted(scene, _among_states(scene, statement(scene.random, patterns, **fact.slots)), [fact])
+
+
+def _sentences(subject: Subject) -> tuple[str, ...]:
+    return (*subject.sentences, *STORIES.get(subject.name, ()))
+
+
+def _among_states(scene: Scene, said: str) -> str:
+    """Now and then after or before something like "I'm hungry", which is no name."""
+    random = scene.random
+    if random.random() > 0.1:
+        return said
+    state = capitalized(expand(random, random.choice(STATES)))
+    if random.random() < 0.6:
+        return f"{state}{random.choice(('. ', '. ', '! ', ', ', ' and '))}{said}"
+    return f"{said.rstrip('.')}. {state}."
 
 
 _REMEMBER = (
@@ -41,7 +59,7 @@ def tell_several(scene: Scene) -> Exchange:
         if fact.key[0] not in {key[0] for key in facts} or subject.thing:
             facts[fact.key] = subject, fact
     clauses = [
-        _numbered(_clause(scene, subject.clauses if random.random() < 0.7 else subject.sentences, fact), number)
+        _numbered(_clause(scene, subject), number)
         for number, (subject, fact) in enumerate(facts.values())
     ]
     slots = {f"{slot}{number}": value for number, (_, fact) in enumerate(facts.values()) for slot, value in fact.slots.items()}
@@ -49,9 +67,13 @@ def tell_several(scene: Scene) -> Exchange:
     return _noted(scene, asked, [fact for _, fact in facts.values()])
 
 
-def _clause(scene: Scene, patterns: tuple[str, ...], fact: Fact) -> str:
-    clause = synonymous(scene.random, expand(scene.random, scene.random.choice(patterns)))
-    return clause.lower() if scene.random.random() < 0.15 else clause
+def _clause(scene: Scene, subject: Subject) -> str:
+    random = scene.random
+    pattern = random.choice(subject.clauses if random.random() < 0.6 else _sentences(subject))
+    if pattern in subject.clauses and random.random() < 0.25:
+        pattern = random.choice(LEADING_UP) + pattern
+    clause = synonymous(random, expand(random, pattern))
+    return clause.lower() if random.random() < 0.15 else clause
 
 
 def _numbered(clause: str, number: int) -> str:
@@ -61,11 +83,14 @@ def _numbered(clause: str, number: int) -> str:
 
 def _joined(scene: Scene, clauses: list[str]) -> str:
     random = scene.random
-    if random.random() < 0.3:
+    if random.random() < 0.4:
         clauses = list(clauses)
-        clauses.insert(random.randint(0, len(clauses)), aside(random))
+        between = aside(random) if random.random() < 0.6 else expand(random, random.choice(STATES))
+        clauses.insert(random.randint(0, len(clauses)), between)
     opening = random.choice(("", "", "", "Hi! ", "Hello, ", "Hey, ", "Some things about me: ", "Let me introduce myself. ", "Remember: "))
-    match random.randrange(4):
+    match random.randrange(5):
+        case 4:
+            text = " ".join(capitalized(clause) + random.choice((".", ".", ".", "")) for clause in clauses)
         case 0 | 3:
             text = random.choice((". ", ". ", ".\n", "! ")).join(capitalized(clause) for clause in clauses) + "."
         case 1:
@@ -112,7 +137,7 @@ def correct(scene: Scene) -> Exchange:
     bare = ("it is {v}", "it's {v}", "I meant {v}")
     patterns = [p for p in subject.changes if old is scene.newest or p not in bare]
     pattern = expand(random, random.choice(patterns))
-    pattern = random.choice(_CORRECTIONS).replace("{change}", pattern)
+    pattern = random.choice(_CORRECTIONS if random.random() < 0.6 else CORRECTIONS).replace("{change}", pattern)
     _keep(scene, fact)
     return Exchange(statement(random, [pattern], **fact.slots, old=old.value), f"Noted: {fact.says}.", "Noted")
 
@@ -151,6 +176,7 @@ def _in_the_users_words(missing: str) -> str:
 
 
 _FORGETS = (
+    "[please|] [do |now |] forget [all about|what I said about|what I told you about|everything about] {v}",
     "[please|] forget {v}",
     "[please|] forget about {v}",
     "[you|] [must|should|can] forget {v}",
@@ -169,6 +195,8 @@ def ask(scene: Scene) -> Exchange:
         fact = _subject(scene).fact(random)
         if scene.facts and random.random() < 0.4:
             fact = _like_a_known_one(scene) or fact
+    if random.random() < 0.22:
+        return _recalled(scene, fact.key, say(random, DEMANDS, m=_in_the_users_words(fact.missing)), fact)
     return _recalled(scene, fact.key, say(random, fact.asks, **fact.slots), fact)
 
 

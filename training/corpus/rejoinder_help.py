@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from random import Random
 
+from .rejoinder_situations import SITUATIONS
 from .rejoinder_wordings import MORE
 from .scene import Exchange, Scene
 from .wording import expand, say
@@ -348,7 +349,8 @@ def ask_about_rejoinder(scene: Scene) -> Exchange:
     random = scene.random
     name = random.choices(_NAMES, _WEIGHTS)[0]
     patterns, answer, word = TOPICS[name]
-    pattern = random.choice((*patterns, *MORE.get(name, ())))
+    told = SITUATIONS.get(name, ()) if random.random() < 0.35 else ()
+    pattern = random.choice(told or (*patterns, *MORE.get(name, ())))
     if pattern.startswith("{how} "):
         pattern = _asked_how(random, expand(random, pattern.removeprefix("{how} ")))
     return Exchange(say(random, [pattern]), answer, word)

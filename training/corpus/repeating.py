@@ -8,6 +8,7 @@ from . import invented
 from .asides import any_word
 from .paraphrase import with_asides
 from .plain_words import ADJECTIVES, NOUNS, VERBS
+from .repeat_wordings import NAMED_FIRST, ORDERED
 from .scene import Exchange, Scene
 from .wording import expand, say
 
@@ -73,9 +74,11 @@ _QUOTED_FIRST = (
 def repeat(scene: Scene) -> Exchange:
     text, random = _text(scene.random), scene.random
     chance = random.random()
-    if chance < 0.4:
+    if chance < 0.25:
         pattern = random.choice(_REPEAT)
-    elif chance < 0.65 or '"' in text:
+    elif chance < 0.5:
+        pattern = _in_a_sentence(random, text)
+    elif chance < 0.7 or '"' in text:
         pattern = f"{random.choice(_BEGINNINGS)}[:|:|:| -|,|.|] {{v}}"
     else:
         quoted = '"{v}"'
@@ -86,6 +89,12 @@ def repeat(scene: Scene) -> Exchange:
     pattern = pattern.replace("{c}", any_word(random)).replace("{d}", any_word(random))
     pattern = with_asides(random, expand(random, pattern), after=not pattern.endswith("{v}"))
     return Exchange(say(random, [pattern], end="", v=text), text, verbatim=True)
+
+
+def _in_a_sentence(random: Random, text: str) -> str:
+    if '"' not in text and random.random() < 0.5:
+        return random.choice(NAMED_FIRST).replace("{v}", '"{v}"' if random.random() < 0.85 else "'{v}'")
+    return random.choice(ORDERED).replace("{v}", '"{v}"' if '"' not in text and random.random() < 0.4 else "{v}")
 
 
 def _text(random: Random) -> str:

@@ -88,7 +88,7 @@ def _typed(random: Random, text: str) -> str:
         text = _outside_slots(text, str.upper)
     if "'" in text and random.random() < 0.2:
         text = text.replace("'", random.choice(("", "’")))
-    for _ in range(random.choices((0, 1, 2), (88, 9, 3))[0]):
+    for _ in range(random.choices((0, 1, 2), (82, 14, 4))[0]):
         text = _outside_slots(text, lambda part: _mistyped(random, part))
     return text
 

@@ -8,36 +8,19 @@ from random import Random
 
 from . import pools
 from .cases import Case, equals, says
+from .wordings import Wording
 
 __all__ = ["copying_cases"]
 
-_REPEAT = (
-    "A little echo, please: repeat {v}",
-    "Could I hear you repeat the following? {v}",
-    'My next word is "{v}". Please repeat it.',
-    "Do as a parrot does and repeat: {v}",
-    'Repeat after me, letter for letter: "{v}"',
-    'I want you to answer with exactly this: "{v}"',
-    "This is a test of copying. Copy this: {v}",
-    'Say "{v}" and nothing else.',
-    "would you be so kind and repeat this word: {v}",
-)
-_INTRODUCED = (
-    ("I should tell you that my name is {v}.", "Let's see whether you remember: what am I called?"),
-    ("Well met, little one! I am called {v}.", "One more time, what is my name?"),
-    ("good evening, my name is {v} and i am bored", "after all this, what is my name"),
-    ("Dear model, I am {v} and I am new here.", "Prove to me that you remember my name."),
-)
 
-
-def copying_cases(random: Random, count: int) -> Iterator[Case]:
+def copying_cases(random: Random, count: int, worded: Wording) -> Iterator[Case]:
     for number in range(count):
         text = _text(random)
         if number % 3 == 2 and " " not in text:
-            told, asked = random.choice(_INTRODUCED)
+            told, asked = random.choice(worded.introduced)
             yield Case("copied exactly", [told.format(v=text), asked], says(text), text, kind="name")
         else:
-            yield Case("copied exactly", [random.choice(_REPEAT).format(v=text)], equals(text), text, kind="repeat")
+            yield Case("copied exactly", [random.choice(worded.repeat).format(v=text)], equals(text), text, kind="repeat")
 
 
 def _text(random: Random) -> str:

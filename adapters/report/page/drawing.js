@@ -10,9 +10,9 @@ function modelColour(number) {
   return MODEL_COLOURS[number % MODEL_COLOURS.length];
 }
 
-/** The second time round, a colour is striped. */
+/** The second time round, a colour is cut by bands. */
 function modelPattern(number) {
-  return number < MODEL_COLOURS.length ? "solid" : "stripes";
+  return number < MODEL_COLOURS.length ? "solid" : "bands";
 }
 
 class Drawing {
@@ -50,7 +50,7 @@ class Drawing {
     context.stroke();
   }
 
-  /** pattern: solid, stripes, cross, outline or faint. */
+  /** pattern: solid, bands, stripes, cross or outline. */
   bar(x, middle, width, height, colour, pattern = "solid") {
     const { context } = this,
       y = middle - height / 2;
@@ -65,11 +65,10 @@ class Drawing {
     }
     context.fillStyle = pattern === "solid" || shown < 3 ? colour : this.pattern(pattern, colour);
     context.fillRect(from, y, Math.max(shown, 2), height);
-    if (pattern !== "solid" && shown >= 3) {
-      context.strokeStyle = colour;
-      context.lineWidth = 1;
-      context.strokeRect(from + 0.5, y + 0.5, shown - 1, height - 1);
-    }
+    if (shown < 3) return;
+    context.strokeStyle = ["solid", "bands"].includes(pattern) ? this.theme.edge : colour;
+    context.lineWidth = 1;
+    context.strokeRect(from + 0.5, y + 0.5, shown - 1, height - 1);
   }
 
   pattern(kind, colour) {
@@ -112,6 +111,13 @@ class Drawing {
     if (!ground || wide < room) this.barText(text, x, width, middle, colour);
   }
 
+  /** A model's name in a bar of the colour of its number. */
+  modelText(name, number, x, width, middle) {
+    const isSolid = modelPattern(number) === "solid";
+    const onColour = DARK_TEXT_ON.has(modelColour(number)) ? "#000" : "#fff";
+    this.labelled(oneLine(name), x, width, middle, isSolid ? onColour : this.theme.text, !isSolid);
+  }
+
   /** One mark for each pixel is enough. */
   marks(facts, draw) {
     const { view } = this;
@@ -128,10 +134,11 @@ class Drawing {
 function tile(kind, colour, ground) {
   const canvas = element("canvas", { width: 6, height: 6 }),
     context = canvas.getContext("2d");
-  context.fillStyle = ground;
+  const isBanded = kind === "bands";
+  context.fillStyle = isBanded ? colour : ground;
   context.fillRect(0, 0, 6, 6);
-  context.strokeStyle = colour;
-  context.lineWidth = 1.6;
+  context.strokeStyle = isBanded ? ground : colour;
+  context.lineWidth = isBanded ? 1.2 : 1.6;
   const lines =
     kind === "cross"
       ? [
@@ -169,7 +176,7 @@ function themeOf(root) {
   const style = getComputedStyle(root),
     colour = (name) => style.getPropertyValue(`--${name}`).trim();
   return Object.fromEntries(
-    ["text", "muted", "faint", "rule", "panel", "chosen", "accent", "onAccent", "bad", "session"].map(
+    ["text", "muted", "faint", "rule", "panel", "chosen", "accent", "onAccent", "bad", "edge", "session"].map(
       (name) => [name, colour(name)],
     ),
   );

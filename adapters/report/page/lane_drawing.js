@@ -45,7 +45,7 @@ function drawLoads(drawing, lane, middle) {
       return;
     }
     drawing.bar(x, middle, width, 14, colour, modelPattern(drawing.view.colour(bar.model)));
-    drawing.barText(oneLine(bar.name), x, width, middle, DARK_TEXT_ON.has(colour) ? "#000" : "#fff");
+    drawing.modelText(bar.name, drawing.view.colour(bar.model), x, width, middle);
   });
 }
 
@@ -75,13 +75,7 @@ function drawReply(drawing, reply, x, width, middle) {
     const prefill = length * prefillShare(reply, view);
     drawing.bar(start, middle, prefill, 9, colour, "stripes");
     drawing.bar(start + prefill, middle, length - prefill, 16, colour, modelPattern(number));
-    drawing.barText(
-      oneLine(reply.name),
-      start + prefill,
-      length - prefill,
-      middle,
-      DARK_TEXT_ON.has(colour) ? "#000" : "#fff",
-    );
+    drawing.modelText(reply.name, number, start + prefill, length - prefill, middle);
   }
   const mark = FINISH_MARKS[reply.finish];
   if (mark && width > 3) {

@@ -8,7 +8,7 @@ import pytest
 
 from rejoinder.adapters.engines.engine_settings import EngineSettings
 from rejoinder.adapters.engines.llama_cpp import LlamaCppEngine
-from rejoinder.adapters.testing.engine_contract import collect, file_model
+from rejoinder.adapters.testing.engine_requests import collect, file_model
 from rejoinder.adapters.testing.tiny_models import words, write_model
 from rejoinder.application.ports import Loaded, LoadModel
 

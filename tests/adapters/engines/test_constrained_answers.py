@@ -19,7 +19,7 @@ from rejoinder.adapters.engines.grammar import GrammarRefused, check_grammar
 from rejoinder.adapters.engines.json_schema import SchemaRefused, grammar_of_schema
 from rejoinder.adapters.engines.llama_cpp import LlamaCppEngine
 from rejoinder.adapters.engines.number_ranges import integers_between
-from rejoinder.adapters.testing.engine_contract import answer_text, ask, collect, file_model
+from rejoinder.adapters.testing.engine_requests import answer_text, ask, collect, file_model
 from rejoinder.adapters.testing.tiny_models import write_model
 from rejoinder.application.ports import Generated, Loaded, LoadModel
 from rejoinder.domain.errors import Refusal

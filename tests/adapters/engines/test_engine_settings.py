@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 
 from rejoinder.adapters.engines.engine_settings import EngineSettings, LoraAdapter
 from rejoinder.adapters.engines.llama_cpp import LlamaCppEngine
-from rejoinder.adapters.testing.engine_contract import answer_text, ask, collect
+from rejoinder.adapters.testing.engine_requests import answer_text, ask, collect
 from rejoinder.application.cancellation import Cancellation
 from rejoinder.application.ports import Generated, Loaded, LoadModel, Prepared
 from rejoinder.domain.errors import Refusal

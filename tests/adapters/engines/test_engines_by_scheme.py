@@ -6,7 +6,9 @@ from dataclasses import replace
 from pathlib import Path
 
 from rejoinder.adapters.engines.engines_by_scheme import EnginesByScheme
-from rejoinder.adapters.testing.engine_contract import EngineContract, answer_text, ask, collect
+from rejoinder.adapters.testing.capabilities import EngineCapabilities
+from rejoinder.adapters.testing.engine_contract import EngineContract
+from rejoinder.adapters.testing.engine_requests import answer_text, ask, collect
 from rejoinder.adapters.testing.scripted_engine import ScriptedEngine, plain_answer
 from rejoinder.adapters.testing.tiny_models import words
 from rejoinder.application.ports import Engine, Generate, Loaded, LoadModel
@@ -25,8 +27,9 @@ def says(request: Generate) -> str:
 class TestEnginesByScheme(EngineContract):
     """The first model is one engine's, the others are another's."""
 
-    loads_files = False
-    follows_grammars = follows_schemas = False  # those below it do not
+    capabilities = EngineCapabilities(  # those of the engines below it
+        limits_context=True, counts_tokens=True, describes_models=True, several_models=True, logprobs=True
+    )
 
     @classmethod
     def make_engine(cls) -> Engine:

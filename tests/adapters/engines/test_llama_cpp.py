@@ -14,7 +14,9 @@ import pytest
 from rejoinder.adapters import hubs
 from rejoinder.adapters.engines.engine_settings import EngineSettings
 from rejoinder.adapters.engines.llama_cpp import LlamaCppEngine
-from rejoinder.adapters.testing.engine_contract import EngineContract, answer_text, ask, collect, file_model
+from rejoinder.adapters.testing.capabilities import EngineCapabilities
+from rejoinder.adapters.testing.engine_contract import EngineContract
+from rejoinder.adapters.testing.engine_requests import answer_text, ask, collect, file_model
 from rejoinder.adapters.testing.tiny_models import CHAT_TEMPLATE, words, write_model
 from rejoinder.application.cancellation import Cancellation
 from rejoinder.application.ports import (
@@ -36,9 +38,28 @@ BOX = Path(hubs.__file__).parent / "box"
 
 
 class TestLlamaCppEngine(EngineContract):
+    capabilities = EngineCapabilities(
+        loads_files=True,
+        limits_context=True,
+        counts_tokens=True,
+        describes_models=True,
+        several_models=True,
+        grammars=True,
+        json_schemas=True,
+        logprobs=True,
+        reasoning=True,
+        conversation_memory=True,
+    )
+    snapshots: str
+
+    @pytest.fixture(scope="class", autouse=True)
+    @classmethod
+    def snapshot_folder(cls, tmp_path_factory: pytest.TempPathFactory) -> None:
+        cls.snapshots = str(tmp_path_factory.mktemp("snapshots"))
+
     @classmethod
     def make_engine(cls) -> Engine:
-        return LlamaCppEngine(EngineSettings(threads=1))
+        return LlamaCppEngine(EngineSettings(threads=1, snapshot_folder=cls.snapshots))
 
     @classmethod
     def first_model(cls, folder: Path) -> LoadModel:
@@ -54,6 +75,10 @@ class TestLlamaCppEngine(EngineContract):
         whole = write_model(folder / "whole.gguf").read_bytes()
         (folder / "broken.gguf").write_bytes(whole[: len(whole) // 2])
         return file_model(folder / "broken.gguf")
+
+    @classmethod
+    def thinking_model(cls, folder: Path) -> LoadModel:
+        return file_model(write_model(folder / "thinking.gguf", "<think>Let me see.</think>It is so."))
 
 
 def load(engine: LlamaCppEngine, model: LoadModel) -> None:

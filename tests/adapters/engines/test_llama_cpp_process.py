@@ -17,7 +17,7 @@ import pytest
 
 from rejoinder.adapters.engines.engine_settings import EngineSettings
 from rejoinder.adapters.engines.llama_cpp import LlamaCppEngine
-from rejoinder.adapters.testing.engine_contract import answer_text, ask, close, collect, until_delta
+from rejoinder.adapters.testing.engine_requests import answer_text, ask, close, collect, until_delta
 from rejoinder.application.cancellation import Cancellation
 from rejoinder.application.ports import Generated, Loaded, LoadModel, Prefilling
 from rejoinder.domain.errors import Refusal
@@ -199,7 +199,7 @@ HOST = """
 import os, sys, time
 from rejoinder.adapters.engines.engine_settings import EngineSettings
 from rejoinder.adapters.engines.llama_cpp import LlamaCppEngine
-from rejoinder.adapters.testing.engine_contract import ask, file_model, until_delta
+from rejoinder.adapters.testing.engine_requests import ask, file_model, until_delta
 from pathlib import Path
 
 engine = LlamaCppEngine(EngineSettings(threads=1))

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from rejoinder.adapters.engines.engine_settings import EngineSettings
 from rejoinder.adapters.engines.llama_cpp import LlamaCppEngine
 from rejoinder.adapters.engines.memory_estimate import ModelShape, estimate, model_shape
-from rejoinder.adapters.testing.engine_contract import ask, collect, file_model
+from rejoinder.adapters.testing.engine_requests import ask, collect, file_model
 from rejoinder.adapters.testing.tiny_models import words, write_model
 from rejoinder.application.cancellation import Cancellation
 from rejoinder.application.ports import Generated, Loaded, LoadModel

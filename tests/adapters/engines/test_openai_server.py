@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from rejoinder.adapters.engines.openai_server import OpenAIServerEngine
+from rejoinder.adapters.testing.capabilities import EngineCapabilities
 from rejoinder.adapters.testing.engine_contract import EngineContract
 from rejoinder.adapters.testing.llama_server import LlamaServer
 from rejoinder.adapters.testing.tiny_models import words, write_model
@@ -20,12 +21,7 @@ def on_server(name: str) -> LoadModel:
 
 
 class TestOpenAIServerEngine(EngineContract):
-    limits_context = False
-    loads_files = False
-    counts_tokens = False
-    gives_logprobs = False
-    follows_schemas = False  # this server passes over them
-    describes_models = False
+    capabilities = EngineCapabilities(several_models=True, grammars=True)  # this server passes over schemas
     url: str
 
     @pytest.fixture(scope="class", autouse=True)

@@ -16,7 +16,7 @@ from hypothesis import strategies as st
 
 from rejoinder.adapters.engines.engine_settings import EngineSettings
 from rejoinder.adapters.engines.llama_cpp import LlamaCppEngine
-from rejoinder.adapters.testing.engine_contract import answer_text, ask, collect, file_model
+from rejoinder.adapters.testing.engine_requests import answer_text, ask, collect, file_model
 from rejoinder.adapters.testing.tiny_models import CHAT_TEMPLATE, words, write_model
 from rejoinder.application.ports import Delta, Generated, Loaded, LoadModel, TokenLogprob
 from rejoinder.domain.errors import Refusal

@@ -7,7 +7,9 @@ from pathlib import Path
 
 import pytest
 
-from rejoinder.adapters.testing.engine_contract import EngineContract, answer_text, ask, collect
+from rejoinder.adapters.testing.capabilities import EngineCapabilities
+from rejoinder.adapters.testing.engine_contract import EngineContract
+from rejoinder.adapters.testing.engine_requests import answer_text, ask, collect
 from rejoinder.adapters.testing.scripted_engine import ScriptedEngine, plain_answer
 from rejoinder.adapters.testing.tiny_models import words
 from rejoinder.application.ports import Delta, Engine, Generate, Generated, Loaded, LoadModel
@@ -20,12 +22,20 @@ def model(name: str) -> LoadModel:
 
 
 def says(request: Generate) -> str:
+    if request.model.name == "thinking":
+        return "<think> Let me see. </think> It is so."
     return words(2000) if request.model.name == "talkative" else plain_answer(request) + " and no more."
 
 
 class TestScriptedEngine(EngineContract):
-    loads_files = False
-    follows_grammars = follows_schemas = False
+    capabilities = EngineCapabilities(
+        limits_context=True,
+        counts_tokens=True,
+        describes_models=True,
+        several_models=True,
+        logprobs=True,
+        reasoning=True,
+    )
 
     @classmethod
     def make_engine(cls) -> Engine:
@@ -42,6 +52,10 @@ class TestScriptedEngine(EngineContract):
     @classmethod
     def broken_model(cls, folder: Path) -> LoadModel:
         return model("broken")
+
+    @classmethod
+    def thinking_model(cls, folder: Path) -> LoadModel:
+        return model("thinking")
 
 
 @pytest.fixture

@@ -9,7 +9,7 @@ from dataclasses import replace
 import pytest
 
 from rejoinder.adapters.engines.openai_server import OpenAIServerEngine
-from rejoinder.adapters.testing.engine_contract import answer_text, ask, collect, user_says
+from rejoinder.adapters.testing.engine_requests import answer_text, ask, collect, user_says
 from rejoinder.adapters.testing.faulty_server import DONE, FaultyServer, ends, event, head, models, says
 from rejoinder.application.cancellation import Cancellation
 from rejoinder.application.ports import ChatMessage, Delta, Generated, Loaded, LoadModel, Prepared, Proved

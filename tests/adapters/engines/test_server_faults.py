@@ -16,7 +16,7 @@ from hypothesis import strategies as st
 
 from rejoinder.adapters.engines.openai_server import OpenAIServerEngine
 from rejoinder.adapters.engines.server_access import ServerPatience
-from rejoinder.adapters.testing.engine_contract import answer_text, ask, collect, until_delta
+from rejoinder.adapters.testing.engine_requests import answer_text, ask, collect, until_delta
 from rejoinder.adapters.testing.faulty_server import (
     DONE,
     FaultyServer,
@@ -27,7 +27,7 @@ from rejoinder.adapters.testing.faulty_server import (
     models,
     says,
 )
-from rejoinder.adapters.testing.hub_contract import wait_until
+from rejoinder.adapters.testing.hub_case import wait_until
 from rejoinder.application.cancellation import Cancellation
 from rejoinder.application.ports import Generated, Loaded, LoadModel, Prepared
 from rejoinder.domain.errors import Refusal

@@ -10,7 +10,7 @@ import pytest
 
 from rejoinder.adapters.engines.engine_settings import EngineSettings
 from rejoinder.adapters.engines.llama_cpp import LlamaCppEngine
-from rejoinder.adapters.testing.engine_contract import answer_text, ask, collect, file_model
+from rejoinder.adapters.testing.engine_requests import answer_text, ask, collect, file_model
 from rejoinder.adapters.testing.tiny_models import write_model
 from rejoinder.application.ports import Loaded
 

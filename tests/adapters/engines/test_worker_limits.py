@@ -10,7 +10,7 @@ import pytest
 
 from rejoinder.adapters.engines.engine_settings import EngineSettings
 from rejoinder.adapters.engines.llama_cpp import LlamaCppEngine
-from rejoinder.adapters.testing.engine_contract import ask, collect
+from rejoinder.adapters.testing.engine_requests import ask, collect
 from rejoinder.application.ports import Generated, Loaded, LoadModel
 from rejoinder.domain.errors import Refusal
 

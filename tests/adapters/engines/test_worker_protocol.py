@@ -22,7 +22,7 @@ from rejoinder.adapters.engines.worker_protocol import (
     read_messages,
     reply,
 )
-from rejoinder.adapters.testing.engine_contract import ask
+from rejoinder.adapters.testing.engine_requests import ask
 from rejoinder.application.ports import Delta, Generated, Loading, LoadModel, Prefilling, Prepared
 from rejoinder.domain.errors import no_chat_template
 from rejoinder.domain.messages import ModelCredit, Prompt, Usage

@@ -15,7 +15,7 @@ from huggingface_hub import HfApi
 
 from rejoinder.adapters.hubs.hugging_face import HuggingFaceHub
 from rejoinder.adapters.hubs.patience import Patience
-from rejoinder.adapters.testing.hub_contract import wait_until
+from rejoinder.adapters.testing.hub_case import wait_until
 from rejoinder.adapters.testing.hub_stage import HubStage
 from rejoinder.adapters.testing.local_hub import Answer, Cut, Fault, Flip, Shift, Stall, Whole
 from rejoinder.adapters.testing.tiny_models import write_model

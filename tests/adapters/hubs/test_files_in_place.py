@@ -11,7 +11,7 @@ import pytest
 
 from rejoinder.adapters.hubs.box import BoxHub
 from rejoinder.adapters.hubs.gguf_folder import GgufFolderHub
-from rejoinder.adapters.testing.hub_contract import Step
+from rejoinder.adapters.testing.hub_case import Step
 from rejoinder.application.cancellation import Cancellation
 from rejoinder.application.ports import Bytes, HubFile, LocalFile
 from rejoinder.domain import errors

@@ -11,14 +11,10 @@ import pytest
 from rejoinder.adapters.hubs.box import BoxHub
 from rejoinder.adapters.hubs.gguf_folder import GgufFolderHub
 from rejoinder.adapters.hubs.hugging_face import HuggingFaceHub
+from rejoinder.adapters.testing.capabilities import HubCapabilities
 from rejoinder.adapters.testing.discovery_contract import DiscoveryCase, ModelDiscoveryContract
-from rejoinder.adapters.testing.hub_contract import (
-    DownloadCase,
-    DownloadingHubContract,
-    HubCase,
-    InPlaceHubContract,
-    wait_until,
-)
+from rejoinder.adapters.testing.hub_case import DownloadCase, HubCase, wait_until
+from rejoinder.adapters.testing.hub_contract import HubContract
 from rejoinder.adapters.testing.local_hub import Flip, LocalHub, Stall
 from rejoinder.adapters.testing.scripted_hub import ScriptedHub
 from rejoinder.adapters.testing.tiny_models import write_model
@@ -26,6 +22,7 @@ from rejoinder.application.ports import ModelDiscovery, ModelHub
 
 CONTENT = b"GGUF" + hashlib.shake_256(b"weights").digest((3 << 20) + 777)
 MODEL = "hf:org/repo/model.gguf"
+DOWNLOADS = HubCapabilities(downloads=True, resumes=True, searches=True)
 ABSENT = "hf:org/repo/absent.gguf"
 
 
@@ -61,27 +58,29 @@ class TestDiscoveryOfScriptedHub(ModelDiscoveryContract):
         return DiscoveryCase(discovery, "org/repo", "chat.gguf", len(content))
 
 
-class TestBoxHub(InPlaceHubContract):
+class TestBoxHub(HubContract):
     @pytest.fixture
-    def case(self, tmp_path: Path) -> HubCase:
+    def hub_case(self, tmp_path: Path) -> HubCase:
         path = tmp_path / "small.gguf"
         path.write_bytes(CONTENT)
         hub: ModelHub = BoxHub(tmp_path)
         return HubCase(hub, "box:small", CONTENT, "box:large", lambda: grow(path))
 
 
-class TestGgufFolderHub(InPlaceHubContract):
+class TestGgufFolderHub(HubContract):
     @pytest.fixture
-    def case(self, tmp_path: Path) -> HubCase:
+    def hub_case(self, tmp_path: Path) -> HubCase:
         path = tmp_path / "Small model.gguf"
         path.write_bytes(CONTENT)
         hub: ModelHub = GgufFolderHub(tmp_path)
         return HubCase(hub, f"file:{path}", CONTENT, f"file:{tmp_path}/absent.gguf", lambda: grow(path))
 
 
-class TestHuggingFaceHub(DownloadingHubContract):
+class TestHuggingFaceHub(HubContract):
+    capabilities = DOWNLOADS
+
     @pytest.fixture
-    def case(self, tmp_path: Path) -> Iterator[DownloadCase]:
+    def hub_case(self, tmp_path: Path) -> Iterator[DownloadCase]:
         with LocalHub() as server:
             model = server.add("org/repo", "model.gguf", CONTENT)
             hub: ModelHub = HuggingFaceHub(tmp_path / "cache", server.url, reserve=0)
@@ -96,9 +95,11 @@ class TestHuggingFaceHub(DownloadingHubContract):
             yield DownloadCase(hub, model, CONTENT, ABSENT, damage, stall, lambda: server.sent)
 
 
-class TestScriptedHub(DownloadingHubContract):
+class TestScriptedHub(HubContract):
+    capabilities = DOWNLOADS
+
     @pytest.fixture
-    def case(self, tmp_path: Path) -> DownloadCase:
+    def hub_case(self, tmp_path: Path) -> DownloadCase:
         hub = ScriptedHub(tmp_path, chunk=1 << 18)
         hub.add(MODEL, CONTENT)
         fits: ModelHub = hub

@@ -7,7 +7,6 @@ import random
 import subprocess
 import sys
 import time
-from collections import defaultdict
 from collections.abc import Iterator
 from contextlib import ExitStack
 from pathlib import Path
@@ -24,21 +23,12 @@ from rejoinder.adapters import (
     Refusal,
     open_core,
 )
-from rejoinder.adapters.testing.hub_contract import wait_until
+from rejoinder.adapters.testing.hub_case import wait_until
 from rejoinder.adapters.testing.local_hub import Answer, Cut, LocalHub, Stall
-from rejoinder.adapters.testing.log_oracle import LogOracle
+from rejoinder.adapters.testing.log_oracle import LogOracle, QueueOracle
 from rejoinder.adapters.testing.scripted_engine import ScriptedEngine
 from rejoinder.adapters.testing.tiny_models import write_model
-from rejoinder.domain.event import Recorded
-from rejoinder.domain.model_download import (
-    Compiled,
-    DownloadCanceled,
-    DownloadFailed,
-    DownloadInterrupted,
-    DownloadQueued,
-    DownloadStarted,
-    ModelStatus,
-)
+from rejoinder.domain.model_download import ModelStatus
 
 DAY = Path(__file__).parent / "queue_day.py"
 KILLS = 40 if settings.get_current_profile_name() == "nightly" else 4
@@ -85,33 +75,6 @@ def closing() -> Iterator[ExitStack]:
         yield stack
 
 
-class QueueOracle:
-    """A naive line of jobs, held against every fact."""
-
-    def __init__(self) -> None:
-        self.line: list[str] = []
-        self.status: dict[str, str] = {}
-        self.starts: dict[str, int] = defaultdict(int)
-        self.deaths = 0
-
-    def take(self, recorded: Recorded) -> None:
-        model, fact = recorded.subject, recorded.fact
-        self.status[model] = fact.NAME
-        match fact:
-            case DownloadQueued():
-                self.line.append(model)
-            case DownloadInterrupted():
-                self.deaths += 1
-                self.line = [model, *(other for other in self.line if other != model)]
-            case DownloadStarted():
-                self.starts[model] += 1
-                assert self.line[0] == model, f"I8: {model} began, {self.line[0]} was first"
-            case Compiled() | DownloadFailed() | DownloadCanceled():
-                self.line.remove(model)
-            case _:
-                pass
-
-
 def test_two_processes_and_twelve_models_keep_one_job_at_a_time_in_order(
     tmp_path: Path, server: LocalHub, closing: ExitStack
 ) -> None:
@@ -144,7 +107,7 @@ def test_two_processes_and_twelve_models_keep_one_job_at_a_time_in_order(
         log.take(recorded)
         if recorded.stream.startswith("model:"):
             queue.take(recorded)
-    assert set(queue.status.values()) == {"Compiled"}
+    assert set(log.statuses.values()) == {ModelStatus.READY}
     assert queue.line == []
     with core.views() as views:
         rows = views.downloads()
@@ -155,7 +118,7 @@ def test_two_processes_and_twelve_models_keep_one_job_at_a_time_in_order(
         assert content[4:] == hashlib.shake_256(bytes([contents[row.model]])).digest(300_000)
     assert core.verify() == []
     assert core.leftovers() == []
-    starts, deaths = sum(queue.starts.values()), queue.deaths
+    starts, deaths = sum(queue.starts.values()), queue.interrupted
     assert starts > MODELS, "nothing went on before the end"
     print(f"{core.head} facts, {starts} starts, {deaths} jobs that their process left by dying")
 

@@ -19,7 +19,7 @@ from pathlib import Path
 import pytest
 
 from rejoinder.adapters.hubs.hugging_face import HuggingFaceHub
-from rejoinder.adapters.testing.hub_contract import Step, wait_until
+from rejoinder.adapters.testing.hub_case import Step, wait_until
 from rejoinder.adapters.testing.hub_stage import IMPATIENT, HubStage
 from rejoinder.adapters.testing.local_hub import (
     Answer,

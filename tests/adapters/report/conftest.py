@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import os
 import shutil
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 from typing import Any
 
@@ -15,13 +15,16 @@ _BROWSERS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-sta
 _MILLISECONDS = 30_000
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="module")
 def browser() -> Iterator[Any]:
-    """The machine's own Chromium; what needs one is skipped where there is none."""
+    """The machine's own Chromium; what needs one is skipped where there is none. As long as it is open, its
+    thread has a running event loop, which would be in the way of other modules."""
     found = next(filter(None, map(shutil.which, _BROWSERS)), None)
     if found is None:
         pytest.skip("no Chromium on this machine")
-    api = pytest.importorskip("playwright.sync_api", reason="Playwright, which drives it, is not installed")
+    api = pytest.importorskip(
+        "playwright.sync_api", reason="Playwright, which drives the browser, is not here"
+    )
     # Chromium's sandbox refuses to run as root, and the pages are our own.
     arguments = ["--no-sandbox"] if os.geteuid() == 0 else []
     with api.sync_playwright() as playwright:
@@ -33,8 +36,9 @@ def browser() -> Iterator[Any]:
 class OpenReport:
     """A report in the browser, with all that it told the console and asked the network for."""
 
-    def __init__(self, browser: Any, file: Path, fragment: str, **context: Any) -> None:
+    def __init__(self, browser: Any, file: Path, fragment: str, first: str, **context: Any) -> None:
         self.context = browser.new_context(**{"viewport": {"width": 1280, "height": 900}, **context})
+        self.context.add_init_script(first)
         self.page = self.context.new_page()
         self.page.set_default_timeout(_MILLISECONDS)
         self.told, self.asked = list[str](), list[str]()
@@ -42,7 +46,7 @@ class OpenReport:
         self.page.on("pageerror", lambda error: self.told.append(str(error)))
         self.page.on("request", lambda request: self.asked.append(request.url))
         self.page.goto(file.as_uri() + fragment)
-        self.page.evaluate("async () => void (await report)")
+        self.page.evaluate("() => report.then(() => {}, () => {})")
 
     def text(self, selector: str) -> str:
         return self.page.locator(selector).first.inner_text()
@@ -65,13 +69,16 @@ OpenPage = Callable[..., OpenReport]
 
 @pytest.fixture
 def open_report(browser: Any, tmp_path: Path) -> Iterator[OpenPage]:
-    """open_report(facts, fragment="", **how the browser is set up)"""
+    """open_report(facts, fragment="", first="", **how the browser is set up); first: a script that runs
+    before the page's own."""
     opened = list[OpenReport]()
 
-    def open_one(facts: Iterator[Recorded], fragment: str = "", **context: Any) -> OpenReport:
+    def open_one(
+        facts: Iterable[Recorded], fragment: str = "", first: str = "", **context: Any
+    ) -> OpenReport:
         file = tmp_path / f"{len(opened)}.html"
         file.write_bytes(b"".join(HtmlPage().pieces(facts)))
-        opened.append(OpenReport(browser, file, fragment, **context))
+        opened.append(OpenReport(browser, file, fragment, first, **context))
         return opened[-1]
 
     yield open_one

@@ -320,6 +320,31 @@ def test_an_empty_log_says_so(open_report: OpenPage) -> None:
     assert report.told == []
 
 
+def test_a_browser_without_the_newest_functions_shows_the_same(open_report: OpenPage) -> None:
+    report = open_report(log(chat("Hello")), first="delete Uint8Array.fromBase64; delete JSON.rawJSON;")
+
+    assert report.text("#thread .long") == "Hello"
+    assert report.told == []
+
+
+def test_a_browser_that_cannot_unpack_the_facts_is_told_of(open_report: OpenPage) -> None:
+    report = open_report(log(chat("Hello")), first="delete globalThis.DecompressionStream;")
+
+    assert report.text("#summary").endswith("It needs a browser of 2023 or newer.")
+
+
+def test_a_print_is_dark_on_white_and_leaves_out_what_only_a_screen_can_use(open_report: OpenPage) -> None:
+    report = open_report(log(chat("Hello")), color_scheme="dark")
+
+    report.page.emulate_media(media="print")
+
+    ground = report.page.evaluate("getComputedStyle(document.querySelector('.pane')).backgroundColor")
+    assert ground == "rgb(255, 255, 255)"
+    assert not report.page.locator("#search").is_visible()
+    assert not report.page.locator("#moment").is_visible()
+    assert report.page.locator("#thread").is_visible()
+
+
 def test_many_facts_are_a_list_of_few_elements(open_report: OpenPage) -> None:
     report = open_report(log(chat(*("again" for _ in range(5_000)))))
 

@@ -123,7 +123,7 @@ class ExplainedMachine(CoreMachine):
         super().teardown()
 
     def explain_all(self) -> None:
-        self._settle()
+        self.settle()
         log = {recorded.position: recorded for recorded in self.core.facts(limit=100_000)}
         for id in sorted(set(ids(list(log.values())))):
             explanation = self.core.debugger.explain(id)
