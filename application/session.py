@@ -41,6 +41,9 @@ from .upkeep import Upkeep
 __all__ = ["Session"]
 
 _BUNDLED = "box"
+_GLANCE_SECONDS = 0.1
+"""More than the engine's turn is held by who only looks whether there is something to do."""
+
 _PATIENCE_SECONDS = 3.0
 """How long what is under way may take to end by itself, before the engine is closed under it."""
 
@@ -193,7 +196,7 @@ class Session:
         state = self._commands.state(MODEL, model)
         if model.startswith(f"{_BUNDLED}:"):
             return errors.model_in_box(state.name or model)
-        with self.loader.turn.take(_impatient()) as mine:
+        with self.loader.turn.take(Cancellation(), _GLANCE_SECONDS) as mine:
             loaded = self.loader.find(model)
             if loaded and not mine:
                 return errors.model_in_use(state.name or model)
@@ -203,7 +206,7 @@ class Session:
 
     def unload(self, model: str | None) -> Sequence[ModelCredit] | Refusal:
         """Free the memory of a model, or of all. Waits for nobody: refused while one answers or loads."""
-        with self.loader.turn.take(_impatient()) as mine:
+        with self.loader.turn.take(Cancellation(), _GLANCE_SECONDS) as mine:
             return self.loader.unload_all(model) if mine else errors.engine_busy()
 
     def _freed(self, model: str) -> int:
@@ -234,9 +237,3 @@ class Session:
     def _join(self, threads: Sequence[threading.Thread], until: float | None = None) -> None:
         for thread in threads:
             thread.join(None if until is None else max(0.0, until - time.monotonic()))
-
-
-def _impatient() -> Cancellation:
-    cancellation = Cancellation()
-    cancellation.cancel()
-    return cancellation

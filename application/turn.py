@@ -20,14 +20,14 @@ class Turn:
         self._waiting: deque[object] = deque()
 
     @contextmanager
-    def take(self, cancel: Cancellation) -> Generator[bool]:
-        """Gives False, without the turn, if cancelled before it came. With `cancel` cancelled from the start
-        it does not wait."""
+    def take(self, cancel: Cancellation, patience: float | None = None) -> Generator[bool]:
+        """Gives False, without the turn, if cancelled before it came, or if it did not come for `patience`
+        seconds."""
         ticket = object()
         take_back = cancel.on_cancel(self._wake)
         with self._changed:
             self._waiting.append(ticket)
-            self._changed.wait_for(lambda: self._waiting[0] is ticket or cancel.cancelled)
+            self._changed.wait_for(lambda: self._waiting[0] is ticket or cancel.cancelled, patience)
             mine = self._waiting[0] is ticket
         try:
             yield mine

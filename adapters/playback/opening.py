@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 from collections.abc import Sequence
 
 from ...application.core import Core
@@ -43,6 +44,7 @@ def open_playback(script: Sequence[ReplyScript], speed: float = 1.0) -> Core | R
         hubs=_hubs(names, {answer.by.model: answer.by.sha256 for answer in given}, playing),
         catalogue=Catalogue(CatalogueEntry(name, name, model) for model, name in names.items()),
     )
+    _follow(core, playing)
     _bring(core, given[0])
     return core
 
@@ -61,6 +63,18 @@ def _hubs(names: dict[str, str], digests: dict[str, str], playing: Playing) -> l
         )
         for scheme in sorted(schemes)
     ]
+
+
+def _follow(core: Core, playing: Playing) -> None:
+    """Until the core is closed."""
+    facts = core.subscribe(after=0)
+
+    def tell() -> None:
+        for recorded in facts:
+            if isinstance(recorded.fact, Compiled):
+                playing.is_ready(recorded.subject)
+
+    threading.Thread(target=tell, name="rejoinder-playback", daemon=True).start()
 
 
 def _bring(core: Core, first: Answer) -> None:

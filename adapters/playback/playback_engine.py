@@ -43,7 +43,7 @@ class Playing:
         self._due = due
         self._changed = threading.Condition()
         self._begun = 0
-        self._proved = set[str]()
+        self._ready = set[str]()
 
     def begin(self) -> int:
         """The number of the reply that is given now."""
@@ -52,9 +52,10 @@ class Playing:
             self._changed.notify_all()
             return self._begun - 1
 
-    def proved(self, model: str) -> None:
+    def is_ready(self, model: str) -> None:
+        """The log says so."""
         with self._changed:
-            self._proved.add(model)
+            self._ready.add(model)
             self._changed.notify_all()
 
     def wait_until_due(self, model: str, cancel: Cancellation) -> None:
@@ -64,10 +65,11 @@ class Playing:
             self._changed.wait_for(lambda: cancel.cancelled or self._is_due(model))
         take_back()
 
-    def wait_until_proved(self) -> None:
+    def wait_until_ready(self) -> None:
+        """Those that are due, so that the next reply is given by whom it was."""
         with self._changed:
             self._changed.wait_for(
-                lambda: all(model in self._proved for model in self._due if self._is_due(model)),
+                lambda: all(model in self._ready for model in self._due if self._is_due(model)),
                 _PATIENCE_SECONDS,
             )
 
@@ -103,7 +105,6 @@ class PlaybackEngine:
     def prove(self, request: LoadModel, cancel: Cancellation) -> Generator[Loading | Proved | Refusal]:
         if not cancel.cancelled:
             yield Proved(_BUILD, request.context_length, "")
-            self._playing.proved(request.model.model)
 
     def generate(self, request: Generate) -> Generator[Prepared | Prefilling | Delta | Generated | Refusal]:
         self._stopped.clear()
@@ -117,7 +118,7 @@ class PlaybackEngine:
             return
         for step in self._said(self._script[number]):
             if isinstance(step, Generated):
-                self._playing.wait_until_proved()
+                self._playing.wait_until_ready()
             yield step
 
     def _said(self, reply: ReplyScript) -> Iterator[Prepared | Prefilling | Delta | Generated | Refusal]:

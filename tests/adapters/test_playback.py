@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import math
 import time
 from collections.abc import Iterator
@@ -29,7 +30,7 @@ from rejoinder.adapters import (
 from rejoinder.adapters.testing.scripted_engine import ScriptedEngine
 from rejoinder.adapters.testing.scripted_hub import Gate, ScriptedHub
 from rejoinder.application.debugging import Playback, ReplyScript
-from rejoinder.domain.model_download import Compiled
+from rejoinder.domain.model_download import Compiled, DownloadStarted
 from rejoinder.domain.models import Catalogue, CatalogueEntry
 
 SECONDS = 20
@@ -148,7 +149,9 @@ def test_a_last_line_that_was_cut_short_is_dropped(stage: Stage, tmp_path: Path)
     with record_signals(stage.core, file):
         stage.say("Hello")
         stage.say("And you?")
-    file.write_bytes(file.read_bytes()[:-20])
+    lines = file.read_bytes().splitlines(keepends=True)
+    lines.sort(key=lambda line: json.loads(line).get("signal") == "ReplyEnded")
+    file.write_bytes(b"".join(lines)[:-20])
     recorded = read_recording(file)
     assert not isinstance(recorded, Refusal)
     assert [script.asked for script in recorded] == ["Hello"]
@@ -290,6 +293,9 @@ def test_a_model_that_never_answered_stays_on_its_way(stage: Stage) -> None:
         conversation = core.start_conversation()
         assert isinstance(conversation, str)
         assert say(core, conversation, "Hello").text == ended.text
+        with core.subscribe(after=0) as facts:
+            smart = core.catalogue.default.model
+            next(r for r in facts if r.subject == smart and isinstance(r.fact, DownloadStarted))
         standing = core.requested_vs_loaded(conversation)
         assert not isinstance(standing, Refusal)
         assert (standing.requested.name, standing.status) == ("smart", "Downloading")

@@ -137,6 +137,7 @@ class ExplainedMachine(CoreMachine):
 TestEverythingIsExplained = ExplainedMachine.TestCase
 TestEverythingIsExplained.settings = settings(
     parent=settings(),
+    max_examples=settings().max_examples // 4,
     deadline=None,
     stateful_step_count=25,
     suppress_health_check=[HealthCheck.too_slow, HealthCheck.filter_too_much, HealthCheck.data_too_large],

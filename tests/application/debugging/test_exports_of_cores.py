@@ -64,7 +64,7 @@ class ExportedMachine(CoreMachine):
 
 TestExportedMachine = ExportedMachine.TestCase
 TestExportedMachine.settings = settings(
-    max_examples=40,
+    max_examples=20 if settings.get_current_profile_name() != "nightly" else 500,
     deadline=None,
     stateful_step_count=30,
     suppress_health_check=[HealthCheck.too_slow, HealthCheck.filter_too_much, HealthCheck.data_too_large],
