@@ -6,8 +6,9 @@ On models that the benchmark makes itself (1 MB and 77 MB), everything in one ru
 hits all alike. Prints tokens a second through the whole Core (log, journal, worker, pipe) against a bare loop
 over llama.cpp's low-level API in one process and against llama-cpp-python's
 `create_chat_completion(stream=True)`; the same with a busy thread in the host; the time to the first token on
-returning to a conversation of 2,000 tokens against prefilling it again and against LlamaRAMCache; and how
-soon a stop acts.
+returning to a conversation of 2,000 tokens, between two that stay in the engine, between four of which two
+do, and after a restart, against prefilling it again and against LlamaRAMCache with two; and how soon a stop
+acts.
 """
 
 from __future__ import annotations
@@ -223,22 +224,24 @@ def first_token(core: Core, conversation: str, text: str) -> float:
 
 
 def returning(folder: Path, model: Path, rounds: int) -> None:
-    again: list[float] = []
-    back: list[float] = []
+    again, resident, back = list[float](), list[float](), list[float]()
     with core_with(folder / "returning", model, 4096) as (core, _):
-        two = [str(core.start_conversation(f"file:{model}")) for _ in range(4)]
-        again += [first_token(core, conversation, f"{conversation} {TEXT}") for conversation in two]
-        settled()
-        for _ in range(rounds):
-            for conversation in two:
-                back.append(first_token(core, conversation, "And then?"))
-                settled()
+        four: list[str] = []
+        for measured in (resident, back):
+            new = [str(core.start_conversation(f"file:{model}")) for _ in range(2)]
+            again += [first_token(core, conversation, f"{conversation} {TEXT}") for conversation in new]
+            four += new
+            settled()
+            for _ in range(rounds):
+                for conversation in four:
+                    measured.append(first_token(core, conversation, "And then?"))
+                    settled()
     restarted: list[float] = []
     for _ in range(rounds):
         with open_core(folder / "returning", offline=True, context_length=4096) as core:
             warm = str(core.start_conversation(f"file:{model}"))
             first_token(core, warm, "Hello")
-            restarted.append(first_token(core, two[0], "And then?"))
+            restarted.append(first_token(core, four[0], "And then?"))
             settled()
     cached = HighLevel(model, 4096, ram_cache=True)
     histories = [[{"role": "user", "content": f"{number} {TEXT}"}] for number in range(2)]
@@ -249,13 +252,13 @@ def returning(folder: Path, model: Path, rounds: int) -> None:
         for history in histories:
             history += [{"role": "assistant", "content": "word1"}, {"role": "user", "content": "And then?"}]
             ram.append(cached.first_token(history))
-    prefill, ours, cold, theirs = map(statistics.median, (again, back, restarted, ram))
+    prefill, theirs = statistics.median(again), statistics.median(ram)
     print(f"first token, {len(TEXT)} tokens: prefill {prefill * 1e3:.0f} ms", flush=True)
-    print(f"  on return        {ours * 1e3:7.1f} ms   {prefill / ours:5.1f} times faster")
-    print(f"  after a restart  {cold * 1e3:7.1f} ms   {prefill / cold:5.1f} times faster")
-    print(
-        f"  LlamaRAMCache    {theirs * 1e3:7.1f} ms   {theirs / ours:5.1f} times slower than ours", flush=True
-    )
+    told = {"between two": resident, "between four": back, "after a restart": restarted}
+    for where, taken in told.items():
+        ours = statistics.median(taken)
+        ratios = f"{prefill / ours:5.1f} times faster, LlamaRAMCache takes {theirs / ours:5.1f} times as long"
+        print(f"  {where:16} {ours * 1e3:7.1f} ms   {ratios}", flush=True)
 
 
 def settled() -> None:
