@@ -4,6 +4,7 @@ import io
 import json
 import os
 import shutil
+import signal
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -20,6 +21,11 @@ from rejoinder.adapters.testing.tiny_models import words, write_model
 from rejoinder.domain.model_download import Compiled
 
 _DEADLINE_SECONDS = 30
+
+
+def _hear_ctrl_c() -> None:
+    """As a person's shell starts a program; one that runs in the background lets it ignore Ctrl-C."""
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
 
 
 @dataclass(frozen=True)
@@ -51,7 +57,9 @@ class Rejoinder:
 
     def start(self, *words: str | bytes, **options: Any) -> subprocess.Popen[bytes]:
         streams = {"stdin": subprocess.PIPE, "stdout": subprocess.PIPE, "stderr": subprocess.PIPE}
-        return subprocess.Popen(self.command(*words), bufsize=0, **{**streams, **options})
+        return subprocess.Popen(
+            self.command(*words), bufsize=0, preexec_fn=_hear_ctrl_c, **{**streams, **options}
+        )
 
     def __call__(self, *words: str | bytes, stdin: bytes = b"", **environment: str) -> Result:
         process = subprocess.run(
