@@ -13,7 +13,14 @@ from ..domain.engine_session import EndSession, SessionCommand, StartSession
 from ..domain.errors import Refusal
 from ..domain.event import Recorded
 from ..domain.messages import ModelCredit
-from ..domain.model_download import ModelStatus, MoveToFront, QueueDownload, RemoveModel
+from ..domain.model_download import (
+    DownloadCommand,
+    LoseModel,
+    ModelStatus,
+    MoveToFront,
+    QueueDownload,
+    RemoveModel,
+)
 from .approach import TargetApproach
 from .cancellation import Cancellation
 from .commands import CONVERSATION, MODEL, SESSION, Commands, To, to_model
@@ -21,7 +28,18 @@ from .downloading import DownloadRunner
 from .histories import Histories
 from .keep_loaded import KeepLoaded
 from .loading import ModelLoader
-from .ports import Clock, Engine, EventStore, HubFile, ModelHub, StorageFailed, ViewStore, Workspace
+from .ports import (
+    Clock,
+    Engine,
+    EventStore,
+    HubFile,
+    LocalFile,
+    ModelHub,
+    Offer,
+    StorageFailed,
+    ViewStore,
+    Workspace,
+)
 from .projections.downloads import download_rows
 from .recovery import (
     discard_orphaned_journals,
@@ -41,6 +59,7 @@ from .upkeep import Upkeep
 __all__ = ["Session"]
 
 _BUNDLED = "box"
+_FILE_LOST = ("file_missing", "file_changed")
 _GLANCE_SECONDS = 0.1
 """More than the engine's turn is held by who only looks whether there is something to do."""
 
@@ -111,12 +130,22 @@ class Session:
                 self._engine.forget(conversation)
 
     def _queue_bundled_models(self) -> None:
-        """The models in the box pass through the same lifecycle, ahead of everything else."""
+        """The models in the box pass through the same lifecycle, ahead of everything else; and once more
+        where another version of the package has other files, or has them elsewhere."""
         hub = self._hubs.get(_BUNDLED)
         for offer in hub.offers() if hub else ():
-            if self._commands.state(MODEL, offer.model).status is None:
-                for command in (QueueDownload(offer.name, offer.size), MoveToFront()):
-                    self._commands.execute(to_model(offer.model, command), cause=self._started)
+            for command in self._wanting(hub, offer) if hub else ():
+                self._commands.execute(to_model(offer.model, command), cause=self._started)
+
+    def _wanting(self, hub: ModelHub, offer: Offer) -> Sequence[DownloadCommand]:
+        state = self._commands.state(MODEL, offer.model)
+        here = LocalFile(state.path, state.sha256, state.size, state.modified)
+        lost = hub.check(here) if state.status is ModelStatus.READY else None
+        gone = state.failure is not None and state.failure.reason in _FILE_LOST
+        if not (lost or gone or state.status is None):
+            return ()
+        want = QueueDownload(offer.name, offer.size, again=True), MoveToFront()
+        return (LoseModel(lost), *want) if lost else want
 
     def _model_facts(self, head: int) -> Sequence[Recorded]:
         with self._views.snapshot() as rows:

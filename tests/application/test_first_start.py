@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from rejoinder.adapters import Refusal, open_core
+from rejoinder.adapters import BoxHub, Refusal, open_core
 from rejoinder.adapters.testing.scripted_engine import ScriptedEngine
 from rejoinder.adapters.testing.scripted_hub import ScriptedHub
 from rejoinder.application.reply import Reply
@@ -54,3 +54,22 @@ def test_what_is_in_the_box_is_not_removed(tmp_path: Path, hubs: tuple[ScriptedH
         refused = core.remove("box:tiny")
         assert isinstance(refused, Refusal)
         assert refused.reason == "model_in_box"
+
+
+@pytest.mark.parametrize("elsewhere", [False, True])
+def test_a_newer_box_answers_where_an_older_one_did(tmp_path: Path, elsewhere: bool) -> None:
+    """Another version of the package has other files; another environment has them in another place."""
+    old = tmp_path / "old"
+    new = tmp_path / "new" if elsewhere else old
+    for folder, content in ((old, b"GGUF old"), (new, b"GGUF newer")):
+        folder.mkdir(exist_ok=True)
+        (folder / "tiny.gguf").write_bytes(content)
+        with open_core(tmp_path / "data", engine=ScriptedEngine(), hubs=[BoxHub(folder)]) as core:
+            conversation = core.start_conversation("box:tiny")
+            assert isinstance(conversation, str)
+            reply = core.send(conversation, "hello")
+            assert isinstance(reply, Reply)
+            assert reply.result(20).finish == "stop"
+            assert core.verify() == []
+        if elsewhere:
+            (folder / "tiny.gguf").unlink()
