@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from ...application.core import Core
 from ...application.debugging import ReplyScript
@@ -23,7 +23,7 @@ __all__ = ["open_playback"]
 def open_playback(script: Sequence[ReplyScript], speed: float = 1.0) -> Core | Refusal:
     """A core in memory whose replies are those of the script, in their order and at their pace, whatever is
     said to it: views, facts and signals are a live core's. A new conversation requests what the first reply
-    did; a model that answered later is Downloading until then, and one that never did stays so.
+    did; a model that answered later is on its way until then, and one that never did stays so.
     """
     answers = [_answer(reply) for reply in script]
     given = [answer for answer in answers if answer]
@@ -45,7 +45,7 @@ def open_playback(script: Sequence[ReplyScript], speed: float = 1.0) -> Core | R
         catalogue=Catalogue(CatalogueEntry(name, name, model) for model, name in names.items()),
     )
     _follow(core, playing)
-    _bring(core, given[0])
+    _bring(core, due)
     return core
 
 
@@ -77,10 +77,10 @@ def _follow(core: Core, playing: Playing) -> None:
     threading.Thread(target=tell, name="rejoinder-playback", daemon=True).start()
 
 
-def _bring(core: Core, first: Answer) -> None:
-    """Who answers first is ready before anybody is asked."""
+def _bring(core: Core, models: Iterable[str]) -> None:
+    """All who answer, in their order and before whoever never did: jobs wait for each other. The first is ready
+    before anybody is asked."""
     with core.subscribe(after=0) as facts:
-        core.pull(first.by.name)
-        for recorded in facts:
-            if isinstance(recorded.fact, Compiled):
-                return
+        for model in models:
+            core.pull(model)
+        next(recorded for recorded in facts if isinstance(recorded.fact, Compiled))

@@ -29,7 +29,7 @@ __all__ = ["PlaybackEngine", "Playing"]
 
 _BUILD = "playback"
 _NO_PROMPT = Prompt(tokens=0, digest="")
-_PATIENCE_SECONDS = 5.0
+_PATIENCE_SECONDS = 60.0
 
 
 class Playing:

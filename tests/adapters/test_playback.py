@@ -34,7 +34,8 @@ from rejoinder.domain.model_download import Compiled, DownloadStarted
 from rejoinder.domain.models import Catalogue, CatalogueEntry
 
 SECONDS = 20
-CATALOGUE = Catalogue(CatalogueEntry(name, name, f"hf:org/{name}/{name}.gguf") for name in ("smart", "quick"))
+NAMES = ("smart", "quick", "other")
+CATALOGUE = Catalogue(CatalogueEntry(name, name, f"hf:org/{name}/{name}.gguf") for name in NAMES)
 
 
 class Stage:
@@ -267,6 +268,29 @@ def test_a_frontend_runs_on_a_recording_and_gets_the_same_answers(stage: Stage, 
             thread = views.thread(conversation)
         assert not isinstance(thread, Refusal)
         assert [row.text for row in thread.messages][:2] == ["anything", first.text]
+
+
+def test_who_answered_answers_again_though_the_target_never_came(stage: Stage) -> None:
+    """A switch between two models that were ready, while a third was on its way."""
+    stage.core.pull("other")
+    first = stage.say("Who are you?")
+    stage.core.cancel("smart")
+    stage.until_ready("other")
+    stage.core.request_model(stage.conversation, "other")
+    second = stage.say("And now?")
+    playback = stage.core.debugger.playback(stage.conversation, math.inf)
+    assert isinstance(playback, Playback)
+    core = open_playback(playback.script, math.inf)
+    assert isinstance(core, Core)
+    with core:
+        conversation = core.start_conversation()
+        assert isinstance(conversation, str)
+        endings = [say(core, conversation, "anything")]
+        core.request_model(conversation, "other")
+        endings.append(say(core, conversation, "at all"))
+    by = [ending.answer and ending.answer.by.name for ending in (first, second)]
+    assert by == ["quick", "other"]
+    assert [ending.answer and ending.answer.by.name for ending in endings] == by
 
 
 def test_a_played_reply_comes_in_the_recorded_pieces_and_can_be_stopped(stage: Stage) -> None:
