@@ -78,8 +78,8 @@ def _follow(core: Core, playing: Playing) -> None:
 
 
 def _bring(core: Core, models: Iterable[str]) -> None:
-    """All who answer, in their order and before whoever never did: jobs wait for each other. The first is ready
-    before anybody is asked."""
+    """All who answer, in their order and before whoever never did: jobs wait for each other. The first is
+    ready before anybody is asked."""
     with core.subscribe(after=0) as facts:
         for model in models:
             core.pull(model)
