@@ -7,6 +7,9 @@ DATA ?=
 WORKERS ?= 2
 CHAT_OPTIONS := $(if $(DATA),--data $(DATA))
 
+# Tests start hundreds of processes: without bytecode on the disk, each compiles all modules anew.
+unexport PYTHONDONTWRITEBYTECODE
+
 .PHONY: chat test nightly mutation check types evaluate clean
 
 chat: $(VENV)/chat-ready
