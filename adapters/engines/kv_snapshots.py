@@ -10,6 +10,7 @@ import hashlib
 import json
 import os
 import struct
+from array import array
 from collections import OrderedDict
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import suppress
@@ -82,10 +83,11 @@ class KvSnapshots:
         return None
 
     def keep(self, conversation: str, tokens: Sequence[int], state: bytearray) -> None:
-        """Takes the place of the conversation's snapshots that hold a beginning of the same tokens."""
-        new = Snapshot(conversation, list(tokens), len(state))
+        """Takes the place of the conversation's snapshots that these tokens go on from, also where they begin
+        later, because the context has no room for the oldest messages any more."""
+        new, said = Snapshot(conversation, list(tokens), len(state)), _in_bytes(tokens)
         for old in [*self._memory, *self._disk]:
-            if old.conversation == conversation and old.tokens == new.tokens[: len(old.tokens)]:
+            if old.conversation == conversation and _in_bytes(old.tokens[len(old.tokens) // 2 :]) in said:
                 self.drop(old)
         self._memory[new] = state
         while self._memory and sum(map(len, self._memory.values())) > self._memory_bytes:
@@ -204,6 +206,10 @@ def _write_whole(path: Path, description: bytes, state: bytearray) -> None:
         half.replace(path)
     finally:
         half.unlink(missing_ok=True)
+
+
+def _in_bytes(tokens: Sequence[int]) -> bytes:
+    return array("i", tokens).tobytes()
 
 
 def _digest(tokens: Sequence[int]) -> str:

@@ -72,6 +72,17 @@ def test_a_longer_state_takes_the_place_of_its_beginning(tmp_path: Path) -> None
     assert found(store(tmp_path)) == STATE[:10]
 
 
+def test_earlier_windows_of_a_conversation_without_end_crowd_nobody_out() -> None:
+    instructions, room = [7] * 10, 60
+    snapshots = store(memory_bytes=len(STATE) + 20)
+    snapshots.keep("another", TOKENS, bytearray(STATE))
+    for begin in range(1000, 1400, 20):
+        window = [*instructions, *range(begin, begin + room)]
+        snapshots.keep("one", window, bytearray(STATE[:10]))
+        assert found(snapshots, window) == STATE[:10]
+    assert found(snapshots) == STATE
+
+
 def test_branches_of_one_conversation_are_kept_beside_each_other() -> None:
     snapshots = store()
     snapshots.keep("one", [1, 2, 3], bytearray(b"left"))
