@@ -100,7 +100,7 @@ class Rejoinder:
         with self._store.snapshot() as rows:
             thread = Views(rows).thread(conversation, limit=PAGE)
         assert not isinstance(thread, Refusal)
-        return len([message.content for message in thread.messages])
+        return len([{"role": said.role, "content": said.text} for said in thread.messages])
 
     def conversations(self) -> int | None:
         with self._store.snapshot() as rows:

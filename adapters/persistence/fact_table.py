@@ -41,7 +41,8 @@ class FactTable:
 
     def insert(self, cursor: sqlite3.Cursor, header: Header, facts: Sequence[Numbered]) -> list[int]:
         """The positions. What an erasing fact among them erases is never written."""
-        before, positions = self._newest_link(cursor), list[int]()
+        before = self._newest_link(cursor)
+        positions: list[int] = []
         erasing = {stream: version for stream, version, fact in facts if fact.ERASES_STREAM}
         for stream, version, fact in facts:
             if version < erasing.get(stream, 0):

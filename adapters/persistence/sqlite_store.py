@@ -8,7 +8,7 @@ from collections.abc import Callable, Collection, Generator, Iterable, Sequence
 from contextlib import ExitStack, closing, contextmanager, suppress
 from pathlib import Path
 
-from eventsourcing.persistence import ConnectionPoolClosedError, ConnectionUnavailableError
+from eventsourcing.persistence import ConnectionPoolClosedError
 from filelock import FileLock, Timeout
 
 from ...application.ports import (
@@ -40,8 +40,8 @@ from .sqlite_rows import (
     forget_statements,
     index_statements,
     schema_digest,
-    words_table,
 )
+from .words_index import words_table
 
 __all__ = ["FORMAT", "SqliteStore"]
 
@@ -358,6 +358,3 @@ class SqliteStore:
             if not self._closed:
                 raise
             raise StorageFailed(errors.engine_closed()) from error
-        except ConnectionUnavailableError as error:
-            why = "too many readers have it open"
-            raise StorageFailed(errors.cannot_read_store(self._path, why)) from error
