@@ -44,7 +44,7 @@ class ByHand:
         marks = ",".join("?" * (len(others) + 3))
         row = (None, stream, int(str(version)) + number, *others)
         run(f"INSERT INTO stored_events VALUES ({marks})", row)
-        for name in ("view_sidebar", "view_threads"):
+        for name in ("view_sidebar",):
             row = self._rows[name][0]
             run(f"REPLACE INTO {name} VALUES ({','.join('?' * len(row))})", row)
         row = self._rows["view_messages"][0]

@@ -154,8 +154,8 @@ def compare(folder: Path, messages: int, rounds: int) -> None:
     numbers = count(messages)
     # Turns come last: of the others they lengthen what a page reads.
     for kinds in (("message", "exchange", "page", "conversations"), ("turn",)):
-        for _ in range(rounds):
-            for store in stores:
+        for turn in range(rounds):
+            for store in [*stores][:: (-1) ** turn]:
                 for kind in kinds:
                     taken.setdefault((store, kind), []).append(seconds(action(store, kind, next(numbers))))
     print(f"\n{messages:,} messages (medians of {rounds})")

@@ -113,8 +113,7 @@ class FactTable:
     ) -> tuple[bytes, bytes | None, bytes | None]:
         """Link, seal and salt."""
         left = self._left(cursor, stream, version) if fact.ERASES_STREAM else NOTHING_LEFT
-        bare = fact.erased()
-        if bare is fact or bare == fact:
+        if not fact.holds_text():
             return link(before, stream, version, fact.NAME, left, state), None, None
         salt = new_salt()
         sealed = seal(salt, state)

@@ -18,13 +18,13 @@ from eventsourcing.sqlite import (
     SQLiteDatastore,
 )
 
-from ...application.ports import StorageFailed
 from ...domain import errors
 from .fact_table import FactTable
 
-__all__ = ["Datastore", "Recorder", "is_corrupt", "storage_failures"]
+__all__ = ["Datastore", "Recorder", "is_corrupt", "refusal_of"]
 
 _LOCK_TIMEOUT_SECONDS = 30
+_NOTHING = nullcontext()
 
 
 class _Pool(SQLiteConnectionPool):
@@ -80,16 +80,19 @@ class Datastore(SQLiteDatastore):
     def transaction(self, *, commit: bool) -> Generator[SQLiteCursor]:
         """Writers of this process take turns; readers never wait for them. BEGIN IMMEDIATE for writers: one
         that reads first would get BUSY at once on its first write."""
-        with self._writing if commit else nullcontext(), self._connection() as connection:
-            cursor = connection.cursor()
-            cursor.execute("BEGIN IMMEDIATE" if commit else "BEGIN")
+        with self._writing if commit else _NOTHING:
+            connection = self.pool.get_connection()
             try:
-                yield cursor
-                if commit:
-                    connection.commit()
+                with connection.cursor() as raw:
+                    raw.execute("BEGIN IMMEDIATE" if commit else "BEGIN")
+                    try:
+                        yield SQLiteCursor(raw)
+                        if commit:
+                            connection.commit()
+                    finally:
+                        connection.rollback()
             finally:
-                connection.rollback()
-                cursor.sqlite_cursor.close()
+                self.pool.put_connection(connection)
 
     @contextmanager
     def _connection(self) -> Generator[SQLiteConnection]:
@@ -138,27 +141,14 @@ class Recorder(SQLiteApplicationRecorder):
         return [FactTable(self.events_table_name).create_statement()]
 
 
-@contextmanager
-def storage_failures(path: str) -> Generator[None]:
-    """Turns what SQLite says of a broken environment into StorageFailed. IntegrityError passes, and what says
-    that the library is used wrongly."""
-    try:
-        yield
-    except (sqlite3.IntegrityError, sqlite3.ProgrammingError):
-        raise
-    except sqlite3.DatabaseError as error:
-        raise StorageFailed(_refusal(path, error)) from error
-    except UnicodeDecodeError as error:  # of a name in a damaged schema
-        raise StorageFailed(errors.store_corrupt(path, str(error))) from error
-
-
 def is_corrupt(error: sqlite3.DatabaseError) -> bool:
     """Whether it is the file that is wrong, and not its use or its surroundings."""
     name = getattr(error, "sqlite_errorname", None) or ""
     return name.startswith(("SQLITE_CORRUPT", "SQLITE_NOTADB")) or "fts5" in str(error)
 
 
-def _refusal(path: str, error: sqlite3.DatabaseError) -> errors.Refusal:
+def refusal_of(path: str, error: sqlite3.DatabaseError) -> errors.Refusal:
+    """What SQLite says of a broken environment."""
     name = getattr(error, "sqlite_errorname", None) or ""
     if name.startswith("SQLITE_FULL"):
         return errors.disk_full(path)

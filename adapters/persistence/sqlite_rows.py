@@ -33,7 +33,12 @@ class SqliteRows:
         self._cursor.row_factory = None
 
     def get(self, table: Table, key: str) -> _Row | None:
-        return _only(self._rows(table, _statements(table).get, (key,)))
+        try:
+            found = self._cursor.execute(_statements(table).get, (key,)).fetchone()
+        except UnicodeEncodeError:
+            return None  # what is no Unicode is in no row
+        make: Any = table.row
+        return found and make._make(found)
 
     def put_many(self, table: Table, rows: Sequence[_Row]) -> None:
         self._cursor.executemany(_statements(table).put, rows)
@@ -111,17 +116,13 @@ class SqliteRows:
         try:
             found = self._cursor.execute(sql, tuple(values))
         except UnicodeEncodeError:
-            return ()  # what is no Unicode is in no row
+            return ()
         return map(make._make, found)
 
 
 def as_sqlite_integer(number: int) -> int:
     """The number, or the end of SQLite's range that lies nearest."""
     return max(-(2**63), min(2**63 - 1, number))
-
-
-def _only(rows: Iterable[_Row]) -> _Row | None:
-    return next(iter(rows), None)
 
 
 class _Statements:
