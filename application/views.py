@@ -105,7 +105,7 @@ class Views:
 
     def _page(self, thread: ThreadRow, limit: int, before: str | None) -> Sequence[MessageRow]:
         page = min(limit, _MOST_AT_ONCE)
-        newest = newest_messages(self._rows, thread.conversation, before or thread.head, page)
+        newest = newest_messages(self._rows, thread.conversation, before or thread.selected, page)
         if before:
             next(newest, None)
         return list(islice(newest, limit))[::-1]

@@ -3,7 +3,7 @@
     python benchmarks/durable_append.py [ROUNDS]
 
 Both write with synchronous=FULL and in WAL mode, on the same disk, in turns, so that noise hits both. "Same
-rows" is the fact, the rows of the sidebar, the thread and the message, and the message's words in the
+rows" is the fact, the rows of the sidebar and the message, and, many at a time, the words of messages in the
 full-text index: everything that `Core.append` commits.
 """
 
@@ -44,9 +44,8 @@ class ByHand:
         marks = ",".join("?" * (len(others) + 3))
         row = (None, stream, int(str(version)) + number, *others)
         run(f"INSERT INTO stored_events VALUES ({marks})", row)
-        for name in ("view_sidebar", "view_threads"):
-            row = self._rows[name][0]
-            run(f"REPLACE INTO {name} VALUES ({','.join('?' * len(row))})", row)
+        row = self._rows["view_sidebar"][0]
+        run(f"REPLACE INTO view_sidebar VALUES ({','.join('?' * len(row))})", row)
         row = self._rows["view_messages"][0]
         marks = ",".join("?" * len(row))
         run(f"INSERT INTO view_messages VALUES ({marks})", (None, f"{number:032x}", *row[2:]))
@@ -55,7 +54,7 @@ class ByHand:
 
 def rows_of(path: Path) -> dict[str, list[tuple[object, ...]]]:
     connection = sqlite3.connect(path)
-    names = ("stored_events", "view_sidebar", "view_threads", "view_messages")
+    names = ("stored_events", "view_sidebar", "view_messages")
     return {
         name: connection.execute(f"SELECT * FROM {name} ORDER BY rowid DESC LIMIT 1").fetchall()
         for name in names

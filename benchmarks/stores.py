@@ -3,17 +3,21 @@
     pip install langgraph-checkpoint-sqlite openai-agents llm langchain-community greenlet
     python benchmarks/stores.py [ROUNDS] [--messages 10 100 1000 10000]
 
-Each has one conversation of so many messages and 100 others of two, in a file of its own on the same disk, as
-its documentation shows and with its own settings. Measured are medians of
+Each has one conversation of so many messages and 100 others of two, in a file of its own on the same disk.
+All have on the disk what they have acknowledged (the first lines tell how). Measured are medians of
 
-- a message: one message of a person made durable, with all that the store keeps of it. Ours has the fact, the
-  rows of three views and the words index in its commit.
-- a turn: a question, then its answer, each made durable when it is there. Ours has a third commit between
-  them: who answers. LangGraph's are the two checkpoints of a graph with one node.
-- a page: the newest 50 messages, ready to be shown. Where a store can only read all, it reads all.
+- a message: one message of a person, in one commit. Like with like, but that ours also has the sidebar's row,
+  the branch that it belongs to, the digest that ties it to all before, and the text where a search finds it.
+- an exchange: a question and the text of its answer, in two commits. Ours are two messages.
+- a turn: a question, who answers it and how (model, file digest, sampling, seed, prompt), and the answer, in
+  three commits. The others keep the second as a message of the system, or as metadata of a checkpoint. Ours
+  keeps it with the answer too, and with the question that a reply is wanted, and from which process.
+- a page: the newest 50 messages, role and text. Where a store can only read all, it reads all.
 - a list: the 50 conversations with the newest messages. "-": its store has no such question.
-- bytes a message on the disk. LangGraph's file is filled with one checkpoint, the last: a real one would also
-  hold two for each turn before it. Measured after the store was closed.
+- bytes a message on the disk, once closed: of messages alone (1,000 in one conversation, first lines), and
+  of the file that was measured. There ours alone has who answered throughout.
+
+benchmarks/stores.md has the table of one run.
 
 What is not installed is left out.
 """
@@ -21,7 +25,6 @@ What is not installed is left out.
 from __future__ import annotations
 
 import argparse
-import asyncio
 import statistics
 import tempfile
 import time
@@ -29,8 +32,10 @@ import warnings
 from collections.abc import Callable, Iterator
 from itertools import count
 from pathlib import Path
-from typing import Any, Protocol
+from typing import Any
 from uuid import uuid4
+
+from other_stores import ANSWER, OTHERS, PAGE, QUESTION, Store
 
 from rejoinder.adapters.persistence.sqlite_store import SqliteStore
 from rejoinder.adapters.system_clock import SystemClock
@@ -42,25 +47,16 @@ from rejoinder.domain.errors import Refusal
 from rejoinder.domain.messages import Answer, ModelCredit, Prompt, Target, Usage, text_parts
 from rejoinder.domain.sampling import SamplingSettings
 
-QUESTION = "Message {0}: what is the tallest mountain on each continent, and who climbed it first? " * 2
-ANSWER = "Answer {0}: on each continent it is another one, and people disagree about two of them. " * 4
-OTHERS, PAGE = 100, 50
-
-
-class Store(Protocol):
-    name: str
-
-    def message(self, conversation: str, number: int) -> None: ...
-
-    def turn(self, conversation: str, number: int) -> None: ...
-
-    def close(self) -> None: ...
-
-    def page(self, conversation: str) -> int:
-        """The number of messages that were read."""
-        ...
-
-    def conversations(self) -> int | None: ...
+OTHER_CONVERSATIONS = 100
+TARGET = Target(model="box:pocket", name="pocket")
+CREDIT = Answer(
+    requested=TARGET,
+    by=ModelCredit(model="box:pocket", name="pocket", sha256="5" * 64),
+    sampling=SamplingSettings(),
+    seed=7,
+    prompt=Prompt(tokens=1000, digest="d" * 64, template="7" * 64, engine="llama.cpp", threads=2),
+)
+USAGE = Usage(prompt_tokens=1000, cached_tokens=900, completion_tokens=90, prefill_ms=9, decode_ms=99)
 
 
 class Rejoinder:
@@ -69,238 +65,67 @@ class Rejoinder:
     def __init__(self, folder: Path) -> None:
         self._store = SqliteStore(folder / "rejoinder.sqlite3", ALL_PROJECTIONS)
         self._commands = Commands(self._store, SystemClock(), lambda: uuid4().hex)
-        self._target = Target(model="box:pocket", name="pocket")
         self._known = set[str]()
 
     def _do(self, conversation: str, command: Any) -> None:
+        if conversation not in self._known:
+            self._known.add(conversation)
+            self._do(conversation, StartConversation(TARGET))
         done = self._commands.execute(to_conversation(conversation, command))
         assert not isinstance(done, Refusal), done
 
     def close(self) -> None:
         self._store.close()
 
+    def settings(self) -> tuple[object, object]:
+        with self._store._datastore.transaction(commit=False) as cursor:  # pyright: ignore[reportPrivateUsage]
+            asked = (
+                cursor.sqlite_cursor.execute(f"PRAGMA {name}") for name in ("journal_mode", "synchronous")
+            )
+            journal, synchronous = (found.fetchone()[0] for found in asked)
+            return journal, synchronous
+
     def message(self, conversation: str, number: int) -> None:
         self._do(conversation, AppendMessage(uuid4().hex, QUESTION.format(number), None, "", None))
 
+    def exchange(self, conversation: str, number: int) -> None:
+        self.message(conversation, number)
+        self._do(conversation, AppendMessage(uuid4().hex, ANSWER.format(number), None, "", None))
+
     def turn(self, conversation: str, number: int) -> None:
-        if conversation not in self._known:
-            self._do(conversation, StartConversation(self._target))
-            self._known.add(conversation)
         question, reply = uuid4().hex, uuid4().hex
         self._do(conversation, AppendMessage(question, QUESTION.format(number), reply, "session", None))
-        by = ModelCredit(model="box:pocket", name="pocket", sha256="5" * 64)
-        prompt = Prompt(tokens=1000, digest="d" * 64, template="7" * 64, engine="llama.cpp", threads=2)
-        sampling = SamplingSettings()
-        answer = Answer(requested=self._target, by=by, sampling=sampling, seed=number, prompt=prompt)
-        self._do(conversation, BeginReply(reply, answer))
-        usage = Usage(prompt_tokens=1000, cached_tokens=900, completion_tokens=90, prefill_ms=9, decode_ms=99)
-        self._do(conversation, CompleteReply(reply, text_parts(ANSWER.format(number)), "stop", usage))
+        self._do(conversation, BeginReply(reply, CREDIT))
+        self._do(conversation, CompleteReply(reply, text_parts(ANSWER.format(number)), "stop", USAGE))
+
+    def fill(self, conversation: str, turns: int) -> None:
+        for number in range(turns):
+            self.turn(conversation, number)
 
     def page(self, conversation: str) -> int:
         with self._store.snapshot() as rows:
             thread = Views(rows).thread(conversation, limit=PAGE)
         assert not isinstance(thread, Refusal)
-        return len([message.content for message in thread.messages])
+        return len([{"role": said.role, "content": said.text} for said in thread.messages])
 
     def conversations(self) -> int | None:
         with self._store.snapshot() as rows:
             return len(Views(rows).sidebar(limit=PAGE))
 
 
-class LangGraph:
-    name = "langgraph-checkpoint-sqlite"
-
-    def __init__(self, folder: Path) -> None:
-        from langgraph.checkpoint.sqlite import SqliteSaver
-
-        self._manager = SqliteSaver.from_conn_string(str(folder / "checkpoints.sqlite"))
-        self._saver = self._manager.__enter__()
-        self._states: dict[str, list[Any]] = {}
-        self._configs: dict[str, Any] = {}
-
-    def close(self) -> None:
-        self._manager.__exit__(None, None, None)
-
-    def fill(self, conversation: str, turns: int) -> None:
-        """All but the last turn without checkpoints of their own."""
-        for number in range(turns - 1):
-            self._ask(conversation, number)
-            self._answer(conversation, number)
-        self.turn(conversation, turns)
-
-    def message(self, conversation: str, number: int) -> None:
-        self._put(conversation, number, self._ask(conversation, number))
-
-    def turn(self, conversation: str, number: int) -> None:
-        self.message(conversation, number)
-        self._put(conversation, number, self._answer(conversation, number))
-
-    def _ask(self, conversation: str, number: int) -> list[Any]:
-        from langchain_core.messages import HumanMessage
-
-        said = self._states.setdefault(conversation, [])
-        said.append(HumanMessage(QUESTION.format(number), id=uuid4().hex))
-        return said
-
-    def _answer(self, conversation: str, number: int) -> list[Any]:
-        from langchain_core.messages import AIMessage
-
-        self._states[conversation].append(AIMessage(ANSWER.format(number), id=uuid4().hex))
-        return self._states[conversation]
-
-    def _put(self, conversation: str, number: int, said: list[Any]) -> None:
-        from langgraph.checkpoint.base import empty_checkpoint
-
-        checkpoint = {**empty_checkpoint(), "channel_values": {"messages": said}}
-        before = {"configurable": {"thread_id": conversation, "checkpoint_ns": ""}}
-        config = self._configs.get(conversation, before)
-        about = {"source": "loop", "step": number}
-        self._configs[conversation] = self._saver.put(config, checkpoint, about, {})
-
-    def page(self, conversation: str) -> int:
-        found = self._saver.get_tuple({"configurable": {"thread_id": conversation, "checkpoint_ns": ""}})
-        return len(found.checkpoint["channel_values"]["messages"][-PAGE:])
-
-    def conversations(self) -> int | None:
-        return None
-
-
-class Agents:
-    name = "openai-agents SQLiteSession"
-
-    def __init__(self, folder: Path) -> None:
-        self._path = folder / "sessions.sqlite"
-        self._sessions: dict[str, Any] = {}
-        self._loop = asyncio.new_event_loop()
-
-    def _session(self, conversation: str) -> Any:
-        from agents import SQLiteSession
-
-        if conversation not in self._sessions:
-            self._sessions[conversation] = SQLiteSession(conversation, self._path)
-        return self._sessions[conversation]
-
-    def close(self) -> None:
-        for session in self._sessions.values():
-            session.close()
-
-    def _add(self, conversation: str, role: str, text: str) -> None:
-        item = {"role": role, "content": text}
-        self._loop.run_until_complete(self._session(conversation).add_items([item]))
-
-    def message(self, conversation: str, number: int) -> None:
-        self._add(conversation, "user", QUESTION.format(number))
-
-    def turn(self, conversation: str, number: int) -> None:
-        self.message(conversation, number)
-        self._add(conversation, "assistant", ANSWER.format(number))
-
-    def page(self, conversation: str) -> int:
-        return len(self._loop.run_until_complete(self._session(conversation).get_items(PAGE)))
-
-    def conversations(self) -> int | None:
-        return None
-
-
-class Llm:
-    """Its log of threads, a question and then its answer."""
-
-    name = "llm LogStore"
-
-    def __init__(self, folder: Path) -> None:
-        import sqlite_utils
-        from llm.logs import LogStore
-
-        self._store = LogStore(sqlite_utils.Database(folder / "logs.db"))
-
-    def close(self) -> None:
-        self._store.db.close()
-
-    def _add(self, conversation: str, role: str, text: str) -> None:
-        from llm.parts import Message, TextPart
-
-        self._store.ensure_thread(conversation)
-        self._store.append(conversation, [Message(role=role, parts=[TextPart(text=text)])])
-
-    def message(self, conversation: str, number: int) -> None:
-        self._add(conversation, "user", QUESTION.format(number))
-
-    def turn(self, conversation: str, number: int) -> None:
-        self.message(conversation, number)
-        self._add(conversation, "assistant", ANSWER.format(number))
-
-    def page(self, conversation: str) -> int:
-        return len(self._store.thread_messages(conversation)[-PAGE:])
-
-    def conversations(self) -> int | None:
-        return None
-
-
-class LangChain:
-    name = "langchain SQLChatMessageHistory"
-
-    def __init__(self, folder: Path) -> None:
-        from langchain_community.chat_message_histories import sql
-        from sqlalchemy import create_engine
-
-        self._make = sql.SQLChatMessageHistory
-        self._engine = create_engine(f"sqlite:///{folder / 'history.sqlite'}")
-        self._histories: dict[str, Any] = {}
-
-    def _history(self, conversation: str) -> Any:
-        if conversation not in self._histories:
-            self._histories[conversation] = self._make(conversation, connection=self._engine)
-        return self._histories[conversation]
-
-    def close(self) -> None:
-        self._engine.dispose()
-
-    def message(self, conversation: str, number: int) -> None:
-        from langchain_core.messages import HumanMessage
-
-        self._history(conversation).add_message(HumanMessage(QUESTION.format(number)))
-
-    def turn(self, conversation: str, number: int) -> None:
-        from langchain_core.messages import AIMessage
-
-        self.message(conversation, number)
-        self._history(conversation).add_message(AIMessage(ANSWER.format(number)))
-
-    def page(self, conversation: str) -> int:
-        return len(self._history(conversation).messages[-PAGE:])
-
-    def conversations(self) -> int | None:
-        return None
-
-
-STORES: tuple[type[Store], ...] = (Rejoinder, LangGraph, Agents, Llm, LangChain)
-
-
-def filled(folder: Path, messages: int) -> Iterator[tuple[Store, Path]]:
-    for number, make in enumerate(STORES):
-        mine = folder / f"{messages}-{number}"
+def opened(folder: Path) -> Iterator[tuple[Store, Path]]:
+    yield Rejoinder(folder), folder
+    for make in OTHERS:
+        mine = folder / make.__name__
         mine.mkdir()
         try:
-            store = make(mine)
-            fill(store, messages)
+            yield make(mine, CREDIT.model_dump(mode="json")), mine
         except ImportError as missing:
-            print(f"{make.__name__} is left out: {missing}")
-        else:
-            yield store, mine
-
-
-def fill(store: Store, messages: int) -> None:
-    for other in range(OTHERS):
-        store.turn(f"other {other}", 0)
-    if isinstance(store, LangGraph):
-        store.fill("long", messages // 2)
-    else:
-        for turn in range(messages // 2):
-            store.turn("long", turn)
+            print(f"{make.name} is left out: {missing}")
 
 
 def size(folder: Path) -> int:
-    return sum(path.stat().st_size for path in folder.rglob("*") if path.is_file())
+    return sum(path.stat().st_size for path in folder.iterdir() if path.is_file())
 
 
 def seconds(action: Callable[[], object]) -> float:
@@ -309,36 +134,56 @@ def seconds(action: Callable[[], object]) -> float:
     return time.perf_counter() - start
 
 
+def tell_settings(folder: Path, messages: int = 1000) -> None:
+    for store, mine in opened(folder):
+        for number in range(messages):
+            store.message("messages alone", number)
+        journal, synchronous = store.settings()
+        store.close()
+        each = f"{size(mine) / messages:6,.0f} bytes a message alone"
+        print(f"{store.name:32} journal_mode={journal} synchronous={synchronous} {each}", flush=True)
+
+
 def compare(folder: Path, messages: int, rounds: int) -> None:
-    stores = dict(filled(folder, messages))
+    stores = dict(opened(folder))
+    for store in stores:
+        for other in range(OTHER_CONVERSATIONS):
+            store.fill(f"other {other}", 1)
+        store.fill("long", messages // 2)
     taken: dict[tuple[Store, str], list[float]] = {}
     numbers = count(messages)
-    for _ in range(rounds):
-        for store in stores:
-            number = next(numbers)
-            actions: dict[str, Callable[[], object]] = {
-                "turn": lambda store=store, number=number: store.turn("long", number),
-                "message": lambda store=store, number=number: store.message("long", number),
-                "page": lambda store=store: store.page("long"),
-                "list": store.conversations,
-            }
-            for name, action in actions.items():
-                taken.setdefault((store, name), []).append(seconds(action))
+    # Turns come last: of the others they lengthen what a page reads.
+    for kinds in (("message", "exchange", "page", "conversations"), ("turn",)):
+        for turn in range(rounds):
+            for store in [*stores][:: (-1) ** turn]:
+                for kind in kinds:
+                    taken.setdefault((store, kind), []).append(seconds(action(store, kind, next(numbers))))
+    print(f"\n{messages:,} messages (medians of {rounds})")
+    said = messages + 2 * OTHER_CONVERSATIONS + 5 * rounds
     for store, mine in stores.items():
         lists = store.conversations() is not None
         store.close()
-        each = size(mine) / (messages + 2 * OTHERS + 3 * rounds)
-        show(messages, store.name, {n: statistics.median(taken[store, n]) for n in actions}, lists, each)
+        show(
+            store.name,
+            {kind: statistics.median(times) for (s, kind), times in taken.items() if s is store},
+            lists,
+        )
+        print(f"{size(mine) / said:10,.0f} bytes/message", flush=True)
 
 
-def show(messages: int, name: str, taken: dict[str, float], lists: bool, each: float) -> None:
-    message, turn, page, listed = (taken[n] * 1e3 for n in ("message", "turn", "page", "list"))
-    told = f"{listed:7.3f} ms" if lists else f"{'-':>10}"
-    print(
-        f"{messages:6} {name:32} message {message:7.2f} ms   turn {turn:7.2f} ms   page {page:7.2f} ms   "
-        f"list {told}   {each:6.0f} bytes/message",
-        flush=True,
-    )
+def action(store: Store, kind: str, number: int) -> Callable[[], object]:
+    if kind == "conversations":
+        return store.conversations
+    if kind == "page":
+        return lambda: store.page("long")
+    return lambda: getattr(store, kind)("long", number)
+
+
+def show(name: str, taken: dict[str, float], lists: bool) -> None:
+    line = f"{name:32}"
+    for kind in ("message", "exchange", "turn", "page"):
+        line += f" {kind} {taken[kind] * 1e3:8.2f} ms  "
+    print(line, f"list {taken['conversations'] * 1e3:6.2f} ms" if lists else f"list {'-':>9}", end="")
 
 
 def main() -> None:
@@ -348,8 +193,15 @@ def main() -> None:
     options = parser.parse_args()
     warnings.simplefilter("ignore")
     with tempfile.TemporaryDirectory(dir=".", ignore_cleanup_errors=True) as folder:
+        tell_settings(made(folder, "alone"))
         for messages in options.messages:
-            compare(Path(folder), messages, options.rounds)
+            compare(made(folder, str(messages)), messages, options.rounds)
+
+
+def made(folder: str, name: str) -> Path:
+    path = Path(folder) / name
+    path.mkdir()
+    return path
 
 
 if __name__ == "__main__":

@@ -48,6 +48,11 @@ class Fact(BaseModel):
         """This fact without what a person wrote, or was told, in it."""
         return self
 
+    def holds_text(self) -> bool:
+        """Whether that is another one."""
+        bare = self.erased()
+        return bare is not self and bare != self
+
 
 FactT = TypeVar("FactT", bound=Fact)
 

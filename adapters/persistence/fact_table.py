@@ -41,7 +41,8 @@ class FactTable:
 
     def insert(self, cursor: sqlite3.Cursor, header: Header, facts: Sequence[Numbered]) -> list[int]:
         """The positions. What an erasing fact among them erases is never written."""
-        before, positions = self._newest_link(cursor), list[int]()
+        before = self._newest_link(cursor)
+        positions: list[int] = []
         erasing = {stream: version for stream, version, fact in facts if fact.ERASES_STREAM}
         for stream, version, fact in facts:
             if version < erasing.get(stream, 0):
@@ -112,8 +113,7 @@ class FactTable:
     ) -> tuple[bytes, bytes | None, bytes | None]:
         """Link, seal and salt."""
         left = self._left(cursor, stream, version) if fact.ERASES_STREAM else NOTHING_LEFT
-        bare = fact.erased()
-        if bare is fact or bare == fact:
+        if not fact.holds_text():
             return link(before, stream, version, fact.NAME, left, state), None, None
         salt = new_salt()
         sealed = seal(salt, state)

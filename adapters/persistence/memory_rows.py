@@ -41,6 +41,9 @@ class MemoryRows:
         for row in rows:
             self.put(table, row)
 
+    def change_many(self, table: Table, changes: Sequence[tuple[_Row, _Row]]) -> None:
+        self.put_many(table, [row for _, row in changes])
+
     def delete(self, table: Table, key: str) -> None:
         old = self._own(table).pop(key, None)
         if self._groups:

@@ -54,6 +54,9 @@ class OverlaidRows:
         for row in rows:
             self.put(table, row)
 
+    def change_many(self, table: Table, changes: Sequence[tuple[_Row, _Row]]) -> None:
+        self.put_many(table, [row for _, row in changes])
+
     def delete(self, table: Table, key: str) -> None:
         self._of(table).add(key)
         self._above.delete(table, key)

@@ -20,6 +20,10 @@ class StoredRows(Protocol):
 
     def put_many(self, table: Table, rows: Sequence[_Row]) -> None: ...
 
+    def change_many(self, table: Table, changes: Sequence[tuple[_Row, _Row]]) -> None:
+        """Each a row as it is stored, and another with the same key."""
+        ...
+
     def delete_many(self, table: Table, keys: Sequence[str]) -> None: ...
 
     def delete_group(self, table: Table, index: Index, group: _Row) -> None: ...
@@ -50,6 +54,7 @@ class PendingRows:
     def delete_group(self, table: Table, index: Index, group: _Row) -> None:
         self._write(table, self._pending[table])
         self._stored.delete_group(table, index, group)
+        self._seen.clear()
 
     def scan(self, *_: object, **__: object) -> Sequence[_Row]:
         raise NotImplementedError("a projection reads single rows only")
@@ -61,10 +66,22 @@ class PendingRows:
             self._write(table, changes)
 
     def _write(self, table: Table, changes: dict[str, _Row | None]) -> None:
-        gone = [key for key, row in changes.items() if row is None]
+        """A row that was read before is known, so that what did not change of it need not be written."""
+        gone: list[str] = []
+        new: list[_Row] = []
+        other: list[tuple[_Row, _Row]] = []
+        for key, row in changes.items():
+            stored = self._seen.pop((table, key), None)
+            if row is None:
+                gone.append(key)
+            elif stored is None:
+                new.append(row)
+            elif stored != row:
+                other.append((stored, row))
+        changes.clear()
         if gone:
             self._stored.delete_many(table, gone)
-        kept = [row for row in changes.values() if row is not None]
-        if kept:
-            self._stored.put_many(table, kept)
-        changes.clear()
+        if new:
+            self._stored.put_many(table, new)
+        if other:
+            self._stored.change_many(table, other)

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from typing import Any
 
 from ...application.ports import Index, Table
-from .sqlite_rows import words_table
+from .words_index import words_table
 
 __all__ = ["RowVersions", "create_versions", "show_checkpoint"]
 
@@ -23,7 +23,7 @@ def create_versions(cursor: sqlite3.Cursor, tables: Iterable[Table]) -> None:
         )
         cursor.execute(f'CREATE INDEX {name}_key ON {name} ("{key}", since)')
         for number, index in enumerate(table.indexes):
-            order = ",".join(f'"{column}"' for column in (*index.group, index.order))
+            order = ",".join(f'"{column}"' for column in (*index.group, index.order, *index.beside))
             cursor.execute(f"CREATE INDEX {name}_{number} ON {name} ({order}, since, until)")
         if table.search:
             cursor.execute(
@@ -61,6 +61,9 @@ class RowVersions:
             f"INSERT INTO {_name(table)} (since, until, {columns}) VALUES ({self._checkpoint},{_NOW},{marks})"
         )
         self._cursor.executemany(sql, rows)
+
+    def change_many(self, table: Table, changes: Sequence[tuple[_Row, _Row]]) -> None:
+        self.put_many(table, [row for _, row in changes])
 
     def delete_many(self, table: Table, keys: Sequence[str]) -> None:
         self._end(table, f'"{_columns(table)[0]}"=?', [(key,) for key in keys])

@@ -6,7 +6,8 @@ import sqlite3
 from collections.abc import Iterator, Sequence
 
 from ...application.ports import Table
-from .sqlite_rows import create_statements, index_statements, words_table
+from .sqlite_rows import create_statements, index_statements
+from .words_index import agrees
 
 __all__ = ["view_flaws"]
 
@@ -19,7 +20,7 @@ def view_flaws(cursor: sqlite3.Cursor, tables: Sequence[Table]) -> Iterator[str]
     if _schema(cursor) != _wanted(tables):
         yield "The tables and indexes of the views are not those that this version makes."
     for table in tables:
-        if table.search and not _words_agree(cursor, words_table(table)):
+        if table.search and not agrees(cursor, table, table.search):
             yield f"The index of words of the view {table.name} is not what its rows say."
 
 
@@ -32,11 +33,3 @@ def _schema(cursor: sqlite3.Cursor) -> set[str]:
 def _wanted(tables: Sequence[Table]) -> set[str]:
     statements = (*create_statements(tables), *index_statements(tables))
     return {statement for statement in statements if statement.startswith("CREATE ")}
-
-
-def _words_agree(cursor: sqlite3.Cursor, words: str) -> bool:
-    try:
-        cursor.execute(f"INSERT INTO {words}({words}, rank) VALUES ('integrity-check', 1)")
-    except sqlite3.DatabaseError:
-        return False
-    return True

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import hashlib
-import re
 import sqlite3
-import unicodedata
 from collections.abc import Iterable, Sequence
 from functools import cache
 from typing import Any
 
 from ...application.ports import Index, Table
+from .memory_rows import share_of
+from .words_index import matching, waiting_matches, words_statements, words_table
 
 __all__ = [
     "SqliteRows",
@@ -20,7 +20,6 @@ __all__ = [
     "forget_statements",
     "index_statements",
     "schema_digest",
-    "words_table",
 ]
 
 _Row = tuple[object, ...]
@@ -34,10 +33,26 @@ class SqliteRows:
         self._cursor.row_factory = None
 
     def get(self, table: Table, key: str) -> _Row | None:
-        return _only(self._rows(table, _statements(table).get, (key,)))
+        try:
+            found = self._cursor.execute(_statements(table).get, (key,)).fetchone()
+        except UnicodeEncodeError:
+            return None  # what is no Unicode is in no row
+        make: Any = table.row
+        return found and make._make(found)
 
     def put_many(self, table: Table, rows: Sequence[_Row]) -> None:
         self._cursor.executemany(_statements(table).put, rows)
+
+    def change_many(self, table: Table, changes: Sequence[tuple[_Row, _Row]]) -> None:
+        """To set a column to what it is would write the indexes with it."""
+        names = _columns(table)
+        alike: dict[tuple[str, ...], list[_Row]] = {}
+        for old, new in changes:
+            changed = [n for n, value in enumerate(new) if value != old[n]]
+            columns = tuple([names[n] for n in changed])
+            alike.setdefault(columns, []).append((*[new[n] for n in changed], new[0]))
+        for columns, values in alike.items():
+            self._cursor.executemany(_update(table, columns), values)
 
     def put(self, table: Table, row: _Row) -> None:
         self.put_many(table, (row,))
@@ -76,7 +91,7 @@ class SqliteRows:
         return list(self._rows(table, sql, (prefix, prefix + "\U0010ffff", limit)))
 
     def search(self, table: Table, words: str, limit: int) -> Sequence[_Row]:
-        query = _match(words)
+        query = matching(words)
         if not query:
             return []
         sql = (
@@ -84,35 +99,30 @@ class SqliteRows:
             f"ON {_name(table)}.row_number = {words_table(table)}.rowid "
             f"WHERE {words_table(table)} MATCH ? ORDER BY rank LIMIT ?"
         )
-        return list(self._rows(table, sql, (query, limit)))
+        found = list(self._rows(table, sql, (query, limit)))
+        waiting = waiting_matches(self._cursor, table, query)
+        if not waiting:
+            return found
+        both: list[Any] = [*found, *self._numbered(table, waiting)]
+        both.sort(key=lambda row: -share_of(getattr(row, table.search or ""), words))
+        return both[:limit]
+
+    def _numbered(self, table: Table, numbers: Sequence[int]) -> Iterable[_Row]:
+        marks = ",".join("?" * len(numbers))
+        return self._rows(table, f"{_select(table)} WHERE row_number IN ({marks})", numbers)
 
     def _rows(self, table: Table, sql: str, values: Iterable[object]) -> Iterable[_Row]:
         make: Any = table.row
         try:
             found = self._cursor.execute(sql, tuple(values))
         except UnicodeEncodeError:
-            return ()  # what is no Unicode is in no row
+            return ()
         return map(make._make, found)
-
-
-_WORD = re.compile(r"[^\W_]+")
-
-
-def _match(words: str) -> str:
-    """An FTS5 query for all of the words, each quoted, so that none of its characters is an operator. Words
-    are what the tokenizer of the index takes for such: it would make a phrase of several in one quotation."""
-    bare = "".join(c for c in unicodedata.normalize("NFD", words) if not unicodedata.combining(c))
-    found = _WORD.findall(unicodedata.normalize("NFC", bare))
-    return " ".join(f'"{word}"*' for word in dict.fromkeys(found))
 
 
 def as_sqlite_integer(number: int) -> int:
     """The number, or the end of SQLite's range that lies nearest."""
     return max(-(2**63), min(2**63 - 1, number))
-
-
-def _only(rows: Iterable[_Row]) -> _Row | None:
-    return next(iter(rows), None)
 
 
 class _Statements:
@@ -131,12 +141,14 @@ def _statements(table: Table) -> _Statements:
     return _Statements(table)
 
 
+@cache
+def _update(table: Table, columns: tuple[str, ...]) -> str:
+    changed = ",".join(f'"{column}"=?' for column in columns)
+    return f'UPDATE {_name(table)} SET {changed} WHERE "{_columns(table)[0]}"=?'
+
+
 def _name(table: Table) -> str:
     return f"view_{table.name}"
-
-
-def words_table(table: Table) -> str:
-    return f"view_{table.name}_words"
 
 
 def _columns(table: Table) -> tuple[str, ...]:
@@ -171,7 +183,7 @@ def index_statements(tables: Iterable[Table]) -> list[str]:
     by row."""
     tables = tuple(tables)
     others = [statement for table in tables for statement in _indexes(table)[1:]]
-    return others + [line for table in tables if table.search for line in _create_words(table, table.search)]
+    return others + [line for t in tables if t.search for line in words_statements(t, t.search)]
 
 
 def _create(table: Table) -> str:
@@ -182,27 +194,9 @@ def _create(table: Table) -> str:
 
 
 def _indexes(table: Table) -> list[str]:
-    orders = [_listed((*index.group, index.order)) for index in table.indexes]
+    orders = [_listed((*index.group, index.order, *index.beside)) for index in table.indexes]
     name = _name(table)
     return [f"CREATE INDEX {name}_{number} ON {name} ({order})" for number, order in enumerate(orders)]
-
-
-def _create_words(table: Table, column: str) -> list[str]:
-    """The index keeps no text of its own; triggers keep it in step, as SQLite's FTS5 manual shows (4.4.3)."""
-    name, words = _name(table), words_table(table)
-    add = f'INSERT INTO {words}(rowid, "{column}") VALUES (new.row_number, new."{column}");'
-    drop = (
-        f'INSERT INTO {words}({words}, rowid, "{column}") '
-        f"VALUES ('delete', old.row_number, old.\"{column}\");"
-    )
-    return [
-        f'CREATE VIRTUAL TABLE {words} USING fts5("{column}", content={name}, '
-        "content_rowid=row_number, tokenize='unicode61 remove_diacritics 2')",
-        f"CREATE TRIGGER {name}_added AFTER INSERT ON {name} BEGIN {add} END",
-        f"CREATE TRIGGER {name}_gone AFTER DELETE ON {name} BEGIN {drop} END",
-        f'CREATE TRIGGER {name}_changed AFTER UPDATE OF "{column}" ON {name} BEGIN {drop} {add} END',
-        f"INSERT INTO {words}({words}) VALUES ('rebuild')",
-    ]
 
 
 def drop_statements(cursor: sqlite3.Cursor) -> list[str]:

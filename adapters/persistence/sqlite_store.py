@@ -8,7 +8,7 @@ from collections.abc import Callable, Collection, Generator, Iterable, Sequence
 from contextlib import ExitStack, closing, contextmanager, suppress
 from pathlib import Path
 
-from eventsourcing.persistence import ConnectionPoolClosedError, ConnectionUnavailableError
+from eventsourcing.persistence import ConnectionPoolClosedError
 from filelock import FileLock, Timeout
 
 from ...application.ports import (
@@ -30,7 +30,7 @@ from .paused_collector import collector_paused
 from .projecting import Projector
 from .replayed_rows import rows_at
 from .row_history import LogIdentity, RowHistory
-from .sqlite_database import Datastore, Recorder, is_corrupt, storage_failures
+from .sqlite_database import Datastore, Recorder, is_corrupt, refusal_of
 from .sqlite_flaws import view_flaws
 from .sqlite_rows import (
     SqliteRows,
@@ -40,8 +40,8 @@ from .sqlite_rows import (
     forget_statements,
     index_statements,
     schema_digest,
-    words_table,
 )
+from .words_index import words_table
 
 __all__ = ["FORMAT", "SqliteStore"]
 
@@ -345,19 +345,20 @@ class SqliteStore:
 
     @contextmanager
     def _failures(self) -> Generator[None]:
+        """IntegrityError passes, and what says that the library is used wrongly."""
         if self._closed:
             raise StorageFailed(errors.engine_closed())
         try:
-            with storage_failures(self._path):
-                yield
+            yield
         except NewerFact as error:
             raise StorageFailed(errors.newer_format(str(error), f"format {FORMAT}")) from error
-        except DamagedFact as error:
+        except (DamagedFact, UnicodeDecodeError) as error:  # the latter of a name in a damaged schema
             raise StorageFailed(errors.store_corrupt(self._path, str(error))) from error
         except (ConnectionPoolClosedError, sqlite3.ProgrammingError) as error:
             if not self._closed:
                 raise
             raise StorageFailed(errors.engine_closed()) from error
-        except ConnectionUnavailableError as error:
-            why = "too many readers have it open"
-            raise StorageFailed(errors.cannot_read_store(self._path, why)) from error
+        except sqlite3.IntegrityError:
+            raise
+        except sqlite3.DatabaseError as error:
+            raise StorageFailed(refusal_of(self._path, error)) from error

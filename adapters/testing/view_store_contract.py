@@ -8,7 +8,7 @@ from typing import cast
 
 import pytest
 
-from ...application.ports import Store, VersionConflict, ViewRows
+from ...application.ports import Index, Store, VersionConflict, ViewRows
 from .daemon_threads import in_threads, start
 from .obligations import owes
 from .store_contract import (
@@ -27,6 +27,7 @@ from .store_contract import (
 __all__ = ["ViewStoreContract"]
 
 _A, _B = "conversation:a", "conversation:b"
+_BY_TEXT = Index(("stream", "text"), "position")
 
 
 _ROWS = "Append all or nothing, durably, together with the rows that every projection derives."
@@ -39,6 +40,7 @@ _REBUILD = (
 )
 _TOLD = "progress(done, total) is called now and then."
 _SCAN = "Rows of the group whose order lies above `after` and below `before`, in order."
+_ORDERS = "indexes: the orders that are kept; rows may be scanned in others, more slowly."
 _GROUP = "Delete every row of the group."
 _PREFIX = "Rows whose key begins with `prefix`, ascending by key; -1: all of them."
 _WORDS = (
@@ -264,6 +266,15 @@ class ViewStoreContract(StoreUnderTest):
         with several.snapshot() as rows:
             assert _positions(rows.scan(NOTES, NOTES.indexes[1], after=6)) == [7, 8, 9]
             assert list(rows.scan(NOTES, BY_STREAM, ("conversation:none",))) == []
+
+    @owes(_ORDERS)
+    def test_an_order_that_is_not_kept_is_scanned_like_one_that_is(self, several: Store) -> None:
+        append(several, _A, 5, note("again"), note("other"), note("again"))
+        with several.snapshot() as rows:
+            found = rows.scan(NOTES, _BY_TEXT, (_A, "again"))
+            assert [cast(NoteRow, row).text for row in found] == ["again", "again"]
+            (second,) = rows.scan(NOTES, _BY_TEXT, (_A, "again"), after=_positions(found)[0])
+            assert second == found[1]
 
     @owes(_GROUP)
     def test_a_group_is_deleted_and_no_other(self, several: Store) -> None:

@@ -20,16 +20,21 @@ __all__ = [
 
 @dataclass(frozen=True, slots=True)
 class Index:
-    """An order of rows: those with equal `group` columns, ascending by `order`, an integer column."""
+    """An order of rows: those with equal `group` columns, ascending by `order`, an integer column.
+
+    beside: columns by which rows of a group are told apart without being read.
+    """
 
     group: tuple[str, ...]
     order: str
+    beside: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, eq=False)
 class Table:
     """Rows of one view. row: a NamedTuple class of str, int and None columns; its first is the key.
 
+    indexes: the orders that are kept; rows may be scanned in others, more slowly.
     search: the text column to be found by words, if any.
     """
 

@@ -19,7 +19,7 @@ from ...domain.engine_session import (
     ModelUnloaded,
 )
 from ...domain.event import Fact, Recorded
-from ...domain.messages import Answer, ModelCredit, Target
+from ...domain.messages import ModelCredit, Target
 from ..ports import Index, Table, ViewRows
 from .downloads import download_row, queue
 from .transcript import thread_row
@@ -166,7 +166,7 @@ def requested_vs_loaded(rows: ViewRows, conversation: str, session: str) -> Requ
     loaded = next((credit for credit in all_loaded if credit.model == requested.model), None)
     loaded = loaded or (all_loaded[-1] if all_loaded else None)
     loading = _credit(core.loading) if core else None
-    answering = Answer.model_validate_json(thread.answering).by if thread.answering else None
+    answering = ModelCredit.model_validate_json(thread.answering) if thread.answering else None
     retry_at: int | None = json.loads(core.unstable).get(requested.model) if core else None
     row = download_row(rows, requested.model)
     return RequestedVsLoaded(

@@ -19,7 +19,7 @@ from ...domain.conversation import (
     ReplyStopped,
 )
 from ...domain.event import Fact, Recorded
-from ...domain.messages import plain_text
+from ...domain.messages import Parts, plain_text
 from ..ports import Index, Table, ViewRows
 
 __all__ = ["Sidebar", "SidebarRow", "conversations_like", "sidebar_page", "sidebar_row", "title_from"]
@@ -67,7 +67,7 @@ class Sidebar:
         fact = recorded.fact
         match fact:
             case MessageAppended():
-                rows.put(_TABLE, _with_message(_row(rows, recorded), recorded, plain_text(fact.parts)))
+                rows.put(_TABLE, _with_message(_row(rows, recorded), recorded, fact.parts))
             case ModelRequested():
                 row = _row(rows, recorded)
                 rows.put(_TABLE, row._replace(target=fact.target.name, target_model=fact.target.model))
@@ -76,7 +76,7 @@ class Sidebar:
             case ConversationDeleted():
                 rows.delete(_TABLE, recorded.subject)
             case ReplyStopped() | ReplyFailed() | ReplyInterrupted() if fact.parts:
-                rows.put(_TABLE, _with_message(_row(rows, recorded), recorded, ""))
+                rows.put(_TABLE, _with_message(_row(rows, recorded), recorded, ()))
             case ConversationRenamed():
                 rows.put(_TABLE, _row(rows, recorded)._replace(title=fact.title, named=1))
             case ConversationPinned():
@@ -95,8 +95,8 @@ def _row(rows: ViewRows, recorded: Recorded) -> SidebarRow:
     return sidebar_row(rows, recorded.subject) or _started(recorded)
 
 
-def _with_message(row: SidebarRow, recorded: Recorded, text: str) -> SidebarRow:
-    title = row.title or title_from(text)
+def _with_message(row: SidebarRow, recorded: Recorded, parts: Parts) -> SidebarRow:
+    title = row.title or title_from(plain_text(parts))
     return row._replace(
         title=title, activity=recorded.position, last_activity=recorded.at, messages=row.messages + 1
     )

@@ -22,7 +22,7 @@ from ...domain.conversation import (
     SamplingChanged,
 )
 from ...domain.event import Fact, Recorded
-from ...domain.messages import Answer, Finish, Parts, Role, Usage, plain_text, text_parts
+from ...domain.messages import Answer, Finish, ModelCredit, Parts, Role, Usage, plain_text, text_parts
 from ..ports import Index, Table, ViewRows
 
 __all__ = [
@@ -72,14 +72,14 @@ class MessageRow(NamedTuple):
 
 
 class ThreadRow(NamedTuple):
-    """head: the newest message of the branch that is shown, "" in an empty thread. reply: the one under way
-    or ""; session: who gives it; asked: position of its request, 0 without one; answering: its Answer as
-    JSON, "" while it waits."""
+    """selected: where the branch that is shown ends, "" if that is the message said last. reply: the one
+    under way or ""; session: who gives it; asked: position of its request, 0 without one; answering: the
+    ModelCredit as JSON, "" while it waits."""
 
     conversation: str
     target_model: str
     target: str
-    head: str
+    selected: str
     instructions: str
     sampling: str
     reply: str
@@ -89,9 +89,9 @@ class ThreadRow(NamedTuple):
 
 
 _PARTS: TypeAdapter[Parts] = TypeAdapter(Parts)
-_BY_POSITION = Index(("conversation",), "position")
+_BY_POSITION = Index(("conversation",), "position", beside=("parent",))
 _BY_PARENT = Index(("conversation", "parent"), "position")
-_MESSAGES = Table("messages", MessageRow, indexes=(_BY_POSITION, _BY_PARENT), search="text")
+_MESSAGES = Table("messages", MessageRow, indexes=(_BY_POSITION,), search="text")
 _BY_SESSION = Index(("session",), "asked")
 _THREADS = Table("threads", ThreadRow, indexes=(_BY_SESSION,))
 _NO_REPLY = {"reply": "", "session": "", "asked": 0, "answering": ""}
@@ -122,12 +122,12 @@ class Transcript:
             case MessageAppended():
                 rows.put(_MESSAGES, _appended(recorded, fact))
                 ended = _NO_REPLY if fact.role == "assistant" else {}
-                _change(rows, conversation, head=fact.message, **ended)
+                _change(rows, conversation, selected="", **ended)
             case ReplyRequested():
                 wanted = {"reply": fact.reply, "session": fact.session, "asked": recorded.position}
-                _change(rows, conversation, head=fact.parent, **wanted)
+                _change(rows, conversation, selected=fact.parent, **wanted)
             case ReplyStarted():
-                _change(rows, conversation, answering=_json(fact.answer))
+                _change(rows, conversation, answering=_json(fact.answer.by))
             case ModelRequested():
                 _change(rows, conversation, target_model=fact.target.model, target=fact.target.name)
             case ConversationStarted():
@@ -138,7 +138,7 @@ class Transcript:
             case ReplyStopped() | ReplyFailed() | ReplyInterrupted():
                 _cut_short(rows, recorded, fact)
             case BranchSelected():
-                _change(rows, conversation, head=fact.head)
+                _change(rows, conversation, selected=fact.head)
             case InstructionsChanged():
                 _change(rows, conversation, instructions=fact.instructions)
             case SamplingChanged():
@@ -171,7 +171,7 @@ def _appended(recorded: Recorded, fact: MessageAppended) -> MessageRow:
     )
 
 
-def _json(value: Answer | Usage) -> str:
+def _json(value: Answer | ModelCredit | Usage) -> str:
     return value.__pydantic_serializer__.to_json(value).decode()
 
 
@@ -197,7 +197,7 @@ def _cut_short(
             usage=fact.usage if isinstance(fact, ReplyStopped) else None,
         )
         rows.put(_MESSAGES, _appended(recorded, kept))
-        _change(rows, recorded.subject, head=fact.reply)
+        _change(rows, recorded.subject, selected="")
 
 
 def thread_row(rows: ViewRows, conversation: str) -> ThreadRow | None:
@@ -232,13 +232,14 @@ def messages_beginning(rows: ViewRows, prefix: str) -> Sequence[MessageRow]:
 def newest_messages(
     rows: ViewRows, conversation: str, message: str, page_size: int = 64
 ) -> Iterator[MessageRow]:
-    """`message` and those before it on its branch, newest first, read as they are asked for."""
-    wanted = message_row(rows, message)
-    page: dict[str, MessageRow] = {}
+    """`message`, or for "" the one said last, and those before it on its branch, newest first, read as they
+    are asked for."""
+    page = {} if message else _page_before(rows, conversation, None, page_size)
+    wanted = message_row(rows, message) if message else next(iter(page.values()), None)
     while wanted is not None and wanted.conversation == conversation:
         yield wanted
         if wanted.parent and wanted.parent not in page:
-            page = _page_before(rows, wanted, page_size)
+            page = _page_before(rows, conversation, wanted.position, page_size)
         wanted = page.get(wanted.parent) or message_row(rows, wanted.parent)
 
 
@@ -250,17 +251,22 @@ def all_messages(rows: ViewRows, conversation: str) -> Iterator[MessageRow]:
         position = found[-1].position
 
 
-def _page_before(rows: ViewRows, row: MessageRow, limit: int) -> dict[str, MessageRow]:
+def _page_before(
+    rows: ViewRows, conversation: str, position: int | None, limit: int
+) -> dict[str, MessageRow]:
     """On an unbranched thread the messages before a message are those recorded before it."""
     found = rows.scan(
-        _MESSAGES, _BY_POSITION, (row.conversation,), before=row.position, limit=limit, newest_first=True
+        _MESSAGES, _BY_POSITION, (conversation,), before=position, limit=limit, newest_first=True
     )
     return {earlier.message: earlier for earlier in cast(Sequence[MessageRow], found)}
 
 
 def siblings(rows: ViewRows, message: MessageRow) -> Sequence[MessageRow]:
     """The messages with the same parent, oldest first, `message` among them."""
-    found = rows.scan(_MESSAGES, _BY_PARENT, (message.conversation, message.parent))
+    parent = message_row(rows, message.parent)
+    found = rows.scan(
+        _MESSAGES, _BY_PARENT, (message.conversation, message.parent), after=parent and parent.position
+    )
     return cast(Sequence[MessageRow], found)
 
 

@@ -51,6 +51,9 @@ class MessageAppended(Fact, name="MessageAppended"):
     def erased(self) -> Self:
         return self.model_copy(update={"parts": (), "answer": _without_text(self.answer)})
 
+    def holds_text(self) -> bool:
+        return bool(self.parts) or super().holds_text()
+
 
 class ReplyRequested(Fact, name="ReplyRequested"):
     """An answer to `parent` is wanted from the process that runs `session`; it waits until it can begin."""

@@ -134,16 +134,20 @@ DERIVED = {
     "a row": "UPDATE view_sidebar SET title = 'other'",
     "a row too many": "INSERT INTO view_messages SELECT 99, 'new', conversation, parent, role, position, at, "
     "text, parts, finish, answer, usage FROM view_messages LIMIT 1",
-    "the index of words": "INSERT INTO view_messages_words(view_messages_words) VALUES ('delete-all')",
+    "the index of words": "INSERT INTO view_messages_words(view_messages_words, rowid, text) "
+    "VALUES ('delete', 1, 'hello words')",
     "a word in the index": "UPDATE view_messages_words_data SET block = zeroblob(10) WHERE id > 10",
-    "an index that is gone": "DROP INDEX view_messages_1",
+    "an index that is gone": "DROP INDEX view_messages_0",
     "a trigger that is gone": "DROP TRIGGER view_messages_added",
 }
 
 
 @pytest.mark.parametrize("statement", DERIVED.values(), ids=DERIVED.keys())
 def test_a_repair_mends_what_derives_and_touches_no_fact(world: Any, core: Core, statement: str) -> None:
-    core.append(world.start(core), "hello words")
+    conversation = world.start(core)
+    core.append(conversation, "hello words")
+    core.append(conversation, "other words")
+    core.rebuild_views()  # which indexes the words of them
     core.close()
     change(world.folder, statement)
     with open_core(world.folder, work=False) as looking:
@@ -162,6 +166,7 @@ PAGE = 4096
 @pytest.mark.parametrize("name", ["view_messages", "view_threads_0", "view_messages_words_data"])
 def test_a_repair_mends_views_whose_pages_sqlite_cannot_read(world: Any, core: Core, name: str) -> None:
     core.append(world.start(core), "hello words")
+    core.rebuild_views()
     core.close()
     path = world.folder / "rejoinder.sqlite3"
     with closing(sqlite3.connect(path)) as database:
