@@ -64,7 +64,7 @@ def _refusal(told: str) -> Refusal:
 
 
 def _plain(told: str) -> str:
-    first = told.partition("\n")[0].replace(" (in container '')", "")
+    first = told.partition("\n")[0].partition(" expecting {")[0].replace(" (in container '')", "")
     return _STATUS.sub("", first).rstrip(".")
 
 
