@@ -8,8 +8,10 @@ from __future__ import annotations
 import json
 import re
 import sys
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from importlib.util import find_spec
+from itertools import compress
+from operator import attrgetter
 from typing import Any
 
 from ..application.debugging.conditions import Condition, Unanswered
@@ -20,12 +22,15 @@ from ..application.projections.transcript import MessageRow
 from ..application.views import Views
 from ..domain import errors
 from ..domain.errors import Refusal
+from .cel_predicate import Fields, RowPredicate, answer_of
+from .cel_text import Asked, replaced
 
 __all__ = ["CelConditions"]
 
 _Value = Mapping[str, Any]
 _PLACE = re.compile(r"<input>:(\d+):(\d+): (.*)")
 _STATUS = re.compile(r"^[A-Z_]+: | \[[A-Z_]+\]$")
+_SURROGATE = re.compile("[\ud800-\udfff]")
 _JOBS = ("Queued", "Downloading", "Compiling")
 _ROWS = 2**62
 
@@ -34,7 +39,8 @@ class CelConditions:
     """The ConditionLanguage of the extra rejoinder[debug]; without it, everything is refused.
 
     CEL has no loops but over what is there, no assignment, and calls nothing but the functions given. An
-    evaluation ends after 10,000 steps of such loops.
+    evaluation ends after 10,000 steps of such loops; those over all conversations that need no others inside
+    are asked row by row, and end with the rows.
     """
 
     def read(self, expression: str) -> Condition | Refusal:
@@ -42,6 +48,8 @@ class CelConditions:
             return errors.not_installed("cel-expr-python", "debug")
         from cel_expr_python import cel
 
+        if not expression.isprintable() and _SURROGATE.search(expression):
+            return errors.invalid_condition("it is not valid UTF-8", 0, 0)
         try:
             return _Condition(cel, expression)
         except RuntimeError as error:
@@ -56,7 +64,7 @@ def _refusal(told: str) -> Refusal:
 
 
 def _plain(told: str) -> str:
-    first = told.partition("\n")[0].replace(" (in container '')", "")
+    first = told.partition("\n")[0].partition(" expecting {")[0].replace(" (in container '')", "")
     return _STATUS.sub("", first).rstrip(".")
 
 
@@ -65,30 +73,57 @@ class _Condition:
 
     def __init__(self, cel: Any, expression: str) -> None:
         self._views: Views | None = None
+        self._rows: Sequence[SidebarRow] | None = None
         self._nothing_found = False
         self._cel = cel
-        self._compiled = self._environment(_VARIABLES).compile(expression)
-        result = self._compiled.return_type().name()
+        self._row = cel.Type.Map(cel.Type.STRING, cel.Type.DYN)
+        self._functions = [
+            self._function("conversation", self._row, self._conversation, cel.Type.STRING),
+            self._function("messages", cel.Type.List(self._row), self._messages, cel.Type.STRING),
+        ]
+        result = self._environment(_VARIABLES).compile(expression).return_type().name()
         if result not in ("BOOL", "DYN"):
             raise RuntimeError(f"it is no condition, but of the type {result.lower()}")
-        self._used = [name for name in _VARIABLES if not self._can_do_without(expression, name)]
+        quicker = replaced(expression, "conversations", self._asked_row_by_row)
+        self._compiled = self._environment(_VARIABLES).compile(quicker)
+        self._used = [name for name in _VARIABLES if not self._can_do_without(quicker, name)]
 
     def _environment(self, variables: Iterable[str]) -> Any:
-        kind = self._cel.Type
-        row = kind.Map(kind.STRING, kind.DYN)
+        kind, row = self._cel.Type, self._row
         types = {
             name: kind.Map(kind.STRING, row) if name == "models" else kind.List(row) for name in variables
         }
-        functions = [
-            self._function("conversation", row, self._conversation),
-            self._function("messages", kind.List(row), self._messages),
-        ]
-        return self._cel.NewEnv(variables=types, functions=functions)
+        return self._cel.NewEnv(variables=types, functions=self._functions)
 
-    def _function(self, name: str, returned: Any, implementation: Callable[[str], Any]) -> Any:
-        kind = self._cel.Type
-        overload = self._cel.Overload(f"{name}_string", returned, [kind.STRING], impl=implementation)
+    def _function(self, name: str, returned: Any, implementation: Callable[..., Any], *takes: Any) -> Any:
+        overload = self._cel.Overload(f"{name}_overload", returned, list(takes), impl=implementation)
         return self._cel.FunctionDecl(name, [overload])
+
+    def _asked_row_by_row(self, asked: Asked) -> str | None:
+        """Of all conversations CEL is given what they answered, not what they are: it would take in every row
+        anew at each moment, and look at 10,000 at most."""
+        try:
+            found = RowPredicate(self._cel, asked, _CONVERSATION) if asked.macro else None
+        except RuntimeError:
+            return None  # it names more than the row
+        kind = self._cel.Type
+        returned = (
+            kind.INT if asked.counted else kind.List(self._row) if asked.macro == "filter" else kind.BOOL
+        )
+        name = f"conversations_{len(self._functions)}"
+        self._functions.append(self._function(name, returned, lambda: self._answer(asked, found)))
+        return f"{name}()"
+
+    def _answer(self, asked: Asked, predicate: RowPredicate | None) -> Any:
+        assert self._views is not None
+        self._rows = _all_conversations(self._views) if self._rows is None else self._rows
+        if predicate is None:
+            return len(self._rows)
+        answers = predicate.answers(self._rows)
+        found = answer_of(asked.macro, answers)
+        if asked.macro != "filter":
+            return found
+        return answers.count(True) if asked.counted else [*map(_sidebar_value, compress(self._rows, answers))]
 
     def _can_do_without(self, expression: str, name: str) -> bool:
         """The checker knows which names an expression uses: what it does not, is not read from the views."""
@@ -105,7 +140,7 @@ class _Condition:
         except RuntimeError as error:
             return self._unanswered(str(error))
         finally:
-            self._views = None
+            self._views = self._rows = None
         if found.type() == self._cel.Type.BOOL:
             return bool(found.value())
         if found.type() == self._cel.Type.ERROR:
@@ -151,8 +186,11 @@ def _sessions(views: Views) -> list[_Value]:
 
 
 def _conversations(views: Views) -> list[_Value]:
-    rows = [*views.sidebar(limit=_ROWS), *views.sidebar(limit=_ROWS, archived=True)]
-    return [_sidebar_value(row) for row in rows]
+    return [_sidebar_value(row) for row in _all_conversations(views)]
+
+
+def _all_conversations(views: Views) -> Sequence[SidebarRow]:
+    return [*views.sidebar(limit=_ROWS), *views.sidebar(limit=_ROWS, archived=True)]
 
 
 _VARIABLES: Mapping[str, Callable[[Views], Any]] = {
@@ -185,17 +223,20 @@ def _session_value(row: SessionRow) -> _Value:
     }
 
 
+_CONVERSATION: Fields = {
+    "id": attrgetter("conversation"),
+    "title": attrgetter("title"),
+    "target": attrgetter("target"),
+    "target_model": attrgetter("target_model"),
+    "activity": attrgetter("activity"),
+    "messages": attrgetter("messages"),
+    "pinned": lambda row: bool(row.pinned),
+    "archived": lambda row: bool(row.archived),
+}
+
+
 def _sidebar_value(row: SidebarRow) -> _Value:
-    return {
-        "id": row.conversation,
-        "title": row.title,
-        "target": row.target,
-        "target_model": row.target_model,
-        "activity": row.activity,
-        "messages": row.messages,
-        "pinned": bool(row.pinned),
-        "archived": bool(row.archived),
-    }
+    return {name: value(row) for name, value in _CONVERSATION.items()}
 
 
 def _message_value(row: MessageRow) -> _Value:

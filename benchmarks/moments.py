@@ -3,7 +3,7 @@
     python benchmarks/moments.py [FACTS]
 
 Prints how long the checkpoints took to make once and how large they are, then moments and searches that use
-them: the views of twenty moments all over the log, what changed in one step, and three bisections.
+them: the views of twenty moments all over the log, what changed in one step, and five bisections.
 """
 
 from __future__ import annotations
@@ -26,6 +26,8 @@ CONDITIONS = (
     'conversation("{id}").messages >= 2',
     'messages("{id}").exists(m, m.role == "assistant")',
     "'box:pocket' in models || size(conversations) > {half}",
+    'conversations.exists(c, c.messages > 3 && c.title.startsWith("Tell me") && c.id == "{id}")',
+    "conversations.filter(c, c.messages > 3).size() > {half}",
 )
 
 

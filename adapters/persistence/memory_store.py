@@ -7,6 +7,7 @@ import threading
 from collections.abc import Callable, Collection, Generator, Iterable, Sequence
 from contextlib import contextmanager
 from itertools import islice
+from typing import Any
 
 from eventsourcing.persistence import StoredEvent
 from eventsourcing.popo import POPOApplicationRecorder
@@ -159,7 +160,12 @@ class MemoryStore:
         yield rows if at is None else rows_at(self.read, self._projector, at)
 
     @contextmanager
-    def moment(self, at: int, progress: Callable[[int, int], None] | None = None) -> Generator[ViewRows]:
+    def moment(
+        self,
+        at: int,
+        progress: Callable[[int, int], None] | None = None,
+        memo: dict[object, Any] | None = None,
+    ) -> Generator[ViewRows]:
         yield rows_at(self.read, self._projector, at)
 
     def damage(self, progress: Callable[[int, int], None] | None = None) -> list[str]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from operator import attrgetter
 from typing import Any, Protocol
 
 from ...application.ports import Index, Table
@@ -85,14 +86,11 @@ class OverlaidRows:
                 table, index, group, after=after, before=before, limit=limit, newest_first=newest_first
             )
 
-        def order(row: Any) -> int:
-            return getattr(row, index.order)
-
         found = [
             *self._shown(table, page(self._below, self._enough(table, limit))),
             *page(self._above, limit),
         ]
-        return sorted(found, key=order, reverse=newest_first)[:limit]
+        return sorted(found, key=attrgetter(index.order), reverse=newest_first)[:limit]
 
     def by_key(self, table: Table, prefix: str = "", limit: int = -1) -> Sequence[_Row]:
         below = self._below.by_key(table, prefix, -1 if limit < 0 else self._enough(table, limit))

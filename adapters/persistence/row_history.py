@@ -12,7 +12,7 @@ import sqlite3
 from collections.abc import Callable, Generator, Iterator, Sequence
 from contextlib import closing, contextmanager
 from pathlib import Path
-from typing import NamedTuple, Protocol
+from typing import Any, NamedTuple, Protocol
 
 from filelock import FileLock, Timeout
 
@@ -20,7 +20,8 @@ from ...domain.event import Recorded
 from .overlaid_rows import OverlaidRows
 from .projecting import Projector
 from .row_versions import RowVersions, create_versions, show_checkpoint
-from .sqlite_rows import SqliteRows, schema_digest
+from .shared_rows import SharedRows
+from .sqlite_rows import schema_digest
 
 __all__ = ["LogIdentity", "RowHistory"]
 
@@ -54,13 +55,15 @@ class RowHistory:
         self._shape = hashlib.sha256(shape.encode()).hexdigest()[:8]
 
     @contextmanager
-    def rows_at(self, position: int, progress: _Progress | None) -> Generator[OverlaidRows]:
+    def rows_at(
+        self, position: int, progress: _Progress | None, memo: dict[object, Any]
+    ) -> Generator[OverlaidRows]:
         checkpoint = position // self._span * self._span
         with closing(self._extended(checkpoint, progress)) as connection:
             cursor = connection.cursor()
             show_checkpoint(cursor, self._projector.tables, checkpoint)
             cursor.execute("BEGIN")
-            rows = OverlaidRows(SqliteRows(cursor))
+            rows = OverlaidRows(SharedRows(cursor, checkpoint, memo))
             self._projector.project(rows, self._log.read(after=checkpoint, limit=position - checkpoint))
             yield rows
 

@@ -7,6 +7,7 @@ import threading
 from collections.abc import Callable, Collection, Generator, Iterable, Sequence
 from contextlib import ExitStack, closing, contextmanager, suppress
 from pathlib import Path
+from typing import Any
 
 from eventsourcing.persistence import ConnectionPoolClosedError
 from filelock import FileLock, Timeout
@@ -269,20 +270,31 @@ class SqliteStore:
             yield SqliteRows(cursor.sqlite_cursor)
 
     @contextmanager
-    def moment(self, at: int, progress: Callable[[int, int], None] | None = None) -> Generator[ViewRows]:
+    def moment(
+        self,
+        at: int,
+        progress: Callable[[int, int], None] | None = None,
+        memo: dict[object, Any] | None = None,
+    ) -> Generator[ViewRows]:
         with ExitStack() as stack:
-            rows = self._moment(min(at, self.head()), progress, stack)
+            rows = self._moment(min(at, self.head()), progress, {} if memo is None else memo, stack)
             try:
                 yield rows
             except sqlite3.DatabaseError as error:
                 self._history.forget()
                 raise StorageFailed(errors.cannot_read_store(self._path, str(error))) from error
 
-    def _moment(self, at: int, progress: Callable[[int, int], None] | None, open: ExitStack) -> ViewRows:
+    def _moment(
+        self,
+        at: int,
+        progress: Callable[[int, int], None] | None,
+        memo: dict[object, Any],
+        open: ExitStack,
+    ) -> ViewRows:
         """A short log is quickly read again, as is a longer one where nothing can be kept."""
         if at >= 2 * self._span:
             with suppress(sqlite3.Error, OSError, Timeout):
-                return open.enter_context(self._history.rows_at(at, progress))
+                return open.enter_context(self._history.rows_at(at, progress, memo))
         return rows_at(self.read, self._projector, at)
 
     def identity(self, position: int) -> LogIdentity:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from typing import Any
 
 from ...domain import errors
 from ...domain.errors import Refusal
@@ -77,11 +78,12 @@ class _Search:
         progress: Callable[[int, int], None] | None,
     ) -> None:
         self._store, self._condition, self._end, self._progress = store, condition, end, progress
+        self._memo: dict[object, Any] = {}
         self.asked = 0
 
     def holds(self, position: int) -> bool | Refusal:
         self.asked += 1
-        with self._store.moment(position, self._progress) as rows:
+        with self._store.moment(position, self._progress, self._memo) as rows:
             answer = self._condition(Views(rows))
         if not isinstance(answer, Unanswered):
             return answer

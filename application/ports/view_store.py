@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
-from typing import Protocol
+from typing import Any, Protocol
 
 from ...domain.event import Fact, Recorded
 
@@ -108,11 +108,16 @@ class ViewStore(Protocol):
         ...
 
     def moment(
-        self, at: int, progress: Callable[[int, int], None] | None = None
+        self,
+        at: int,
+        progress: Callable[[int, int], None] | None = None,
+        memo: dict[object, Any] | None = None,
     ) -> AbstractContextManager[ViewRows]:
         """Rows that follow from the facts up to the position `at`, as `snapshot(at)` gives them, sooner where
         the store keeps something for that. They are the caller's, who may write to them: nobody else sees it.
-        progress(done, total) is called now and then while it has to be made first."""
+        progress(done, total) is called now and then while it has to be made first. memo: for who asks many
+        moments, a dict that was empty at the first of them; the store may keep in it what the next one shares
+        with this one, and then gives rows that stayed as they were as the same objects."""
         ...
 
     def rebuild(self, progress: Callable[[int, int], None] | None = None) -> int:

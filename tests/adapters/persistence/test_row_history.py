@@ -8,7 +8,7 @@ import sqlite3
 import subprocess
 import sys
 from collections.abc import Iterator
-from contextlib import closing
+from contextlib import AbstractContextManager, closing
 from pathlib import Path
 from typing import Any
 
@@ -16,8 +16,10 @@ import pytest
 from filelock import FileLock
 
 from rejoinder.adapters.persistence.sqlite_store import SqliteStore
-from rejoinder.application.ports import Change, StorageFailed
+from rejoinder.application.ports import Change, StorageFailed, ViewRows
 from rejoinder.application.projections import ALL_PROJECTIONS
+from rejoinder.application.projections.sidebar import SidebarRow
+from rejoinder.application.views import Views
 from rejoinder.domain.conversation import (
     ConversationDeleted,
     ConversationRenamed,
@@ -116,6 +118,31 @@ def test_nothing_is_kept_until_a_moment_of_a_longer_log_is_asked_for(path: Path,
 def test_every_moment_is_what_replay_says(store: SqliteStore) -> None:
     for at in range(store.head(), -1, -7):
         assert rows_of(store, at) == rows_of(store, at, derived_anew=True)
+
+
+def test_moments_that_share_their_rows_are_what_replay_says_also_after_an_erasure(store: SqliteStore) -> None:
+    memo: dict[object, Any] = {}
+    positions = [100, 0, 50, 51, 75, 62, 100, 68, 71, 50, 21]
+    for at in positions:
+        assert sidebar_of(store.moment(at, memo=memo)) == sidebar_of(store.snapshot(at))
+    store.append([Change("conversation:c3", 20, [ConversationDeleted()])], at=99, command="d")
+    for at in [*positions, 101]:
+        assert sidebar_of(store.moment(at, memo=memo)) == sidebar_of(store.snapshot(at))
+
+
+def test_rows_that_stayed_as_they_were_are_shared(store: SqliteStore) -> None:
+    memo: dict[object, Any] = {}
+    store.append([Change("conversation:c9", 0, [ConversationStarted()])], at=99, command="d")
+    early, late = (sidebar_of(store.moment(at, memo=memo)) for at in (90, 100))
+    assert early[0] is not late[0]
+    again = sidebar_of(store.moment(100, memo=memo))
+    assert [id(row) for row in again] == [id(row) for row in late]
+
+
+def sidebar_of(moment: AbstractContextManager[ViewRows]) -> list[SidebarRow]:
+    with moment as rows:
+        views = Views(rows)
+        return [*views.sidebar(limit=2**62), *views.sidebar(limit=2**62, archived=True)]
 
 
 def test_it_grows_with_the_log_and_tells_how_far_it_is(store: SqliteStore) -> None:
