@@ -82,6 +82,11 @@ class ChatModel:
         """Keep on disk what can be used after a restart."""
         self._memory.save()
 
+    def close(self) -> LlamaCppModel:
+        """Give up everything but the weights."""
+        self._context.close()
+        return self._model
+
     def answer(self, request: Generate) -> Iterator[Prepared | Prefilling | Delta | Generated | Refusal]:
         history = [message for message in request.history if plain_text(message.parts)]
         try:
@@ -206,13 +211,21 @@ def _load_refusal(model: str, why: str) -> Refusal:
 
 
 def open_chat_model(
-    load: LoadModel, *, settings: EngineSettings, stop: StopFlag, progress: Callable[[Loading], None]
+    load: LoadModel,
+    *,
+    settings: EngineSettings,
+    stop: StopFlag,
+    proved: ChatModel | None = None,
+    progress: Callable[[Loading], None],
 ) -> ChatModel | Refusal:
-    """Load the file as a model that can chat."""
+    """Load the file as a model that can chat. proved: of the same file, which is of no use afterwards; its
+    weights are taken over."""
+    weights = proved.close() if proved is not None else None
     gate = MemoryGate(settings, load.model.name)
     try:
-        gate.let_in(os.path.getsize(load.path))
-        model = LlamaCppModel(load.path, settings, _in_steps(progress))
+        if weights is None:
+            gate.let_in(os.path.getsize(load.path))
+        model = weights or LlamaCppModel(load.path, settings, _in_steps(progress))
         context = LlamaCppContext(
             model,
             context_length=load.context_length,
@@ -228,6 +241,8 @@ def open_chat_model(
         template = ChatTemplate(model.template or "", bos=model.bos, eos=model.eos)
     except TemplateFailed:
         return errors.no_chat_template(load.model.name)
+    if weights is not None:
+        progress(Loading(1.0))
     memory = ConversationMemory(context.sequences, context, _snapshots(load, model, settings))
     return ChatModel(model, context, memory, template, stop)
 

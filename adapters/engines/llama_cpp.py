@@ -35,12 +35,14 @@ from ...domain.messages import ModelCredit, text_parts
 from ...domain.sampling import SamplingSettings
 from .engine_settings import EngineSettings
 from .kv_snapshots import broken_snapshots, erase_snapshots, snapshot_conversations
+from .proved_worker import ProvedWorker
 from .worker_process import Exchange, WorkerHung, WorkerLost, WorkerProcess
 from .worker_protocol import ModelLoaded, Unsendable
 
 __all__ = ["LlamaCppEngine"]
 
 _TRIAL_CONTEXT = 2048
+_STOPPED = ("load_stopped", "engine_closed")
 _DEFAULTS = EngineSettings()
 _SETTINGS = TypeAdapter(EngineSettings)
 
@@ -58,6 +60,7 @@ class LlamaCppEngine:
         self._workers: set[WorkerProcess] = set()
         self._models: dict[ModelCredit, WorkerProcess] = {}
         self._loaded: set[ModelCredit] = set()
+        self._proved = ProvedWorker(self._end)
         self._generation: Exchange | None = None
         self._closed = False
         self._tell: Callable[[], None] | None = None
@@ -76,23 +79,37 @@ class LlamaCppEngine:
             return EngineInfo("llama.cpp", "not installed")
 
     def load(self, request: LoadModel) -> Generator[Loading | Loaded | Refusal]:
+        worker = self._proved.take(request)
         self.unload(request.model)
+        if worker is not None:
+            ending = yield from self._load_into(worker, request)
+            if isinstance(ending, Loaded) or ending.reason in _STOPPED:
+                yield ending
+                return
         worker = self._start(self.settings)
-        if isinstance(worker, Refusal):
-            yield worker
-            return
+        yield worker if isinstance(worker, Refusal) else (yield from self._load_into(worker, request))
+
+    def _load_into(
+        self, worker: WorkerProcess, request: LoadModel
+    ) -> Generator[Loading, None, Loaded | Refusal]:
         with self._lock:
             self._models[request.model] = worker
+        ending: Loaded | Refusal = errors.load_stopped(request.model.name)
         try:
             for body in _loading(worker, request, self.settings.load_seconds):
-                yield self._serve(request, worker, body) if isinstance(body, ModelLoaded) else body
+                if isinstance(body, Loading):
+                    yield body
+                else:
+                    ending = self._serve(request, worker, body) if isinstance(body, ModelLoaded) else body
         except WorkerHung as hung:
-            yield errors.load_failed(request.model.name, f"it {hung}")
+            ending = errors.load_failed(request.model.name, f"it {hung}")
         except WorkerLost as lost:
-            yield self._lost(lost)
+            if self._closed or self._models.get(request.model) is worker:
+                ending = self._lost(lost)
         finally:
             if request.model not in self._loaded:
                 self._end(worker)
+        return ending
 
     def generate(self, request: Generate) -> Generator[Prepared | Prefilling | Delta | Generated | Refusal]:
         with self._lock:
@@ -111,23 +128,34 @@ class LlamaCppEngine:
             generation.stop()
 
     def prove(self, request: LoadModel, cancel: Cancellation) -> Generator[Loading | Proved | Refusal]:
-        """After `cancel` it ends without an ending, within 100 ms."""
-        worker = self._start(replace(self.settings, sequences=1, snapshot_folder=None))
+        """After `cancel` it ends without an ending, within 100 ms. While nothing is loaded, the process of a
+        model that is proved stays for a few seconds, for its load."""
+        idle = not self._models
+        settings = self.settings if idle else replace(self.settings, sequences=1, snapshot_folder=None)
+        worker = self._start(settings)
         if isinstance(worker, Refusal):
             yield worker
             return
-        cancel.on_cancel(worker.kill)
+        take_back = cancel.on_cancel(worker.kill)
+        proved = False
         try:
-            yield from _trial(worker, request, self.settings.load_seconds)
+            for step in _trial(worker, request, self.settings.load_seconds):
+                proved = isinstance(step, Proved)
+                yield step
         except WorkerLost as lost:
             if self._closed:
                 yield errors.engine_closed()
             elif not cancel.cancelled:
                 yield errors.load_failed(request.model.name, f"its trial {lost}")
         finally:
-            self._end(worker)
+            take_back()
+            if proved and idle and not (self._models or self._closed or cancel.cancelled):
+                self._proved.keep(request, worker)
+            else:
+                self._end(worker)
 
     def unload(self, model: ModelCredit | None = None) -> None:
+        self._proved.drop()
         with self._lock:
             workers = [worker for held, worker in self._models.items() if model in (None, held)]
         for worker in workers:
@@ -172,6 +200,7 @@ class LlamaCppEngine:
         with self._lock:
             self._closed = True
             workers = list(self._workers)
+        self._proved.drop()
         for worker in workers:
             self._end(worker)
 

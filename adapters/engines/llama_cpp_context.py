@@ -1,5 +1,5 @@
 """A llama.cpp context: sequences of tokens with their KV caches, computed on and sampled from. Imported in
-the worker alone, whose end is also its own: nothing is freed."""
+the worker alone, whose end is mostly also its own."""
 
 # The hints of llama_cpp name pointers that its functions take and return as plain numbers or None.
 # pyright: reportArgumentType=false, reportAttributeAccessIssue=false
@@ -59,6 +59,10 @@ class LlamaCppContext:
         if self._memory is None:
             raise LoadFailed("it has no memory for what was said")
         self._batch = llama.llama_batch_init(settings.batch_tokens, 0, 1)
+
+    def close(self) -> None:
+        llama.llama_batch_free(self._batch)
+        llama.llama_free(self._context)
 
     @property
     def expected_memory(self) -> MemoryEstimate:

@@ -96,6 +96,7 @@ class _Worker:
             load,
             settings=self._settings,
             stop=self._stop,
+            proved=self._model,
             progress=lambda loading: self._say(request, loading),
         )
 

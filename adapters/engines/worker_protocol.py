@@ -79,9 +79,10 @@ class _Message(BaseModel):
 
 
 class Command(_Message):
-    """load comes first and once. It and generate are answered by replies that end with ModelLoaded, Generated
-    or a Refusal. stop ends the generation with this id early; forget drops what is kept for a conversation;
-    quit ends the process when it has saved what is of use later; none of these is answered."""
+    """load comes first, and once more if that was a trial of the same file. It and generate are answered by
+    replies that end with ModelLoaded, Generated or a Refusal. stop ends the generation with this id early;
+    forget drops what is kept for a conversation; quit ends the process when it has saved what is of use
+    later; none of these is answered."""
 
     load: LoadModel | None = None
     generate: Generate | None = None

@@ -10,6 +10,7 @@ import threading
 import time
 from collections.abc import Callable, Iterator
 from contextlib import suppress
+from dataclasses import replace
 from pathlib import Path
 
 import psutil
@@ -19,7 +20,7 @@ from rejoinder.adapters.engines.engine_settings import EngineSettings
 from rejoinder.adapters.engines.llama_cpp import LlamaCppEngine
 from rejoinder.adapters.testing.engine_requests import answer_text, ask, close, collect, until_delta
 from rejoinder.application.cancellation import Cancellation
-from rejoinder.application.ports import Generated, Loaded, LoadModel, Prefilling
+from rejoinder.application.ports import Generated, Loaded, LoadModel, Prefilling, Proved
 from rejoinder.domain.errors import Refusal
 from rejoinder.domain.sampling import SamplingSettings
 
@@ -144,6 +145,41 @@ def test_a_file_that_kills_its_trial_is_refused_and_disturbs_nothing(
 
 def new_children(known: set[int]) -> set[int]:
     return {child.pid for child in psutil.Process().children()} - known
+
+
+def test_the_process_of_a_trial_is_that_of_the_load_which_follows(
+    engine: LlamaCppEngine, brief: LoadModel
+) -> None:
+    before = new_children(set())
+    small = replace(brief, context_length=512)
+    assert isinstance(collect(engine.prove(small, Cancellation()))[-1], Proved)
+    (pid,) = new_children(before)
+    *_, loaded = collect(engine.load(brief))
+    assert isinstance(loaded, Loaded)
+    assert (engine.worker_pid, new_children(before)) == (pid, {pid})
+    assert loaded.context_length > 512
+    first = answer_text(collect(engine.generate(ask(brief))))
+    load(engine, brief)
+    assert engine.worker_pid != pid
+    assert answer_text(collect(engine.generate(ask(brief)))) == first
+
+
+def test_the_process_of_a_trial_ends_when_something_else_is_loaded(
+    engine: LlamaCppEngine, brief: LoadModel, talkative: LoadModel
+) -> None:
+    before = new_children(set())
+    assert isinstance(collect(engine.prove(brief, Cancellation()))[-1], Proved)
+    load(engine, talkative)
+    assert new_children(before) == {engine.worker_pid}
+    assert isinstance(collect(engine.prove(brief, Cancellation()))[-1], Proved)
+    assert new_children(before) == {engine.worker_pid}
+
+
+def test_a_trial_s_process_that_died_does_not_fail_the_load(engine: LlamaCppEngine, brief: LoadModel) -> None:
+    before = new_children(set())
+    assert isinstance(collect(engine.prove(brief, Cancellation()))[-1], Proved)
+    os.kill(new_children(before).pop(), signal.SIGKILL)
+    assert_answers(engine, brief)
 
 
 def test_a_cancelled_trial_leaves_no_process_within_a_tenth_of_a_second(
