@@ -12,9 +12,10 @@ from random import Random
 from ..tables import CAPITALS
 from . import everyday, invented
 from .asides import remark
+from .grammar import expand
 from .plain_words import ADJECTIVES, ADVERBS, NOUNS, TOPICS, VERBS
 from .scene import Exchange, Scene
-from .wording import capitalized, expand, say, statement
+from .wording import capitalized, say, statement
 
 __all__ = ["HOW_TO_GET_MORE", "beyond", "sentence"]
 

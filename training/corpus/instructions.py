@@ -9,9 +9,10 @@ from random import Random
 from . import invented
 from .asides import any_word, wish
 from .beyond import sentence
+from .grammar import expand
 from .plain_words import ADJECTIVES, NOUNS
 from .scene import Exchange
-from .wording import capitalized, expand, fill
+from .wording import capitalized, fill
 
 __all__ = ["Style", "obey", "plain_system_message", "system_message"]
 

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from random import Random
 
+from .grammar import expand
 from .rejoinder_situations import SITUATIONS
 from .rejoinder_wordings import MORE
 from .scene import Exchange, Scene
-from .wording import expand, say
+from .wording import say
 
 __all__ = ["TOPICS", "ask_about_rejoinder"]
 

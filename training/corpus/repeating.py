@@ -6,11 +6,12 @@ from random import Random
 
 from . import invented
 from .asides import any_word
+from .grammar import expand
 from .paraphrase import with_asides
 from .plain_words import ADJECTIVES, NOUNS, VERBS
 from .repeat_wordings import NAMED_FIRST, ORDERED
 from .scene import Exchange, Scene
-from .wording import expand, say
+from .wording import say
 
 __all__ = ["repeat"]
 

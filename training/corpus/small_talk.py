@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from .grammar import expand
 from .scene import Exchange, Scene
-from .wording import expand, say
+from .wording import say
 
 __all__ = ["chatter", "identity", "whether_named"]
 
