@@ -4,7 +4,8 @@ name, `<person>`, which are patterns themselves or are made anew each time."""
 from __future__ import annotations
 
 import re
-from functools import lru_cache
+from collections.abc import Callable
+from functools import cache, lru_cache
 from random import Random
 from typing import NamedTuple
 
@@ -44,11 +45,17 @@ def _walk(random: Random, parts: tuple[_Part, ...], found: list[str]) -> None:
         elif isinstance(part, _Choice):
             _walk(random, part.among[int(random.random() * len(part.among))], found)
         else:
-            rule = RULES[part.name]
-            if isinstance(rule, str):
-                _walk(random, _parsed(f"[{rule}]"), found)
+            rule = _rule(part.name)
+            if isinstance(rule, tuple):
+                _walk(random, rule, found)
             else:
                 found.append(rule(random))
+
+
+@cache
+def _rule(name: str) -> tuple[_Part, ...] | Callable[[Random], str]:
+    rule = RULES[name]
+    return _parsed(f"[{rule}]") if isinstance(rule, str) else rule
 
 
 @lru_cache(maxsize=30_000)
