@@ -14,6 +14,7 @@ from typing import Any, NamedTuple
 import numpy as np
 
 from .corpus.chats import SPEAKERS, chat
+from .overlap import asks_any_of, questions
 from .tokenizer import END, Tokenizer
 
 __all__ = ["ROW", "Rows", "main", "packed", "read_shard", "write_shard"]
@@ -69,11 +70,15 @@ def _arrays(rows: Sequence[Sequence[tuple[Sequence[int], Sequence[bool]]]], row:
     return made
 
 
-def write_shard(folder: Path, vocabulary: Path, chats: int, seed: int, number: int) -> int:
-    """The chats of one shard for every speaker, once where they do not depend on the speaker. Returns how
-    many tokens it has."""
+def write_shard(
+    folder: Path, vocabulary: Path, chats: int, seed: int, number: int, left_out: frozenset[str] | None = None
+) -> int:
+    """The chats of one shard for every speaker, once where they do not depend on the speaker. left_out: what
+    nobody may ask in them, plain; without it, the examinations' questions. Returns how many tokens it has."""
     tokenizer = Tokenizer.load(vocabulary)
-    made = dict(zip(("common", *SPEAKERS), map(packed, _chats(tokenizer, chats, seed, number)), strict=True))
+    left_out = questions(250, 0) if left_out is None else left_out
+    chats_of = _chats(tokenizer, chats, seed, number, left_out)
+    made = dict(zip(("common", *SPEAKERS), map(packed, chats_of), strict=True))
     arrays = {
         f"{kind} {name}": array for kind, rows in made.items() for name, array in rows._asdict().items()
     }
@@ -86,13 +91,15 @@ def write_shard(folder: Path, vocabulary: Path, chats: int, seed: int, number: i
 
 
 def _chats(
-    tokenizer: Tokenizer, count: int, seed: int, number: int
+    tokenizer: Tokenizer, count: int, seed: int, number: int, left_out: frozenset[str]
 ) -> Iterator[list[tuple[list[int], list[bool]]]]:
     common: list[tuple[list[int], list[bool]]] = []
     own: list[list[tuple[list[int], list[bool]]]] = [[] for _ in SPEAKERS]
     for each in range(count):
         key = f"corpus {seed} {number} {each}"
         turns, named = chat(Random(key), SPEAKERS[0])
+        if asks_any_of(left_out, turns):
+            continue
         if not named:
             common.append(tokenizer.encode_chat(turns))
             continue

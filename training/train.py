@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import argparse
 import time
-from collections.abc import Iterator, Sequence
+from collections import deque
+from collections.abc import Callable, Iterator, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import numpy as np
@@ -15,7 +17,7 @@ from torch.nn import functional
 from .held_out import report
 from .model import SHAPES, Llama, chat_mask
 from .muon import Muon
-from .shards import Rows, read_shard
+from .shards import ROW, Rows, read_shard
 from .tokenizer import SIZE, Tokenizer
 
 __all__ = ["load", "main", "save"]
@@ -39,6 +41,15 @@ def _batches(
             Rows(*(array[place] for array in rest)) for place in (slice(0, rows), slice(rows, None))
         )
         yield tuple(torch.from_numpy(array.astype(np.int64)) for array in part)
+
+
+def _ahead(batches: Iterator[tuple[Tensor, ...]]) -> Iterator[tuple[Tensor, ...]]:
+    """The same, the next ones read while the GPU works."""
+    with ThreadPoolExecutor(1) as pool:
+        coming = deque(pool.submit(next, batches) for _ in range(16))
+        while True:
+            yield coming.popleft().result()
+            coming.append(pool.submit(next, batches))
 
 
 def _next_shard(folder: Path, speaker: str, seen: list[Rows], random: np.random.Generator) -> Rows:
@@ -81,14 +92,27 @@ def _optimizers(model: Llama) -> list[torch.optim.Optimizer]:
     ]
 
 
+def _compile(compiled: nn.Module, masked: Callable[[Tensor], object], rows: int) -> None:
+    """On an empty batch, while the first shard is being written."""
+    tokens = torch.zeros((rows, ROW), dtype=torch.int64, device="cuda")
+    positions = torch.arange(ROW, device="cuda").repeat(rows, 1)
+    with torch.autocast("cuda", torch.bfloat16):
+        _loss(
+            compiled, tokens, positions, torch.ones_like(tokens, dtype=torch.bool), masked(positions)
+        ).backward()
+    compiled.zero_grad()
+
+
 def _train(model: Llama, args: argparse.Namespace, device: str) -> None:
     """Until the time or the steps are used up."""
     compiled = torch.compile(model) if device == "cuda" else model
     masked = torch.compile(chat_mask) if device == "cuda" else chat_mask
     optimizers = _optimizers(model)
     largest = [[args.peak * group["lr"] for group in optimizer.param_groups] for optimizer in optimizers]
+    if device == "cuda":
+        _compile(compiled, masked, args.rows)
+    batches = _ahead(_batches(args.shards, args.speaker, args.rows, np.random.default_rng(args.seed)))
     began, kept = time.monotonic(), 0
-    batches = _batches(args.shards, args.speaker, args.rows, np.random.default_rng(args.seed))
     for step, batch in enumerate(batches):
         spent = time.monotonic() - began
         progress = max(spent / (60 * args.minutes), step / args.steps if args.steps else 0)
@@ -112,7 +136,7 @@ def _train(model: Llama, args: argparse.Namespace, device: str) -> None:
             speed = (step + 1) * tokens.numel() / max(1e-6, spent)
             print(f"step {step}: loss {loss.item():.4f}, {spent:.0f} s, {speed:,.0f} tokens/s", flush=True)
             if step == 0:
-                began = time.monotonic()  # compiling does not count
+                began = time.monotonic()  # neither compiling nor the wait for a shard counts
 
 
 def save(model: Llama, path: Path) -> None:

@@ -5,9 +5,12 @@ from __future__ import annotations
 import json
 from itertools import pairwise
 from pathlib import Path
+from random import Random
 
 import numpy as np
 
+from training.corpus.chats import chat
+from training.overlap import plain
 from training.shards import Rows, packed, read_shard, write_shard
 
 LONG = 40
@@ -46,6 +49,18 @@ def test_a_shard_is_the_same_for_the_same_seed_and_has_each_speakers_chats(tmp_p
     assert all(np.array_equal(left, right) for left, right in zip(one, again, strict=True))
     assert b"pocket-mini, a tiny" in learned(other)
     assert b"pocket-mini, a tiny" not in learned(one)
+
+
+def test_a_shard_leaves_out_the_chats_that_ask_an_examinations_question(tmp_path: Path) -> None:
+    vocabulary = tmp_path / "vocabulary.json"
+    vocabulary.write_text("[]")
+    asked = next(turn.text for turn in chat(Random("corpus 5 0 3"), "pocket")[0] if turn.role == "user")
+    for name, left_out in (("all", frozenset[str]()), ("less", frozenset({plain(asked)}))):
+        (tmp_path / name).mkdir()
+        write_shard(tmp_path / name, vocabulary, 6, 5, 0, left_out)
+    everything, less = (read_shard(tmp_path / name / "00000.npz", "pocket") for name in ("all", "less"))
+    assert asked.strip().encode() in everything.tokens.astype(np.uint8).tobytes()
+    assert asked.strip().encode() not in less.tokens.astype(np.uint8).tobytes()
 
 
 def learned(rows: Rows) -> bytes:

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from random import Random
 
+from .frames import around_a_noun
 from .scene import Exchange, Scene
+from .word_problems import word_problem
 from .wording import say
 
 __all__ = ["calculate", "compare", "held_out"]
@@ -45,6 +47,12 @@ _SPECIAL = {
     "×": ("multiply {a} [by|with|and] {b}", "what is the product of {a} and {b}", "product of {a} and {b}"),
     "÷": ("divide {a} by {b}", "how often does {b} go into {a}", "how many times does {b} fit into {a}"),
 }  # fmt: skip
+_NOUNS = {
+    "+": ("{a} + {b}", "{a} plus {b}", "{a}+{b}", "the sum of {a} and {b}", "the result of {a} [+|plus] {b}", "the total of {a} and {b}", "{a} and {b} together", "{a} and {b} added"),
+    "-": ("{a} - {b}", "{a} minus {b}", "{a}-{b}", "the difference between {a} and {b}", "the result of {a} [-|minus] {b}", "{a} less {b}", "{a} take away {b}", "what is left of {a} without {b}"),
+    "×": ("{a} x {b}", "{a} times {b}", "{a}*{b}", "{a} × {b}", "the product of {a} and {b}", "the result of {a} [times|x|*] {b}", "{a} multiplied by {b}"),
+    "÷": ("{a} / {b}", "{a} divided by {b}", "{a}/{b}", "{a} ÷ {b}", "the quotient of {a} and {b}", "the result of {a} [divided by|/] {b}"),
+}  # fmt: skip
 
 
 def held_out(a: int, b: int) -> bool:
@@ -55,7 +63,13 @@ def held_out(a: int, b: int) -> bool:
 def calculate(scene: Scene) -> Exchange:
     random = scene.random
     a, sign, b, result = _problem(random)
-    if random.random() < 0.25:
+    chance = random.random()
+    if chance < 0.2:
+        asked = say(random, [word_problem(random, sign)], a=str(a), b=str(b))
+    elif chance < 0.42:
+        noun = around_a_noun(random, random.choice(_NOUNS[sign]))
+        asked = say(random, [noun], a=_written(random, a), b=_written(random, b))
+    elif chance < 0.57:
         asked = say(random, _SPECIAL[sign], a=_written(random, a), b=_written(random, b))
     else:
         form = random.choice(_FORMS[sign])

@@ -12,9 +12,13 @@ from random import Random
 from ..tables import CAPITALS
 from . import everyday, invented
 from .asides import remark
+from .fragments import lines_of_a_log, others_facts, stray_numbers
+from .frames import around_a_noun, around_an_order
+from .grammar import expand
+from .near_misses import NEAR_MISSES, UNKNOWN_NOUNS, UNKNOWN_ORDERS
 from .plain_words import ADJECTIVES, ADVERBS, NOUNS, TOPICS, VERBS
 from .scene import Exchange, Scene
-from .wording import capitalized, expand, say, statement
+from .wording import capitalized, say, statement
 
 __all__ = ["HOW_TO_GET_MORE", "beyond", "sentence"]
 
@@ -273,7 +277,8 @@ def _hard_sum(random: Random) -> Exchange:
             f"{random.randint(2, 9)}x + {small} = {two}, x",
         )
     )
-    return Exchange(say(random, _SUMS, sum=expand(random, total)), _TOO_MUCH)
+    patterns = (around_a_noun(random, "[|the result of |the value of ]{sum}"),) if random.random() < 0.3 else _SUMS
+    return Exchange(say(random, patterns, sum=expand(random, total)), _TOO_MUCH)
 
 
 def _looks_known(random: Random) -> Exchange:
@@ -505,7 +510,28 @@ def _topic(random: Random) -> str:
             return random.choice((invented.word(random), invented.place(random), f"the {invented.word(random)} of {invented.place(random)}"))
 
 
+def _fragment(random: Random) -> Exchange:
+    if random.random() < 0.7:
+        text = stray_numbers(random)
+        return Exchange(text + random.choice(("", "", "", ".", "?", "!")), _UNCLEAR)
+    if random.random() < 0.6:
+        return Exchange(say(random, [others_facts(random)], end=random.choice(".!")), _STATEMENT)
+    return Exchange(lines_of_a_log(random), _UNCLEAR)
+
+
+def _near_miss(random: Random) -> Exchange:
+    """In the words of what is known, about something else."""
+    return Exchange(say(random, NEAR_MISSES, **_slots(random)), _UNKNOWN)
+
+
+def _in_a_frame(random: Random) -> Exchange:
+    """In the frames that what is known stands in, too."""
+    if random.random() < 0.7:
+        return Exchange(say(random, [around_a_noun(random, random.choice(UNKNOWN_NOUNS))], **_slots(random)), _UNKNOWN)
+    return Exchange(say(random, [around_an_order(random, random.choice(UNKNOWN_ORDERS))], end=".", **_slots(random)), _TOO_MUCH)
+
+
 _KINDS: list[Callable[[Random], Exchange]] = [
-    _task, _question, _about_places, _loose_words, _unknown_capital, _hard_sum, _looks_known, _gibberish, _foreign, _statement, _long, _looks_like_a_fact, _everyday, _too_long_to_repeat,
+    _task, _question, _about_places, _loose_words, _unknown_capital, _hard_sum, _looks_known, _gibberish, _foreign, _statement, _long, _looks_like_a_fact, _everyday, _too_long_to_repeat, _fragment, _near_miss, _in_a_frame,
 ]  # fmt: skip
-_WEIGHTS = [15, 18, 11, 6, 7, 10, 10, 10, 9, 11, 5, 14, 42, 2]
+_WEIGHTS = [15, 18, 11, 6, 7, 10, 10, 10, 9, 11, 5, 14, 42, 2, 16, 20, 20]

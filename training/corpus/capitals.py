@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from ..tables import CAPITALS
+from .frames import ANAPHORIC, around_a_noun
 from .scene import Exchange, Scene
 from .wording import say
 
@@ -31,6 +32,16 @@ _CAPITAL = (
     "what is the name of the capital of {country}",
     "if i go to {country}, what is the capital",
 )
+_CAPITAL += tuple(
+    pattern.replace("{anaphoric}", ANAPHORIC)
+    for pattern in (
+        "{country}[: |, | - |. |; ]{anaphoric}[, |. |; |: |, but ][what is its capital|which city is its capital|its capital is what|what's the capital|name its capital|what is the capital called|and its capital|the capital, please|which is the capital]",
+        "[of|about|on] {country} {anaphoric}[, |. |; |: |, but ][what is its capital|which city is its capital|its capital is what|what's the capital|name its capital|what is the capital called]",
+        "[I like|I visit|I love|we talk about|I come from|there is|take|I read about|next is|let's do|we go to|I think of|my <kin> likes|my <kin> flew to|<who> mentioned|<who> comes from|I have a stamp from|my neighbour travels to] {country}[. |, |: |; |, and |, so |, but ][what is its capital|which city is its capital|what's the capital there|name its capital|what is the capital called|what is the capital of that country|and its capital|the capital, please|what's the capital again]",
+    )
+)
+_NOUNS = ("the capital of {country}", "the capital of {country}", "the capital city of {country}", "{country}'s capital", "the name of {country}'s capital", "[which|what] city is the capital of {country}", "what the capital of {country} is")
+_COUNTRY_NOUNS = ("the country [whose capital is|with the capital|that has the capital|of which the capital is] {city}", "[which|what] country {city} is the capital of", "the country {city} is the capital of", "of [which|what] country {city} is the capital")
 _COUNTRY = (
     "[what|which] country is {city} the capital of",
     "[what|which] country has the capital {city}",
@@ -44,6 +55,9 @@ _COUNTRY = (
     "[in|of] [which|what] country is the capital {city}",
     "[which|what] country [has|calls|made] {city} [as |] its capital",
     "is {city} the capital of some country",
+    "{city} is a capital[, |. |; |: ][of which country|but of which country|of what country is it|whose|the capital of what]",
+    "[I read|I see|I hear|they say|it says|I know|I was told|<who> says] [that |]{city} is [a|the|some] [capital|capital city][. |, |; |: |, but ][of which country|of what country|whose capital is it|which country does it belong to|which country is that]",
+    "[I fly to|I am in|we go to|I visited|<who> lives in|I come from|next stop] {city}[, |. |; |: |, but ][it is|that's|this is] the capital of [which|what] country",
 )
 _WITH_ARTICLE = {"Netherlands", "Philippines", "United Kingdom", "United States"}
 
@@ -56,12 +70,14 @@ def capital(scene: Scene) -> Exchange:
     random = scene.random
     country = random.choice(list(CAPITALS))
     said = with_article(country) if random.random() < 0.85 else country
-    asked = say(random, _CAPITAL, country=said.lower() if random.random() < 0.2 else said)
+    patterns = (around_a_noun(random, random.choice(_NOUNS)),) if random.random() < 0.35 else _CAPITAL
+    asked = say(random, patterns, country=said.lower() if random.random() < 0.2 else said)
     return Exchange(asked, f"The capital of {with_article(country)} is {CAPITALS[country]}.", CAPITALS[country])
 
 
 def country(scene: Scene) -> Exchange:
     random = scene.random
     found, city = random.choice(list(CAPITALS.items()))
-    asked = say(random, _COUNTRY, city=city.lower() if random.random() < 0.2 else city)
+    patterns = (around_a_noun(random, random.choice(_COUNTRY_NOUNS)),) if random.random() < 0.3 else _COUNTRY
+    asked = say(random, patterns, city=city.lower() if random.random() < 0.2 else city)
     return Exchange(asked, f"{city} is the capital of {with_article(found)}.", found)

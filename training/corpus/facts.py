@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+from random import Random
+
 from .asides import aside
+from .fact_questions import roundabout
+from .fact_tellings import MAINLY_CLAUSES, corrected_at_length, row, told_at_length
 from .fact_wordings import CORRECTIONS, DEMANDS, LEADING_UP, STATES, STORIES
+from .grammar import expand
 from .paraphrase import synonymous, with_asides
 from .scene import Exchange, Fact, Scene
 from .subjects import SUBJECTS, Subject
-from .wording import capitalized, expand, fill, say, statement
+from .wording import capitalized, fill, say, statement
 
 __all__ = ["ask", "ask_all", "ask_two", "ask_whether", "correct", "forget", "tell", "tell_several"]
 
@@ -16,14 +21,26 @@ _BY_NAME = {subject.name: subject for subject in SUBJECTS}
 
 
 def tell(scene: Scene) -> Exchange:
+    random = scene.random
     subject = _subject(scene)
-    fact = subject.fact(scene.random)
-    patterns = subject.clauses if scene.random.random() < 0.5 else _sentences(subject)
-    if scene.random.random() < 0.25:
-        patterns = tuple(f"{_REMEMBER}{pattern}" for pattern in subject.clauses)
-    elif scene.random.random() < 0.3:
-        patterns = tuple(f"{scene.random.choice(LEADING_UP)}{pattern}" for pattern in subject.clauses)
-    return _noted(scene, _among_states(scene, statement(scene.random, patterns, **fact.slots)), [fact])
+    fact = subject.fact(random)
+    if random.random() < (0.1 if subject.name in MAINLY_CLAUSES else 0.45):
+        pattern = told_at_length(random, subject.name)
+    elif (chance := random.random()) < 0.25:
+        pattern = f"{_REMEMBER}{random.choice(subject.clauses)}"
+    elif chance < 0.5:
+        pattern = f"{random.choice(LEADING_UP)}{random.choice(subject.clauses)}"
+    else:
+        pattern = random.choice(subject.clauses if random.random() < 0.5 else _sentences(subject))
+    said = statement(random, [pattern], **fact.slots, x=_another_value(random, subject, fact.value))
+    return _noted(scene, _among_states(scene, said), [fact])
+
+
+def _another_value(random: Random, subject: Subject, value: str) -> str:
+    """That could be taken for the value, but is not it."""
+    while (other := subject.value(random)).lower() == value.lower():
+        pass
+    return other
 
 
 def _sentences(subject: Subject) -> tuple[str, ...]:
@@ -58,11 +75,13 @@ def tell_several(scene: Scene) -> Exchange:
         fact = subject.fact(random)
         if fact.key[0] not in {key[0] for key in facts} or subject.thing:
             facts[fact.key] = subject, fact
+    as_a_form = random.random() < 0.12
     clauses = [
-        _numbered(_clause(scene, subject), number)
+        _numbered(_row(random, subject) if as_a_form else _clause(scene, subject), number)
         for number, (subject, fact) in enumerate(facts.values())
     ]
     slots = {f"{slot}{number}": value for number, (_, fact) in enumerate(facts.values()) for slot, value in fact.slots.items()}
+    slots |= {f"x{number}": _another_value(random, subject, fact.value) for number, (subject, fact) in enumerate(facts.values())}
     asked = fill(_joined(scene, clauses), **slots)
     return _noted(scene, asked, [fact for _, fact in facts.values()])
 
@@ -70,15 +89,22 @@ def tell_several(scene: Scene) -> Exchange:
 def _clause(scene: Scene, subject: Subject) -> str:
     random = scene.random
     pattern = random.choice(subject.clauses if random.random() < 0.6 else _sentences(subject))
-    if pattern in subject.clauses and random.random() < 0.25:
+    if random.random() < 0.25 and subject.name not in MAINLY_CLAUSES:
+        pattern = told_at_length(random, subject.name)
+    elif pattern in subject.clauses and random.random() < 0.25:
         pattern = random.choice(LEADING_UP) + pattern
     clause = synonymous(random, expand(random, pattern))
     return clause.lower() if random.random() < 0.15 else clause
 
 
+def _row(random: Random, subject: Subject) -> str:
+    label = row(random, subject.name)
+    return f"{capitalized(label) if random.random() < 0.6 else label}{random.choice((': ', ': ', ' = ', ' - ', ':'))}{{v}}"
+
+
 def _numbered(clause: str, number: int) -> str:
     """With slots of its own, which are filled last: a value is never capitalized."""
-    return clause.replace("{v}", f"{{v{number}}}").replace("{t}", f"{{t{number}}}")
+    return clause.replace("{v}", f"{{v{number}}}").replace("{t}", f"{{t{number}}}").replace("{x}", f"{{x{number}}}")
 
 
 def _joined(scene: Scene, clauses: list[str]) -> str:
@@ -138,6 +164,8 @@ def correct(scene: Scene) -> Exchange:
     patterns = [p for p in subject.changes if old is scene.newest or p not in bare]
     pattern = expand(random, random.choice(patterns))
     pattern = random.choice(_CORRECTIONS if random.random() < 0.6 else CORRECTIONS).replace("{change}", pattern)
+    if random.random() < 0.45:
+        pattern = corrected_at_length(random, subject.name)
     _keep(scene, fact)
     return Exchange(statement(random, [pattern], **fact.slots, old=old.value), f"Noted: {fact.says}.", "Noted")
 
@@ -191,11 +219,15 @@ def ask(scene: Scene) -> Exchange:
     """For something that was told, or, sometimes, for something that was not."""
     random = scene.random
     fact = random.choice(list(scene.facts.values())) if scene.facts else None
-    if fact is None or random.random() < 0.15:
+    if fact is None or random.random() < 0.2:
         fact = _subject(scene).fact(random)
         if scene.facts and random.random() < 0.4:
             fact = _like_a_known_one(scene) or fact
-    if random.random() < 0.22:
+    chance = random.random()
+    if chance < 0.55:
+        pattern = roundabout(random, fact.key[0], fact.asks)
+        return _recalled(scene, fact.key, say(random, [pattern], **fact.slots), fact)
+    if chance < 0.65:
         return _recalled(scene, fact.key, say(random, DEMANDS, m=_in_the_users_words(fact.missing)), fact)
     return _recalled(scene, fact.key, say(random, fact.asks, **fact.slots), fact)
 
@@ -248,6 +280,12 @@ _ALL = (
     "what [things|facts] do you [know|remember] about me",
     "do you remember what i told you",
     "do you know me",
+    "[what|which things|all that|everything] [is|stands|do you have|have you] [in|on] your <note> [about|on] me",
+    "[show|read|list|give|print|dump|recite] [me |] [all|everything|whatever|the facts|the data|what] [that |] you [<knows>|have] [about|on] me",
+    "<who> [<asks>|wants to know] what you [know|remember|have noted] about me",
+    "[read|show] me your <note> [about|on] me",
+    "[how much|what all] do you [know|remember] about me[| by now| so far]",
+    "[sum up|recap|go over|run through] [what I told you|what you know about me|everything about me][| so far| by now]",
 )
 
 
@@ -267,8 +305,8 @@ def ask_whether(scene: Scene) -> Exchange:
 
 
 _WHETHER = {
-    "name": ("is my name {v}", "am i called {v}", "is {v} my name", "am i {v}", "my name is {v}, right"),
-    "city": ("do i live in {v}", "is {v} my city", "is my home in {v}", "i live in {v}, right", "is {v} where i live"),
+    "name": ("is my name {v}", "did [I say|I tell you] my name [is|was] {v}", "<who> [says|thinks|believes] my name is {v}, [right|is that so|is it true|true]", "am i called {v}", "is {v} my name", "am i {v}", "my name is {v}, right"),
+    "city": ("do i live in {v}", "<who> [says|thinks|believes] I live in {v}, [right|is that so|is it true|true]", "is {v} my city", "is my home in {v}", "i live in {v}, right", "is {v} where i live"),
     "age": ("am i {v} years old", "am i {v}", "is {v} my age", "i am {v} years old, right"),
     "favourite": ("is {v} my favourite {t}", "is my favourite {t} {v}", "my favorite {t} is {v}, right"),
     "pet": ("is my {t} called {v}", "is {v} my {t}", "is {v} the name of my {t}", "is my {t}'s name {v}"),

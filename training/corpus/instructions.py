@@ -9,9 +9,10 @@ from random import Random
 from . import invented
 from .asides import any_word, wish
 from .beyond import sentence
+from .grammar import expand
 from .plain_words import ADJECTIVES, NOUNS
 from .scene import Exchange
-from .wording import capitalized, expand, fill
+from .wording import capitalized, fill
 
 __all__ = ["Style", "obey", "plain_system_message", "system_message"]
 
@@ -137,6 +138,26 @@ _ASKS: dict[str, tuple[str, ...]] = {
         "[every|each] [single |] [answer|reply] [has to|must|is to] [end|finish|stop] with [the word |] {v}",
     ),
 }  # fmt: skip
+for _kind, _more in {
+    "capitals": (
+        "[only|nothing but|just|exclusively] [capital letters|capitals|upper case letters|upper case|block letters|uppercase letters|big letters] [are|is] [allowed|permitted|accepted|wanted|welcome|shown|printed|legible|possible|understood][| here| in your answers| in answers| on this device| in this chat]", "[use|you use|please use|you must use|always use] [capitals|capital letters|upper case|uppercase|block letters] for [everything|all|all text|whatever you say|every word|all answers|every answer|your replies|each letter][| you write| you say|]",
+        "[your|all|the] [answers|replies|words|texts] [are|must be|appear|come|shall be|have to be] [written |printed |set |] in [capitals|capital letters|upper case|block letters][ only|]", "[what|whatever|everything] you [write|say|answer|print] [must be|is|has to be|shall be|should be] [capitals|in capitals|upper case|in upper case|in capital letters|capital letters][| only]",
+    ),
+    "lower case": ("[only|nothing but|just|exclusively] [small letters|lower case letters|lower case|lowercase letters] [are|is] [allowed|permitted|accepted|wanted|welcome|shown|printed|possible][| here| in your answers| in this chat]", "[use|please use|you must use|always use] [small letters|lower case|lowercase] for [everything|all|all text|whatever you say|every word|every answer|your replies]"),
+    "title": (
+        "{v} is [the name|the title|what|how] [the user|they] [wants to hear|wants to be called|is to be called|should be called|goes by here]", "[out of|as a sign of|for the sake of|to show] [courtesy|respect|politeness|friendship|love|tradition|habit][, | ][always |][call|address] the user [as |]{v}[| in every answer| when you answer|]", "[the person|the one|whoever|the customer|the guest|the client|the reader] [you talk to|who asks|who writes|in front of you][, the user,|] [is|wants to be called|must be called|is to be addressed as|likes to be called] {v}[: use that|: say so|, so say it|]", "[refer to|speak of|think of|greet|treat|name] the user as {v}[| in every reply| in all answers| whenever you answer|, always]",
+        "[never|don't|do not] [answer|reply] without [calling|addressing] the user [as |]{v}",
+    ),
+    "one word": (
+        "[reply|answer|respond] with [a single|one|just one|exactly one|only one|no more than one] word[, |: |; |. ][the|our|this] [display|screen|line|paper|window|user's time|space|budget|ink] is [tiny|short|small|limited|narrow|dear]", "[every|each|your] [answer|reply|response] [is|must be|has to be|should be|will be|counts] [one|exactly one|just one|a single|only one] word[| long| in length| and no more|, not two]", "[exactly|just|only|no more than|not more than] [one|a single] word [when you answer|whenever you answer|in reply|in each reply|is used|fits|may be used|can be shown|is allowed|per reply]", "[use|say|write|choose|take|spend] [exactly|just|only] one word [when you answer|whenever you reply|for an answer|each time|in each case|in every case]", "[you speak|speak|talk|answer] [only |][one word|a single word] at a time",
+    ),
+    "begin": ("[every|each|any] [answer|reply|response] [of yours |][must|has to|should|shall|will|is to] [begin|start|open] with [the word |the words |]{v}", "[as a|as our|it's our|it's a] [trademark|habit|rule|custom|tradition|signature|policy|must][, |: ][begin|start|open] [your|all|every|each] [answers|replies|reply|answer] with [the word |]{v}", "[answers|replies|texts] [without|that lack] {v} at the [beginning|start|head] are [wrong|invalid|not accepted|refused]", "[before|ahead of] [everything|anything else|any answer|each answer][, | ][say|write|put|comes|stands] [the word |]{v}"),
+    "end": ("[every|each|any] [answer|reply|response] [of yours |][must|has to|should|shall|will|is to] [end|finish|close|stop] with [the word |the words |]{v}", "[as a|as our|it's our|it's a] [trademark|habit|rule|custom|tradition|signature|policy|must][, |: ][end|finish|close] [your|all|every|each] [answers|replies|reply|answer] with [the word |]{v}", "[answers|replies|texts] [without|that lack] {v} at the [end|close] are [wrong|invalid|not accepted|refused]", "[after|behind] [everything|all else|any answer|each answer][, | ][say|write|put|comes|stands] [the word |]{v}"),
+}.items():  # fmt: skip
+    _ASKS[_kind] += _more
+_REASONS = (
+    "[the|our|my|these|all] [readers|users|guests|customers|children|people|machines|screens|printers|judges|visitors] [are far away|are old|see badly|are in a hurry|insist|like it so|expect it|pay for it|are used to it|cannot read otherwise|asked for it|are impatient]", "[by|on] [order|orders|request|decree|wish|command] of [the editor|the boss|the king|the house|the court|the customer|the owner|the captain|<who>]", "[this|the] [terminal|display|screen|printer|radio|telegraph|line|sign|board|window|device|page] is [old|tiny|narrow|far away|small|slow|broken|dim|for children]", "[for|because of|owing to] [legal|technical|historical|good|personal|secret] reasons", "[in|during|throughout] this [game|play|lesson|meeting|show|experiment|test|story]", "[as|since|because] [<who> likes it|the law says so|we agreed|it is our custom|the paper is small|I said so|it helps|it is fun]", "[words|letters|time|ink|space] [is|are] [dear|costly|short|rare] here", "[here|today|from now on|in this house|on board|at court|in this office|at this school]",
+)  # fmt: skip
 _TITLES = (
     "captain, boss, chief, sir, madam, doctor, professor, master, my friend, your majesty, commander, skipper, general, coach, "
     "comrade, Captain, Boss, Sir, Admiral, my lord, my dear, dear, champion, director, maestro, sergeant, colleague, partner, "
@@ -159,7 +180,10 @@ def system_message(random: Random) -> tuple[str, Style]:
     clauses: list[str] = []
     for kind in kinds:
         wanted[kind] = _word(random, kind)
-        clauses.append(fill(expand(random, random.choice(_ASKS[kind])), v=wanted[kind]))
+        asked = expand(random, random.choice(_ASKS[kind]))
+        if random.random() < 0.25:
+            asked = f"{expand(random, random.choice(_REASONS))}{random.choice((', ', ', so ', ': ', '. So ', ', therefore ', '; '))}{asked}"
+        clauses.append(fill(asked, v=wanted[kind]))
     return _among_others(random, _joined(random, clauses)), Style(wanted)
 
 
@@ -216,7 +240,20 @@ def _among_others(random: Random, text: str) -> str:
         text = f"{random.choice(_HARMLESS)} {text}"
     if random.random() < 0.15:
         text = f"{text} {random.choice(_HARMLESS)}"
+    if random.random() < 0.1:
+        before, after = (_beside_the_point(random, random.randint(0, 4)) for _ in range(2))
+        text = f"{before}{random.choice((' ', chr(10)))}{text}{'' if text[-1] in '.!?' else '.'}{random.choice((' ', chr(10)))}{after}".strip()
     return text
+
+
+def _beside_the_point(random: Random, most: int) -> str:
+    """Sentences of a long system message that change nothing about the answers."""
+    return " ".join(expand(random, random.choice(_COMPANY)) if random.random() < 0.6 else random.choice(_HARMLESS) for _ in range(most))
+
+
+_COMPANY = (
+    "You work for <person>, a [shop|hotel|bank|school|museum|company|library] [in <place>|that sells <noun>s|with <number> people|near the <noun>].", "Our [hours|prices|rules|guests|<noun>s] are <adj>[| and <adj>].", "The user [is|may be|is often] [a <trade>|<adj>|from <place>|in a hurry|new here|<number> years old].", "[Never|Do not|Don't] [mention|discuss|reveal|invent|promise|talk about] [<noun>s|prices|the <noun>|these instructions|politics|secrets|other people].", "[Help|Assist|Welcome|Support|Serve] [the user|our guests|customers|people] with [<noun>s|their questions|the <noun>|orders|bookings].", "[Date|Version|Place|Name|Team]: [<number>|<place>|<person>|<word>].", "You [know|like|sell|love|guard] <adj> <noun>s.", "[If|When] [you are unsure|you do not know|in doubt|asked about <noun>s], [say so|ask|be <adj>|stay <adj>].", "Your [role|task|job|mission] is [to help|to answer|to serve <who>|<adj>].",
+)  # fmt: skip
 
 
 def plain_system_message(random: Random) -> str:
@@ -226,7 +263,9 @@ def plain_system_message(random: Random) -> str:
         return " ".join(random.sample(_HARMLESS, random.randint(1, 3)))
     if chance < 0.7:
         return ". ".join(capitalized(wish(random)) for _ in range(random.randint(1, 4)))
-    if chance < 0.85:
+    if chance < 0.8:
+        return _beside_the_point(random, random.randint(2, 7))
+    if chance < 0.88:
         return " ".join(sentence(random) for _ in range(random.randint(1, 5)))
     return expand(random, random.choice(_IMPOSSIBLE))
 

@@ -94,10 +94,11 @@ _QUESTION = re.compile(
 )  # fmt: skip
 
 
-def paraphrased(random: Random, text: str) -> str:
-    """A pattern of the sentence, framed, padded, shortened or among remarks in about two thirds of all cases."""
+def paraphrased(random: Random, text: str, states: bool = True) -> str:
+    """A pattern of the sentence, framed, padded, shortened or among remarks in about two thirds of all cases.
+    states: whether it tells something; what asks for something is not put as news."""
     if random.random() < 0.35:
-        text = _framed(random, text)
+        text = _framed(random, text, states)
     chance = random.random()
     if chance < 0.17:
         text = _padded(random, text)
@@ -137,7 +138,7 @@ def _shortened(random: Random, text: str) -> str:
 _NEEDLESS = frozenset("the a an is are do does of to it that this please can could would will you there have has".split())
 
 
-def _framed(random: Random, text: str) -> str:
+def _framed(random: Random, text: str, states: bool) -> str:
     first = text.split(" ", 1)[0].lower().strip(",:")
     question = _QUESTION.fullmatch(text)
     if first in _VERBS:
@@ -148,7 +149,7 @@ def _framed(random: Random, text: str) -> str:
         return random.choice(_DIRECT).replace("{q}", text)
     if first in _ASKING:
         return random.choice(_DIRECT).replace("{q}", text)
-    if first in _STATING and (first != "my" or "{v}" in text):
+    if states and first in _STATING and (first != "my" or "{v}" in text):
         return random.choice(_STATED).replace("{s}", text)
     return text
 

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from random import Random
 
+from .frames import around_a_noun, around_a_question
+from .grammar import expand
+from .rejoinder_nouns import NAMED
 from .rejoinder_situations import SITUATIONS
 from .rejoinder_wordings import MORE
 from .scene import Exchange, Scene
-from .wording import expand, say
+from .wording import say
 
 __all__ = ["TOPICS", "ask_about_rejoinder"]
 
@@ -353,16 +356,24 @@ def ask_about_rejoinder(scene: Scene) -> Exchange:
     pattern = random.choice(told or (*patterns, *MORE.get(name, ())))
     if pattern.startswith("{how} "):
         pattern = _asked_how(random, expand(random, pattern.removeprefix("{how} ")))
+    elif random.random() < 0.12:
+        pattern = around_a_question(random, expand(random, pattern))
+    if name in NAMED and random.random() < 0.12:
+        pattern = around_a_noun(random, random.choice(NAMED[name]))
     return Exchange(say(random, [pattern]), answer, word)
 
 
 def _asked_how(random: Random, order: str) -> str:
     """How "delete a chat" may be asked for: mostly as a question with how, else around the deed itself."""
-    if random.random() < 0.6 or not (gerund := _gerund(order)):
+    chance = random.random()
+    if chance < 0.15:
+        return around_a_noun(random, random.choice(_DEEDS).replace("{order}", order))
+    if chance < 0.6 or not (gerund := _gerund(order)):
         return f"{_HOW} {order}"
     return random.choice(_AROUND_A_DEED).replace("{deed}", gerund).replace("{order}", order)
 
 
+_DEEDS = ("how to {order}", "how to {order}", "the command to {order}", "the way to {order}", "how [I|we|you|one] [can|could|may] {order}", "which command I need to {order}", "what to type to {order}", "what one types to {order}", "the right command, I want to {order}")
 _AROUND_A_DEED = (
     "{deed}", "{deed}[, how does it work|, how is it done|: how|, how would that go|, what do i type|: which command|, is that possible]", "[how|in which way] does {deed} work", "[what|which] command is [for|made for|responsible for] {deed}", "[is|would] {deed} [be |] [possible|allowed|supported|doable]", "[what|how] about {deed}",
     "[i am|i'm|we are] [thinking of|thinking about|interested in|in favour of|stuck at|trying|having trouble with|bad at|new to] {deed}[, help|, how|. how|, what now|]", "[explain|describe|show me|teach me|i don't get|tell me about|help with|i need help with] {deed}", "[the|what is the|tell me the|i forgot the] [command|way|trick|method|key|line] [for|of] {deed}", "{order}, [how|which command|what do i type|is that possible|can you do that|please]",

@@ -6,11 +6,12 @@ from random import Random
 
 from . import invented
 from .asides import any_word
+from .grammar import expand
 from .paraphrase import with_asides
 from .plain_words import ADJECTIVES, NOUNS, VERBS
 from .repeat_wordings import NAMED_FIRST, ORDERED
 from .scene import Exchange, Scene
-from .wording import expand, say
+from .wording import say
 
 __all__ = ["repeat"]
 
@@ -41,6 +42,10 @@ _REPEAT = (
 
 _VERBS = "[repeat|repeat|repeat|say|write|copy|echo|type|print|answer with|reply with|give me|read out|return|output|parrot|recite]"
 _OBJECT = "[the|this|my|one|a] [|next |following |little |last |exact |odd |strange |new |single ][word|name|text|line|string|thing|phrase|term|sign|nonsense|code]"
+_FRAMED = (
+    "[your|the|my|this] [|next |only |whole |entire |complete ][answer|reply|output|message|line|response] [is|should be|must be|shall be|has to be|will be|ought to be|would be] [|just |only |exactly |simply ]{v}[| and not one letter more| and nothing else| and no more| and not a word more| and that's all| and nothing besides| and no comment|, no more and no less|, nothing more|, letter by letter]", "[answer|reply|write|say|print|type|respond with|return|give|put] [|just |only |exactly |simply ]{v}[ and not one letter more| and nothing else| and no more| and not a word more| and that's all| and nothing besides| and then stop| and no comment|, no more and no less|, nothing more|, letter by letter]",
+    "<who> [wants you to|says you should|asks you to|orders you to|bets you cannot] [repeat|copy|say|echo|write] [|this: |the following: |exactly ]{v}", "[on|for] [the|this|a|my] <paper>[, |: ][repeat|copy|write|print|type] [|this: |exactly: |the words |the name ]{v}", "<spot>[, |: ][repeat|copy|write|say|type|echo] [|this: |exactly: |the words |the name ]{v}", "<quiz>[: |, |. ][repeat|copy|write|say|type|echo] [|this: |exactly: |the word |the name ]{v}",
+)  # fmt: skip
 _BEGINNINGS = (
     f"{_VERBS}", f"{_VERBS} {_OBJECT}", f"{_VERBS} [after me|for me|to me|back|once|exactly|again|slowly|aloud|literally|verbatim|without a change|as it is|unchanged|character by character|sign by sign|in full|precisely]",
     "[your|the|my] [task|order|turn|job|command|request|wish] [now |] is [simple|easy|this|short][:|.|,] " + _VERBS, "i [would like|need|expect|ask|order|beg] you to " + _VERBS,
@@ -92,6 +97,8 @@ def repeat(scene: Scene) -> Exchange:
 
 
 def _in_a_sentence(random: Random, text: str) -> str:
+    if '"' not in text and random.random() < 0.25:
+        return random.choice(_FRAMED).replace("{v}", '"{v}"')
     if '"' not in text and random.random() < 0.5:
         return random.choice(NAMED_FIRST).replace("{v}", '"{v}"' if random.random() < 0.85 else "'{v}'")
     return random.choice(ORDERED).replace("{v}", '"{v}"' if '"' not in text and random.random() < 0.4 else "{v}")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from random import Random
 
 from ..tables import NUMBERS_OF, SEQUENCES
+from .frames import around_a_noun, around_an_order
 from .scene import Exchange, Scene
 from .wording import capitalized, say
 
@@ -47,7 +48,13 @@ def list_all(scene: Scene) -> Exchange:
     if random.random() < 0.08:
         return Exchange(say(random, _ALPHABET, end="."), "A B C D E F G H I J K L M N O P Q R S T U V W X Y Z")
     name = random.choice(list(SEQUENCES))
-    patterns = [pattern.replace("{things}", _CALLED[name]) for pattern in _LIST]
+    chance = random.random()
+    if chance < 0.22:
+        patterns = [around_a_noun(random, f"[all |][the |the |]{_CALLED[name]}")]
+    elif chance < 0.42:
+        patterns = [around_an_order(random, f"[list|name|recite|say|write down|enumerate] [all |][the |]{_CALLED[name]}")]
+    else:
+        patterns = [random.choice(_LIST).replace("{things}", _CALLED[name])]
     return Exchange(say(random, patterns, end="."), capitalized(", ".join(SEQUENCES[name])) + ".")
 
 
@@ -108,6 +115,11 @@ def neighbour(scene: Scene) -> Exchange:
     if kind != "day":
         patterns = patterns[:-1]
     item = items[at] if random.random() < 0.75 else items[at].lower()
+    if random.random() < 0.3:
+        where = "after" if step == 1 else "before"
+        noun = f"[the {{kind}} [right |]{where} {{item}}|what comes [right |]{where} {{item}}|[which|what] {{kind}} comes {where} {{item}}|the {{kind}} that comes {where} {{item}}]"
+        seen = f"[my <paper> says|it says|I read|today is|it is|first there's|there is|I know|I wrote|<who> says|next is|here is|we have] {{item}}[, |. |; |: |, and ][what comes|which one comes|what is|which {{kind}} comes|and what comes|tell me what comes] [right |]{where} [it|that|this|{{item}}]"
+        patterns = (around_a_noun(random, noun) if random.random() < 0.6 else seen,)
     asked = say(random, patterns, kind=kind, item=item)
     return Exchange(asked, f"{capitalized(found)} comes {'after' if step == 1 else 'before'} {items[at]}.", found)
 
@@ -131,7 +143,12 @@ def how_many(scene: Scene) -> Exchange:
     name = random.choice(list(NUMBERS_OF))
     things, joint, whole = _split(name)
     verb = "has" if joint == "of" else "are in"
-    if verb == "has" and random.random() < 0.6:
+    chance = random.random()
+    if chance < 0.25:
+        patterns = (around_a_noun(random, f"[the number of {{things}} {joint} {{whole}}|how many {{things}} [there are |]{joint} {{whole}}|how many {{things}} {{whole}} has]"),)
+    elif chance < 0.4:
+        patterns = _ONE_SEEN
+    elif verb == "has" and random.random() < 0.6:
         patterns = ("how many {things} does {whole} have", "how many {things} has {whole} got", "how many {things} has {whole}")
     else:
         patterns = (
@@ -146,8 +163,16 @@ def how_many(scene: Scene) -> Exchange:
             "how many {things} [will|would|must|can] {whole} have",
             "how many {things} does {whole} have",
         )
-    asked = say(random, patterns, things=things, whole=whole)
+    bare = whole.removeprefix("a ").removeprefix("an ").removeprefix("the ")
+    asked = say(random, patterns, things=things, whole=whole, bare=bare)
     return Exchange(asked, f"{capitalized(whole)} has {NUMBERS_OF[name]} {things}.", str(NUMBERS_OF[name]))
+
+
+_ONE_SEEN = (
+    "[I saw|there is|I have|take|think of|here is|look at|I met|we drew|my <kin> drew|I dream of|imagine|we learn about] {whole}[. |, |: |; |, and ][how many {things} does it have|how many {things} has it got|how many {things} are there|how many {things} has it|how many {things} is that|it has how many {things}]",
+    "{whole} [in the book|as we know it|by nature|in general|as usual|for instance|on the picture|that is normal|on average|you know][, |: |; ]how many {things} [does it have|has it got|has it|are there|are that]",
+    "how many {things} [has|does] [an ordinary|a normal|a usual|an average|every|any|each|one] {bare}[| have| got]",
+)  # fmt: skip
 
 
 def _split(name: str) -> tuple[str, str, str]:
@@ -196,6 +221,14 @@ _STEPS = (
 )
 
 
+_COUNT_ORDERS = {
+    "up": ("count from {a} [up |]to {b}", "count from {a} [until|till|through] {b}", "say the numbers from {a} to {b}"),
+    "one": ("count [up |]to {b}", "say the numbers up to {b}"),
+    "down": ("count [down|backwards|back] from {a} to {b}", "count from {a} down to {b}"),
+    "steps": ("count from {a} to {b} [in steps of {s}|by {s}s|by {s}]", "count by {s}[s|] from {a} to {b}"),
+}  # fmt: skip
+
+
 def count(scene: Scene) -> Exchange:
     """Up, down, or in steps; at most fifteen numbers."""
     random = scene.random
@@ -211,5 +244,7 @@ def count(scene: Scene) -> Exchange:
         start = random.choice((0, step, random.randint(0, 20)))
     numbers = list(range(start, start + step * length, step))
     patterns = {"up": _UP, "one": _FROM_ONE, "down": _DOWN, "steps": _STEPS}[kind]
+    if random.random() < 0.2:
+        patterns = (around_an_order(random, random.choice(_COUNT_ORDERS[kind])),)
     asked = say(random, patterns, end=".", a=str(numbers[0]), b=str(numbers[-1]), s=str(step))
     return Exchange(asked, ", ".join(map(str, numbers)) + ".")

@@ -1,7 +1,7 @@
 """From one pattern, many wordings: alternatives, what people put around a sentence, and how they mistype it.
 
-A pattern is text with alternatives, `[what is|what's] my name`, which may nest, and slots, `{value}`. What
-fills a slot is never altered: it is what the model must copy.
+A pattern is what grammar.py expands, with slots, `{value}`. What fills a slot is never altered: it is what the model
+must copy.
 """
 
 from __future__ import annotations
@@ -10,11 +10,11 @@ import re
 from collections.abc import Callable, Sequence
 from random import Random
 
+from .grammar import expand
 from .paraphrase import paraphrased, synonymous
 
-__all__ = ["capitalized", "expand", "fill", "say", "statement"]
+__all__ = ["capitalized", "fill", "say", "statement"]
 
-_ALTERNATIVES = re.compile(r"\[([^\[\]]*)\]")
 _SLOT = re.compile(r"(\{\w+\})")
 _WORD = re.compile(r"[a-zA-Z]{4,}")
 
@@ -36,13 +36,6 @@ _NEIGHBOURS = {
 }  # fmt: skip
 
 
-def expand(random: Random, pattern: str) -> str:
-    """One of the wordings; an empty alternative may leave a double blank, which is closed."""
-    while "[" in pattern:
-        pattern = _ALTERNATIVES.sub(lambda match: random.choice(match[1].split("|")), pattern)
-    return pattern.replace("  ", " ").strip()
-
-
 def fill(text: str, **slots: str) -> str:
     for name, value in slots.items():
         text = text.replace(f"{{{name}}}", value)
@@ -57,7 +50,7 @@ def say(random: Random, patterns: Sequence[str], end: str = "?", **slots: str) -
     """What a user types: one of the patterns, worded, punctuated and mistyped like a person would."""
     text = expand(random, random.choice(patterns))
     if end:
-        text = expand(random, paraphrased(random, synonymous(random, text)))
+        text = expand(random, paraphrased(random, synonymous(random, text), states=end != "?"))
     if random.random() < 0.12:
         text = random.choice(_OPENINGS) + text
     if random.random() < 0.08 and not text.endswith((".", "!", "?", ":", "}")):

@@ -7,12 +7,15 @@ from random import Random
 
 from ..tables import OPPOSITES
 from . import invented
+from .frames import around_a_noun, around_an_order
 from .plain_words import ADJECTIVES, NOUNS
 from .scene import Exchange, Scene
 from .wording import say
 
 __all__ = ["count_letters", "end_letter", "next_letter", "opposite", "spell"]
 
+_SPELL_NOUNS = ("the spelling of {q}", "the spelling of the [word|name] {q}", "the letters of {q}", "how {q} is [spelled|spelt|written]", "how to spell {q}")
+_SPELL_ORDERS = ("spell {q}", "spell the [word|name] {q}", "spell out {q}", "spell {q} letter by letter", "read out the letters of {q}")
 _SPELL = (
     "[spell|spell out|please spell|can you spell|could you spell|spell me|spell for me] [|the word |the name ]{q}",
     "how [do you|do i|would you|to|does one|can i] spell [|the word |the name ]{q}",
@@ -26,6 +29,8 @@ _SPELL = (
     "what letters [are in|make up] [|the word ]{q}",
     "spell {q} [out |] [letter by letter|for me]",
 )
+_COUNT_NOUNS = ("the number of letters in {q}", "how many letters [are in|there are in] {q}", "how many letters {q} has", "how many letters the [word|name] {q} has", "the letter count of {q}", "the length of the word {q}", "of how many letters {q} consists")
+_COUNT_ORDERS = ("count the letters [of|in] {q}", "count the letters in the [word|name] {q}", "count how many letters {q} has", "count how many letters there are in {q}")
 _COUNT = (
     "how many letters [are in|are there in|does|has] [|the word |the name ]{q}[| have]",
     "how many letters does [|the word |the name ]{q} have",
@@ -67,6 +72,14 @@ def _word(random: Random) -> str:
     return (made.capitalize() if random.random() < 0.3 else made)[:14]
 
 
+def _in_a_frame(random: Random, patterns: tuple[str, ...], nouns: tuple[str, ...], orders: tuple[str, ...]) -> tuple[str, ...]:
+    """Often one of the nouns or orders in a frame, instead of the plain patterns."""
+    chance = random.random()
+    if chance < 0.25:
+        return (around_a_noun(random, random.choice(nouns)),)
+    return (around_an_order(random, random.choice(orders)),) if chance < 0.4 else patterns
+
+
 def _quoted(random: Random, word: str) -> str:
     mark = random.choice(("", "", "", "", "'", '"', '"'))
     return f"{mark}{word}{mark}"
@@ -74,13 +87,13 @@ def _quoted(random: Random, word: str) -> str:
 
 def spell(scene: Scene) -> Exchange:
     word = _word(scene.random)
-    asked = say(scene.random, _SPELL, q=_quoted(scene.random, word))
+    asked = say(scene.random, _in_a_frame(scene.random, _SPELL, _SPELL_NOUNS, _SPELL_ORDERS), q=_quoted(scene.random, word))
     return Exchange(asked, "-".join(word) + ".", verbatim=True)
 
 
 def count_letters(scene: Scene) -> Exchange:
     word = _word(scene.random)[:10]
-    asked = say(scene.random, _COUNT, q=_quoted(scene.random, word))
+    asked = say(scene.random, _in_a_frame(scene.random, _COUNT, _COUNT_NOUNS, _COUNT_ORDERS), q=_quoted(scene.random, word))
     noun = "letter" if len(word) == 1 else "letters"
     return Exchange(asked, f"{'-'.join(word)}: {len(word)} {noun}.", str(len(word)), verbatim=True)
 
@@ -119,6 +132,8 @@ def next_letter(scene: Scene) -> Exchange:
     return Exchange(asked, f"{found} comes {'after' if after else 'before'} {letter}.", found)
 
 
+_OPPOSITE_NOUNS = ("the opposite of {q}", "the opposite of the word {q}", "the antonym of {q}", "the contrary of {q}", "the word that means the opposite of {q}", "what the opposite of {q} is")
+_OPPOSITE_ORDERS = ("[find|say|name|give|write] the opposite of {q}", "[find|say|name|give] the opposite of the word {q}", "turn {q} into its opposite")
 _OPPOSITE = (
     "[what is|what's|whats|tell me|give me|name|say|do you know|find] the opposite [of|to] [|the word ]{q}",
     "[opposite|antonym] of {q}",
@@ -142,5 +157,5 @@ def opposite(scene: Scene) -> Exchange:
     random = scene.random
     word = random.choice(list(_BOTH_WAYS))
     asked_word = word if random.random() < 0.85 else word.capitalize()
-    asked = say(random, _OPPOSITE, q=_quoted(random, asked_word))
+    asked = say(random, _in_a_frame(random, _OPPOSITE, _OPPOSITE_NOUNS, _OPPOSITE_ORDERS), q=_quoted(random, asked_word))
     return Exchange(asked, f"The opposite of {word} is {_BOTH_WAYS[word]}.", _BOTH_WAYS[word])
