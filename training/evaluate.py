@@ -16,6 +16,7 @@ from .evaluation.cases import Case
 from .evaluation.copying import copying_cases
 from .evaluation.development import DEVELOPMENT
 from .evaluation.endings import ending_cases
+from .evaluation.former import FORMER
 from .evaluation.fresh import FRESH
 from .evaluation.knowledge import knowledge_cases
 from .evaluation.memory import memory_cases
@@ -49,7 +50,8 @@ class Result:
         return self.ended and self.case.judge(self.answer)
 
 
-EXAMINATIONS = {"development": DEVELOPMENT, "fresh": FRESH}
+EXAMINATIONS = {"development": DEVELOPMENT, "former": FORMER, "fresh": FRESH}
+"""In the order in which they were worded; only `fresh` has not been read by those who write the corpus."""
 
 
 def all_cases(count: int, seed: int, examination: str = "development") -> list[Case]:

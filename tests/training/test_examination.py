@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
+from dataclasses import asdict
+from itertools import combinations
 from random import Random
+from typing import cast
 
 import pytest
 
@@ -11,6 +15,7 @@ from training.evaluate import BARS, EXAMINATIONS, all_cases
 from training.evaluation.cases import equals, offers_a_bigger_model, says, says_not_told
 from training.evaluation.development import DEVELOPMENT
 from training.evaluation.memory import memory_cases
+from training.overlap import plain
 
 
 def test_the_same_seed_gives_the_same_examination() -> None:
@@ -28,18 +33,33 @@ def test_every_category_with_a_bar_is_examined_as_often_as_wanted(examination: s
     )
 
 
-def test_the_two_examinations_ask_about_rejoinder_in_different_words() -> None:
-    one, other = (
-        {text.casefold() for texts in worded.questions.values() for text in texts}
-        for worded in EXAMINATIONS.values()
+_BY_SUBJECT = ("subjects", "patterns", "lists", "how_many", "questions", "prompts", "systems", "small")
+
+
+def _sentences(part: object) -> Iterator[str]:
+    """All that part of a wording holds, whatever it is for."""
+    if isinstance(part, str):
+        yield part
+    else:
+        inner = cast("dict[str, object]", part).values() if isinstance(part, dict) else part
+        for each in cast("Iterable[object]", inner):
+            yield from _sentences(each)
+
+
+@pytest.mark.parametrize(("one", "other"), list(combinations(EXAMINATIONS, 2)))
+def test_no_two_examinations_share_a_sentence(one: str, other: str) -> None:
+    first, second = (
+        {plain(text) for text in _sentences(asdict(EXAMINATIONS[name]))} for name in (one, other)
     )
-    assert not one & other
+    assert len(first) > 500
+    assert not first & second
 
 
-def test_both_examinations_ask_about_the_same_subjects() -> None:
-    one, other = EXAMINATIONS.values()
-    for field in ("subjects", "patterns", "lists", "how_many", "questions", "prompts", "systems", "small"):
-        assert set(getattr(one, field)) == set(getattr(other, field)), field
+@pytest.mark.parametrize("examination", EXAMINATIONS)
+def test_all_examinations_ask_about_the_same_subjects(examination: str) -> None:
+    for field in _BY_SUBJECT:
+        wanted, found = getattr(DEVELOPMENT, field), getattr(EXAMINATIONS[examination], field)
+        assert set(found) == set(wanted), field
 
 
 def test_the_value_must_be_there_to_the_letter_and_alone() -> None:
