@@ -12,9 +12,9 @@ function evolveTranscript(history, fact, data) {
       return deleteThread(history, fact);
     case "MessageAppended":
       putMessage(history, fact, data);
-      return change({ head: data.message, ...(data.role === "assistant" ? NO_REPLY : {}) });
+      return change({ selected: "", ...(data.role === "assistant" ? NO_REPLY : {}) });
     case "ReplyRequested":
-      return change({ head: data.parent, reply: data.reply, session: data.session, asked: fact.position });
+      return change({ selected: data.parent, reply: data.reply, session: data.session, asked: fact.position });
     case "ReplyStarted":
       return change({ answering: data.answer });
     case "ReplyStopped":
@@ -24,7 +24,7 @@ function evolveTranscript(history, fact, data) {
     case "ModelRequested":
       return change({ target_model: data.target.model, target: data.target.name });
     case "BranchSelected":
-      return change({ head: data.head });
+      return change({ selected: data.head });
     case "InstructionsChanged":
       return change({ instructions: data.instructions });
     case "SamplingChanged":
@@ -37,7 +37,7 @@ function emptyThread(conversation) {
     conversation,
     target_model: "",
     target: "",
-    head: "",
+    selected: "",
     instructions: "",
     sampling: null,
     ...NO_REPLY,
@@ -55,7 +55,6 @@ function deleteThread(history, fact) {
     if (history.messages.get(message)?.conversation === fact.subject)
       history.messages.delete(fact.position, message);
   }
-  history.conversationMessages.delete(fact.subject);
 }
 
 /** What was shown of an answer stays as a message. */
@@ -64,7 +63,7 @@ function cutShort(history, fact, data) {
   if (!data.parts.length) return;
   const finish = FINISHES[fact.name];
   putMessage(history, fact, { ...data, message: data.reply, role: "assistant", finish });
-  changeThread(history, fact, { head: data.reply });
+  changeThread(history, fact, { selected: "" });
 }
 
 function putMessage(history, fact, data) {

@@ -25,7 +25,7 @@ class Views {
     const row = this.conversation(conversation);
     if (!thread || !row) return null;
     const messages = [];
-    let message = this.message(thread.head);
+    let message = thread.selected ? this.message(thread.selected) : this.newestMessage(conversation);
     while (message?.conversation === conversation && messages.length <= limit) {
       messages.push(message);
       message = this.message(message.parent);
@@ -40,6 +40,12 @@ class Views {
 
   message(id) {
     return id ? this.history.messages.at(this.at, id) : null;
+  }
+
+  newestMessage(conversation) {
+    const said = [...(this.history.conversationMessages.get(conversation) ?? [])].map((id) => this.message(id));
+    const rows = said.filter((row) => row?.conversation === conversation);
+    return rows.reduce((newest, row) => (newest && newest.position > row.position ? newest : row), null);
   }
 
   /** The message and its alternatives, oldest first. */

@@ -90,7 +90,7 @@ IN_THE_PAGE = """async ([positions, conversations, sessions]) => {
     const thread = (conversation) => {
       const found = views.thread(conversation, 5);
       if (!found) return null;
-      const { head, session, asked, answering, ...shown } = found;
+      const { selected, session, asked, answering, ...shown } = found;
       return shown;
     };
     return {
