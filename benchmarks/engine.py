@@ -24,6 +24,8 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
+import psutil
+
 from rejoinder.adapters import open_core
 from rejoinder.adapters.machine import compute_threads
 from rejoinder.adapters.testing.tiny_models import words, write_model
@@ -173,12 +175,25 @@ def busy_thread() -> Iterator[None]:
 
 
 def medians(rounds: int, **actions: Callable[[], float]) -> dict[str, float]:
-    """Each action in turn, `rounds` times."""
+    """Each action in turn, `rounds` times, each on cores that nothing of ours uses."""
     taken: dict[str, list[float]] = {name: [] for name in actions}
     for _ in range(rounds):
         for name, action in actions.items():
+            wait_for_workers()
             taken[name].append(action())
     return {name: statistics.median(values) for name, values in taken.items()}
+
+
+def wait_for_workers() -> None:
+    """Until they have computed their newest answers again, which they do while nothing is asked of them."""
+    workers = psutil.Process().children(recursive=True)
+
+    def spent() -> float:
+        return sum(sum(worker.cpu_times()[:2]) for worker in workers)
+
+    before = spent()
+    while time.sleep(0.25) or spent() - before > 0.05:
+        before = spent()
 
 
 def rates(folder: Path, name: str, model: Path, rounds: int, context: int, tokens: dict[str, int]) -> None:

@@ -25,6 +25,7 @@ from .native_settings import apply_adapters, expected_memory, set_context_params
 from .prompt_batches import batch_ends
 from .sampler_chain import Sampler, open_sampler
 from .stop_flag import StopFlag
+from .thread_pace import ThreadPace, preemptions
 from .token_logprobs import TokenLogprobs
 
 __all__ = ["LlamaCppContext"]
@@ -59,6 +60,9 @@ class LlamaCppContext:
         if self._memory is None:
             raise LoadFailed("it has no memory for what was said")
         self._batch = llama.llama_batch_init(settings.batch_tokens, 0, 1)
+        # Flash attention divides sums among the threads, so that its bits depend on their number.
+        fixed = settings.threads or settings.flash_attention
+        self._pace = None if fixed else ThreadPace(self.threads, preemptions=preemptions)
 
     def close(self) -> None:
         llama.llama_batch_free(self._batch)
@@ -100,6 +104,8 @@ class LlamaCppContext:
     def generate(self, sequence: int, position: int, sampler: Sampler) -> Generator[int | None, None, None]:
         """Tokens after those that were computed, until there is no more room or the stop flag is raised; None
         where the model ends its turn. Raises NothingLeft."""
+        if self._pace is not None:
+            self._pace.begin()
         while not self._stop.raised:
             token = sampler.sample(self._context)
             if self._model.ends_turn(token):
@@ -109,6 +115,9 @@ class LlamaCppContext:
             if position >= self.context_length or not self.compute(sequence, position, (token,)):
                 return
             position += 1
+            if self._pace is not None:
+                self._pace.token()
+                llama.llama_set_n_threads(self._context, self._pace.threads, self.threads)
 
     def logprob(self, token: int, alternatives: int) -> TokenLogprob:
         """Of the token that `generate` gave last, as long as it was not asked for the next."""

@@ -28,9 +28,9 @@ _ENVIRONMENT = {
     # An abort in native code would otherwise start a debugger to print a trace.
     "GGML_NO_BACKTRACE": "1",
     # How often GNU OpenMP's threads look whether they may go on before they sleep. By its default they spin
-    # for milliseconds: on cores that others use too, a token then takes several times as long. Without
-    # spinning a token takes twice as long on idle cores.
-    "GOMP_SPINCOUNT": "1000",
+    # for milliseconds: on cores that others use too, a prompt then takes twice as long. Without spinning a
+    # token takes twice as long on idle cores.
+    "GOMP_SPINCOUNT": "5000",
 }
 
 

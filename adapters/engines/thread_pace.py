@@ -1,0 +1,93 @@
+"""How many threads say the next token, where other programs use the cores, too."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable
+from typing import NamedTuple
+
+__all__ = ["ThreadPace", "preemptions"]
+
+_WINDOW = 0.025
+"""Seconds over which tokens are counted before anything is decided."""
+_CROWDED = 100.0
+"""Preemptions a second above which the cores are taken to be shared: a busy thread of another program causes
+hundreds, the timer of an idle machine some thirty."""
+_WORTH = 1.05
+"""How much faster another number of threads has to be."""
+_PATIENCE, _MOST_PATIENCE = 1.0, 8.0
+"""Seconds until the next trial; twice as long after each that was in vain."""
+
+
+class _Trial(NamedTuple):
+    instead_of: int
+    rate: float
+
+
+class ThreadPace:
+    """Threads of one token wait for each other hundreds of times, so a core that another program uses slows
+    all of them down: then fewer threads are faster. Where that may be so, one thread less is tried for some
+    tokens, and all are tried again from time to time; the faster stays. What is computed is the same to the
+    bit.
+
+    clock: in seconds. preemptions: how often this process has lost a core that it could have used.
+    """
+
+    def __init__(
+        self,
+        most: int,
+        *,
+        clock: Callable[[], float] = time.perf_counter,
+        preemptions: Callable[[], int],
+    ) -> None:
+        self.threads, self._most = most, most
+        self._clock, self._preemptions = clock, preemptions
+        self._trial: _Trial | None = None
+        self._patience, self._next_trial, self._next_return = _PATIENCE, 0.0, 0.0
+        self.begin()
+
+    def begin(self) -> None:
+        """Count anew: what went before was no token, or one of long ago."""
+        self._began, self._tokens, self._preempted = self._clock(), 0, self._preemptions()
+
+    def token(self) -> None:
+        """One was computed; `threads` is for the next."""
+        self._tokens += 1
+        now = self._clock()
+        elapsed = now - self._began
+        if elapsed >= _WINDOW:
+            crowded = self._preemptions() - self._preempted > _CROWDED * elapsed
+            self._decide(now, self._tokens / elapsed, crowded)
+            self.begin()
+
+    def _decide(self, now: float, rate: float, crowded: bool) -> None:
+        if self._trial is not None:
+            self._end(self._trial, now, rate)
+        elif now >= self._next_trial:
+            self._begin_trial(now, rate, crowded)
+
+    def _begin_trial(self, now: float, rate: float, crowded: bool) -> None:
+        fewer = self.threads - 1
+        others = fewer if crowded and fewer else self._most if now >= self._next_return else self.threads
+        if others != self.threads:
+            self._trial = _Trial(self.threads, rate)
+            self.threads = others
+
+    def _end(self, trial: _Trial, now: float, rate: float) -> None:
+        self._trial = None
+        if rate >= _WORTH * trial.rate:
+            self._patience = _PATIENCE
+            self._next_trial, self._next_return = now, now + _PATIENCE
+        else:
+            self.threads = trial.instead_of
+            self._next_trial = self._next_return = now + self._patience
+            self._patience = min(2 * self._patience, _MOST_PATIENCE)
+
+
+def preemptions() -> int:
+    """How often a thread of this process was taken off a core; always 0 where no system tells."""
+    try:
+        import resource
+    except ImportError:
+        return 0
+    return resource.getrusage(resource.RUSAGE_SELF).ru_nivcsw
