@@ -9,7 +9,8 @@ import pytest
 
 from training.corpus import arithmetic, facts
 from training.corpus.chats import SPEAKERS, chat
-from training.corpus.instructions import Style, obey
+from training.corpus.instruction_frames import in_frame
+from training.corpus.instructions import Style, obey, plain_system_message, system_message
 from training.corpus.scene import Exchange, Scene, Turn
 from training.overlap import found_in_corpus, plain, questions
 
@@ -100,6 +101,35 @@ def test_sums_are_right_and_some_are_held_out() -> None:
 )
 def test_an_instruction_shapes_the_answer(wanted: dict[str, str], obeyed: str) -> None:
     assert obey(Style(wanted), Exchange("What is my name?", "Your name is Zed.", "Zed")) == obeyed
+
+
+def test_a_system_message_has_the_word_that_it_wants_as_it_is() -> None:
+    for number in range(2000):
+        text, style = system_message(Random(number))
+        assert all(word in text for word in style.wanted.values())
+        assert not re.search(r"[\ue000-\uf8ff]|<any>|\{(v|do|does|you|doing)\}", text)
+
+
+def test_a_plain_system_message_leaves_nothing_unfilled() -> None:
+    for number in range(2000):
+        text = plain_system_message(Random(number))
+        assert text
+        assert not re.search(r"<(any|noun|adj|person|word|number|who|trade)>|\{(v|do|does|you|doing)\}", text)
+
+
+@pytest.mark.parametrize(
+    ("phrase", "inflected"),
+    [
+        ("answer in capitals", "it answers in capitals"),
+        ("be in capitals", "it is in capitals"),
+        ("reply with one word", "it replies with one word"),
+        ("finish with amen", "it finishes with amen"),
+        ("shout: capitals", "it shouts: capitals"),
+        ("limit yourself to one word", "it limits itself to one word"),
+    ],
+)
+def test_a_verb_phrase_is_inflected_for_its_frame(phrase: str, inflected: str) -> None:
+    assert in_frame(Random(0), "it {does}", phrase) == inflected
 
 
 def test_the_corpus_hits_upon_hardly_any_question_of_the_examinations() -> None:

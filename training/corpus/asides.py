@@ -116,9 +116,9 @@ def wish(random: Random) -> str:
 
 _WISHES = (
     "{verb} {noun}", "{verb} [the|your|every|no|some|a little] {noun}", "{verb} and {verb2}", "be {adjective}", "be {adjective} and {adjective2}", "never {verb} [the|a|] {noun}", "stay {adjective}", "[avoid|use|mind|keep|watch|show|give|spread] {noun}",
-    "you are [a|the|our] {adjective} {noun}", "the {noun} is {adjective}", "[this|here] is [a|the|my] {noun} [of|for|about] {noun2}", "[important|note|rule|rules|style|format|tone|one thing|house style|remember|attention|setting|policy]:",
-    "[rule|point|step] [one|1|number one|a]:", "[it is|it's] [important|necessary|essential|my wish|my will|your task|your duty|required|customary|the custom here] that you", "you [always|must|will|are known to]", "the user is [a|an|the] {adjective} {noun}",
-    "[in|for|during|throughout] this [chat|conversation|session|game|talk|exchange],", "[here|today|from now on|at all times|in what follows|as a rule|without exception|no matter what],", "we {verb} {noun}", "{noun} is {adjective}",
+    "you are [a|the|our] {adjective} {noun}", "the {noun} is {adjective}", "[this|here] is [a|the|my] {noun} [of|for|about] {noun2}",
+    "the user is [a|an|the] {adjective} {noun}",
+    "we {verb} {noun}", "{noun} is {adjective}",
 )  # fmt: skip
 
 

@@ -13,7 +13,7 @@ from random import Random
 from .grammar import expand
 from .paraphrase import paraphrased, synonymous
 
-__all__ = ["capitalized", "fill", "say", "statement"]
+__all__ = ["capitalized", "fill", "mistyped", "say", "statement"]
 
 _SLOT = re.compile(r"(\{\w+\})")
 _WORD = re.compile(r"[a-zA-Z]{4,}")
@@ -82,7 +82,7 @@ def _typed(random: Random, text: str) -> str:
     if "'" in text and random.random() < 0.2:
         text = text.replace("'", random.choice(("", "’")))
     for _ in range(random.choices((0, 1, 2), (82, 14, 4))[0]):
-        text = _outside_slots(text, lambda part: _mistyped(random, part))
+        text = _outside_slots(text, lambda part: mistyped(random, part))
     return text
 
 
@@ -90,7 +90,7 @@ def _outside_slots(text: str, change: Callable[[str], str]) -> str:
     return "".join(part if part.startswith("{") else change(part) for part in _SLOT.split(text))
 
 
-def _mistyped(random: Random, text: str) -> str:
+def mistyped(random: Random, text: str) -> str:
     """One slip in one of the longer words."""
     words = list(_WORD.finditer(text))
     if not words:
