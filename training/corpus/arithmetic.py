@@ -42,10 +42,10 @@ _QUESTIONS = (
     "what [comes out of|would i get for|do i get for|results from|is left of] {sum}",
 )
 _SPECIAL = {
-    "+": ("what is the sum of {a} and {b}", "[add|sum] {a} and {b}", "add {b} to {a}", "sum of {a} and {b}", "[sum up|add up|add together] {a} and {b}", "[if|when] [i|you] add {b} to {a}, what [comes out|do i get|is it]", "{a} and {b} [together|in total|in all]"),
-    "-": ("subtract {b} from {a}", "take {b} [away|] from {a}", "what is the difference between {a} and {b}", "take away {b} from {a}", "how much is left of {a} if i take {b} away", "[when|if] i take {b} [off|from|away from] {a}, [what is left|what remains|how much is left]", "take {b} off {a}", "{a}, and now {b} less"),
-    "×": ("multiply {a} [by|with|and] {b}", "what is the product of {a} and {b}", "product of {a} and {b}"),
-    "÷": ("divide {a} by {b}", "how often does {b} go into {a}", "how many times does {b} fit into {a}"),
+    "+": ("what is the sum of {a} and {b}", "[put|lump|throw] {a} and {b} together", "{a} [and|with] {b} on top[| is| makes]", "[increase|raise] {a} by {b}", "what do {a} and {b} [come to|make|add up to|total][| together]", "{b} more than {a}", "[start with|begin with|take] {a} and [tack on|add on|go up by] {b}", "[add|sum] {a} and {b}", "add {b} to {a}", "sum of {a} and {b}", "[sum up|add up|add together] {a} and {b}", "[if|when] [i|you] add {b} to {a}, what [comes out|do i get|is it]", "{a} and {b} [together|in total|in all]"),
+    "-": ("subtract {b} from {a}", "[knock|shave|take] {b} off {a}", "[reduce|lower|decrease] {a} by {b}", "{b} [fewer|less] than {a}", "how far is it from {b} to {a}", "{a} with {b} [taken off|gone|removed]", "[start with|begin with] {a} and [drop|lose|go down by] {b}", "what must i add to {b} to [get|reach|make] {a}", "take {b} [away|] from {a}", "what is the difference between {a} and {b}", "take away {b} from {a}", "how much is left of {a} if i take {b} away", "[when|if] i take {b} [off|from|away from] {a}, [what is left|what remains|how much is left]", "take {b} off {a}", "{a}, and now {b} less"),
+    "×": ("multiply {a} [by|with|and] {b}", "{a} lots of {b}", "{a} [groups|rows|sets] of {b}", "how much are {a} {b}s", "what do {a} {b}s make", "what is the product of {a} and {b}", "product of {a} and {b}"),
+    "÷": ("divide {a} by {b}", "[split|share|cut|break] {a} [into|in] {b} equal [parts|shares|piles|pieces]", "how many {b}s [are there in|make up|make|go into] {a}", "how often does {b} go into {a}", "how many times does {b} fit into {a}"),
 }  # fmt: skip
 _NOUNS = {
     "+": ("{a} + {b}", "{a} plus {b}", "{a}+{b}", "the sum of {a} and {b}", "the result of {a} [+|plus] {b}", "the total of {a} and {b}", "{a} and {b} together", "{a} and {b} added"),

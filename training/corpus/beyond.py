@@ -59,7 +59,7 @@ _TASKS = (
     "[conjugate|decline|define|use in a sentence] [the verb|the word|the noun|] {word}",
     "[sort|order|rank|classify|group|arrange] [these|the following] [words|numbers|items]: {words}",
     "[solve|crack|answer] [this|the following] [riddle|puzzle|equation|problem|crossword|mystery]: {sentence}",
-    "[set|start] [a timer|an alarm|a reminder] [for|in|at] [ten minutes|an hour|noon|five o'clock|tomorrow]",
+    "[beep|ring|make a noise|nudge me] [in|after] [ten minutes|an hour|a while|half a day]",
     "[open|close|start|play|call|turn on|turn off|send|buy|order|book|reserve|print] [the|my|a|some] {noun}",
     "[count|list|name] [all |] [the |] [stars|grains of sand|people on earth|fish in the sea|animals|countries|kings of france|books ever written|hairs on my head|prime numbers|presidents|elements|bones|rivers|mountains|languages]",
     "[compare|contrast] {topic} [and|with] {topic2}",

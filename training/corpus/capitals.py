@@ -12,6 +12,10 @@ __all__ = ["capital", "country", "with_article"]
 _CAPITAL = (
     "[what is|what's|whats|which is|tell me|name|give me|do you know|what was|say] the capital [|city ][of|of|in] {country}",
     "[what|which] [city|town] is the capital of {country}",
+    "[what|which|from what|from which] city [runs|governs|heads|is in charge of|rules] {country}[, I mean the capital|, what is its capital|: its capital|, as its capital]",
+    "[in |][which|what] city does the [government|parliament] of {country} [sit|meet|reside][, that is, the capital|, in other words its capital]",
+    "[I'm flying|we travel|I'm off|my <kin> moves|a friend went] to the capital of {country}[, |. |; |: ][which city is that|where is that|what is it called|where do I land|name it]",
+    "[visiting|planning a trip to|writing to|calling|on my way to] {country}[, |: |; ][what's the capital|which is the capital|what is the capital called|its capital is]",
     "[capital|capital city] of {country}",
     "{country}'s capital[| is| city]",
     "the capital of {country}[| is| please| is called| is what]",

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from .habits import HABITS
+
 __all__ = ["FORMS", "Forms"]
 
 
@@ -124,4 +126,12 @@ FORMS: dict[str, Forms] = {
         ("{t}'s age", "the age of {t}"), ("how old {t} is", "what age {t} is", "what {t}'s age is"), ("age of {t}", "{t}'s age"), ("{t}'s age is", "the age of {t} is"), ("how many candles does {t} need for {t}'s age", "{t} has a birthday[, |: ]how old is {t}"),
     ),
 }  # fmt: skip
+for _habit in HABITS:
+    FORMS[_habit.name] = Forms(
+        (_habit.known, f"[that thing|something] I told you: {_habit.known}"),
+        (_habit.known,),
+        _habit.labels,
+        tuple(tells for tells in _habit.tells if tells.startswith(("I ", "I'm ", "my "))),
+        _habit.asks,
+    )
 """By the names in subjects.py."""

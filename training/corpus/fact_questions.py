@@ -5,6 +5,7 @@ from __future__ import annotations
 from random import Random
 
 from .fact_forms import FORMS
+from .fact_paraphrases import BESIDE, PARAPHRASES
 from .frames import around_a_noun, around_a_question
 from .grammar import expand
 
@@ -44,22 +45,32 @@ _BLANKS = (
 
 
 def roundabout(random: Random, subject: str, asks: tuple[str, ...]) -> str:
-    """A pattern that asks for a fact about the subject. asks: plain questions for it."""
+    """A pattern that asks for a fact about the subject, perhaps with `{x}`, another value. asks: plain questions."""
     forms = FORMS[subject]
+    if random.random() < 0.3 and subject in PARAPHRASES:
+        return expand(random, random.choice(PARAPHRASES[subject]))
     chance = random.random()
     if chance < 0.27:
         return around_a_noun(random, random.choice(forms.nouns))
     if chance < 0.34:
         return around_a_question(random, expand(random, random.choice(asks)))
-    if chance < 0.64:
+    if chance < 0.59:
         frame = random.choice(_KNOWN)
+    elif chance < 0.64:
+        frame = random.choice(BESIDE)
     elif chance < 0.76:
         frame = random.choice(_LABELLED)
     elif chance < 0.84:
         frame = random.choice(_BLANKS)
     else:
         frame = random.choice(forms.direct)
-    for slot, patterns in (("{n}", forms.nouns), ("{c}", forms.clauses), ("{l}", forms.labels), ("{b}", forms.blanks), ("{q}", asks)):
+    for slot, patterns in (
+        ("{n}", forms.nouns),
+        ("{c}", forms.clauses),
+        ("{l}", forms.labels),
+        ("{b}", forms.blanks),
+        ("{q}", asks),
+    ):
         if slot in frame:
             frame = frame.replace(slot, random.choice(patterns))
     return expand(random, frame)

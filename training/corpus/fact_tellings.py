@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from random import Random
 
+from .fact_descriptions import MOVES
 from .fact_forms import FORMS
 from .grammar import expand
 
@@ -28,11 +29,15 @@ _TOLD = (
     # beside other values
     "{n} [is not|isn't|is not, as some think,|was never|isn't, as people say,] {x}[ but|, but|, it is|; it is|. It is|, no, it's] {v}", "[people think|<who> thinks|some say|they say|<who> believes|it is said|everybody believes|you may think] {n} is {x}[, but it is|. It is|. In truth it is|, in fact it's|, yet it's|; it is] {v}", "[not|no,|nor|never mind] {x}[, but|: it's|, no,|;|. No,] {v} is {n}",
     "{n} [was|used to be|was once|was formerly|was for years] {x}[, now it is|; now it's|. Now it is|, today it's|, but now it is|, but since <when> it's] {v}", "{x} [or|or maybe|and not|versus] {v}[? |, ][the second is|the latter is|the last one is] {n}", "<who>[ says| has|: | likes| prefers| chose| means] {x}[, I|, but I| and I|; I|. I] [say|have|prefer|mean] {v}[: that's|, that's|. That's|; it is|, and that is] {n}",
+    # put right at once
+    "{b} {x}[. |, |... | - |; |! ][no|no wait|scratch that|sorry|I mean|oops|wait|strike that|correction|I misspoke|erm no|wrong|ah no|make that|rather|actually][, |: |... ][|it's |I mean |make it ]{v}[|, {n} is {v}|, sorry]", "{n} is {x}[. |, |... | - |; |! ][no|no wait|scratch that|sorry|oops|wait|strike that|correction|I misspoke|erm no|just kidding|that's a lie][, |: |... ][it's|it is|make it|it's really] {v}", "{b} {v}[,| and] not {x}[|, as some think|, mind you|, please]",
     # incomplete and like a form
     "{b} {v}", "{b} {v}[|, you know|, that's it|, there|, by the way|. Note it|. Keep it|, by chance]", "[\"{l}\"|{l}|{l}|{l}][: | = | - |? |, |:|=|: | -> |. ]{v}", "<lead> [on the <paper>, |<spot>: |<spot>, |in my case: |for your <note>: |a note: |note: |memo: |info: |fact: |data: |about me: |update your <note>: |for <purpose>: |entry: ][\"{l}\"|{l}|{l}|{l}][: | = | - |? |, |: ]{v}", "[I|you|we] [write|put|enter|fill in|type|note] {v} [under|for|next to|as|in the field|behind|after|at] [\"{l}\"|{l}|{l}]", "[under|for|next to|as|in the field|behind|after|at] [\"{l}\"|{l}|{l}][, |: | ][write|put|enter|fill in|type|note|I put|I write|it says|it must say|you may put|goes|comes] {v}",
     "[here is|here comes|there is|this is|that's|it's|take|I give you] {n}[: |, | - |, namely |; ]{v}[|. Keep it well|, as promised|. Handle with care|, now you know]", "[I|I also] [told|gave|mentioned to|said to] <who> {n}[, namely|: |, it is|, which is|, and now you:] {v}", "[I|I also] [told|explained to|confided to|wrote to] <who> {c}[: |, namely |, and now you: |; it's |. It is ]{v}",
 )  # fmt: skip
 _CORRECTED = (
+    "{v} is what I [should have|ought to have|meant to have|wanted to have] [said|written|typed|told you] [for|as|about|under|when I spoke of] {n}[|, not {old}|, sorry]", "[I misspoke|I mistyped|my typo|autocorrect|wrong button|my finger slipped|slip of the tongue|I had it wrong|I was half asleep][: |, |; |. |! | - ]{n} is {v}[|, not {old}|, of course]", "[since|as of|from|starting] [yesterday|today|last week|this morning|Monday|last month|tomorrow|May|now] {n} is {v}[|, no longer {old}|, not {old}]",
+    "[it's not|it isn't|not|no longer] {old}[ but|, but|, it's|: it's|; it's| any more, it's] {v}[, |: |. ][I mean|I'm talking about|that's|this is about] {n}", "[ignore|forget|scratch|delete] {old}[, |; |. |: ][{b} {v}|{n} is {v}]", "[I said|you noted|I told you|you have|you wrote] {old}[, |; |. |: |, but ][{b} {v}|{n} is {v}|for {n} it should be {v}|but {n} is {v}]", "[what I said|the thing|that] about {n} [was a lie|was a joke|is wrong|no longer holds|is old news|isn't true][: |, |; |. ][it's {v}|{b} {v}|it is {v}]", "[you got|you have|you've got] {n} wrong[: |, |; |. ][it's {v}|{b} {v}|it is {v}, not {old}]",
     "[I|I just|I may have|I wrongly|I must have|earlier I|before, I] [said|told you|wrote|claimed|typed|mentioned|gave you|stated] [|that ]{n} [is|was] {old}[. |, |; |: | - |, but ][that's wrong|that is not right|not so|it isn't|it's not|I lied|a mistake|a slip|that's old|not any more|I was wrong|false|nonsense|forget that|scratch that|that was a joke|sorry][, |: |. |; |, for |! ][it's|it is|actually it's|the truth is|in truth it's|really it's|it's really|make it|take|note|the right one is] {v}",
     "[scrap|forget|scratch|ignore|never mind|disregard|strike|cancel|drop|throw away|delete|undo|take back|I take back] what I [said|wrote|told you] [about|on|as|of|regarding|concerning] {n}[: |, |; |. | - ][it's|it is|take|make it|use|note|the right one is|now it's] {v}", "[please |kindly |could you |now |would you |I want you to |I'd like you to |you must |you should ||][change|update|correct|amend|set|switch|alter|modify|turn|fix|edit|adjust|revise] {n} [to|from {old} to|, it's now|: it's|into|: it should be|, make it] {v}[|, please|, thanks| in your <note>| from now on|, not {old}]",
     "[please |kindly |could you |now |would you |I want you to ||][replace|exchange|swap|overwrite|substitute] {old} [by|with|for] {v}[, that's|: that's|; it is|, as|. That is|, for that is] {n}[| now]", "{n}[: |, | - |; |? ][not|no longer|not any more|no more|wrongly|it was|was|it used to be|never] {old}[, |, but |; |: |. |, now ][{v}|it's {v}|it is {v}|but {v}|now {v}|make it {v}|rather {v}|{v}, please]",
@@ -52,6 +57,8 @@ def told_at_length(random: Random, subject: str) -> str:
 
 def corrected_at_length(random: Random, subject: str) -> str:
     """A pattern with `{v}` and perhaps `{old}`."""
+    if random.random() < 0.35 and subject in MOVES:
+        return expand(random, random.choice(MOVES[subject]))
     return _filled(random, random.choice(_CORRECTED), subject)
 
 
@@ -62,8 +69,15 @@ def row(random: Random, subject: str) -> str:
 
 def _filled(random: Random, frame: str, subject: str) -> str:
     forms = FORMS[subject]
-    blanks = [blank for blank in forms.blanks if not blank.endswith((":", ",")) and not blank.startswith(_NO_BLANK)]
-    for slot, patterns in (("{n}", forms.nouns), ("{c}", forms.clauses), ("{l}", forms.labels), ("{b}", blanks)):
+    blanks = [
+        blank for blank in forms.blanks if not blank.endswith((":", ",")) and not blank.startswith(_NO_BLANK)
+    ]
+    for slot, patterns in (
+        ("{n}", forms.nouns),
+        ("{c}", forms.clauses),
+        ("{l}", forms.labels),
+        ("{b}", blanks),
+    ):
         if slot in frame:
             frame = frame.replace(slot, random.choice(patterns))
     return expand(random, frame)

@@ -2,13 +2,19 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from random import Random
 
 from .asides import aside
+from .fact_checks import another_value, checked
+from .fact_descriptions import BY_THE_WAY, described
+from .fact_forms import FORMS
+from .fact_paraphrases import PETS
 from .fact_questions import roundabout
 from .fact_tellings import MAINLY_CLAUSES, corrected_at_length, row, told_at_length
 from .fact_wordings import CORRECTIONS, DEMANDS, LEADING_UP, STATES, STORIES
 from .grammar import expand
+from .in_passing import told_in_passing
 from .paraphrase import synonymous, with_asides
 from .scene import Exchange, Fact, Scene
 from .subjects import SUBJECTS, Subject
@@ -26,25 +32,33 @@ def tell(scene: Scene) -> Exchange:
     fact = subject.fact(random)
     if random.random() < (0.1 if subject.name in MAINLY_CLAUSES else 0.45):
         pattern = told_at_length(random, subject.name)
+    elif random.random() < 0.3 and subject.name in BY_THE_WAY:
+        pattern = random.choice(BY_THE_WAY[subject.name])
     elif (chance := random.random()) < 0.25:
         pattern = f"{_REMEMBER}{random.choice(subject.clauses)}"
     elif chance < 0.5:
         pattern = f"{random.choice(LEADING_UP)}{random.choice(subject.clauses)}"
     else:
         pattern = random.choice(subject.clauses if random.random() < 0.5 else _sentences(subject))
-    said = statement(random, [pattern], **fact.slots, x=_another_value(random, subject, fact.value))
+    if random.random() < 0.06 and (pieces := described(random, [subject.name])):
+        pattern = pieces[0]
+    said = statement(random, [pattern], **fact.slots, x=another_value(random, subject, fact.value))
+    chance = random.random()
+    if chance < 0.1:
+        _keep(scene, fact)
+        return told_in_passing(scene, said)
+    if chance < 0.12:
+        _keep(scene, fact)
+        asked = _recalled(scene, fact.key, say(random, fact.asks, **fact.slots), fact)
+        return replace(
+            asked,
+            asked=f"{said.rstrip('.!?')}{random.choice(('. ', '. ', ', ', '! ', ', so '))}{asked.asked}",
+        )
     return _noted(scene, _among_states(scene, said), [fact])
 
 
-def _another_value(random: Random, subject: Subject, value: str) -> str:
-    """That could be taken for the value, but is not it."""
-    while (other := subject.value(random)).lower() == value.lower():
-        pass
-    return other
-
-
 def _sentences(subject: Subject) -> tuple[str, ...]:
-    return (*subject.sentences, *STORIES.get(subject.name, ()))
+    return (*subject.sentences, *STORIES.get(subject.name, ()), *BY_THE_WAY.get(subject.name, ()))
 
 
 def _among_states(scene: Scene, said: str) -> str:
@@ -76,14 +90,43 @@ def tell_several(scene: Scene) -> Exchange:
         if fact.key[0] not in {key[0] for key in facts} or subject.thing:
             facts[fact.key] = subject, fact
     as_a_form = random.random() < 0.12
-    clauses = [
-        _numbered(_row(random, subject) if as_a_form else _clause(scene, subject), number)
+    pieces = (
+        described(random, [subject.name for subject, _ in facts.values()]) if random.random() < 0.25 else None
+    )
+    if pieces is None:
+        pieces = [
+            _row(random, subject) if as_a_form else _clause(scene, subject) for subject, _ in facts.values()
+        ]
+        as_one = as_a_form and random.random() < 0.6
+    else:
+        as_one = True
+    clauses = [_numbered(piece, number) for number, piece in enumerate(pieces)]
+    slots = {
+        f"{slot}{number}": value
+        for number, (_, fact) in enumerate(facts.values())
+        for slot, value in fact.slots.items()
+    }
+    slots |= {
+        f"x{number}": another_value(random, subject, fact.value)
         for number, (subject, fact) in enumerate(facts.values())
-    ]
-    slots = {f"{slot}{number}": value for number, (_, fact) in enumerate(facts.values()) for slot, value in fact.slots.items()}
-    slots |= {f"x{number}": _another_value(random, subject, fact.value) for number, (subject, fact) in enumerate(facts.values())}
-    asked = fill(_joined(scene, clauses), **slots)
+    }
+    text = _in_one_breath(random, clauses, as_a_form) if as_one else _joined(scene, clauses)
+    asked = fill(text, **slots)
     return _noted(scene, asked, [fact for _, fact in facts.values()])
+
+
+def _in_one_breath(random: Random, pieces: list[str], as_a_form: bool) -> str:
+    """What is no sentence each: rows of a form, or a description that goes on."""
+    marks = (
+        (" / ", "\n", "\n", "; ", ", ", " | ", ". ")
+        if as_a_form
+        else (", ", ", ", ", ", " and ", ", and ", "; ")
+    )
+    mark = random.choice(marks)
+    text = mark.join(pieces)
+    if not as_a_form and mark == ", " and len(pieces) > 1 and random.random() < 0.6:
+        text = f"{mark.join(pieces[:-1])}{random.choice((' and ', ', and '))}{pieces[-1]}"
+    return (capitalized(text) if random.random() < 0.6 else text) + random.choice(("", "", ".", "."))
 
 
 def _clause(scene: Scene, subject: Subject) -> str:
@@ -104,7 +147,11 @@ def _row(random: Random, subject: Subject) -> str:
 
 def _numbered(clause: str, number: int) -> str:
     """With slots of its own, which are filled last: a value is never capitalized."""
-    return clause.replace("{v}", f"{{v{number}}}").replace("{t}", f"{{t{number}}}").replace("{x}", f"{{x{number}}}")
+    return (
+        clause.replace("{v}", f"{{v{number}}}")
+        .replace("{t}", f"{{t{number}}}")
+        .replace("{x}", f"{{x{number}}}")
+    )
 
 
 def _joined(scene: Scene, clauses: list[str]) -> str:
@@ -113,14 +160,30 @@ def _joined(scene: Scene, clauses: list[str]) -> str:
         clauses = list(clauses)
         between = aside(random) if random.random() < 0.6 else expand(random, random.choice(STATES))
         clauses.insert(random.randint(0, len(clauses)), between)
-    opening = random.choice(("", "", "", "Hi! ", "Hello, ", "Hey, ", "Some things about me: ", "Let me introduce myself. ", "Remember: "))
+    opening = random.choice(
+        (
+            "",
+            "",
+            "",
+            "Hi! ",
+            "Hello, ",
+            "Hey, ",
+            "Some things about me: ",
+            "Let me introduce myself. ",
+            "Remember: ",
+        )
+    )
     match random.randrange(5):
         case 4:
             text = " ".join(capitalized(clause) + random.choice((".", ".", ".", "")) for clause in clauses)
         case 0 | 3:
-            text = random.choice((". ", ". ", ".\n", "! ")).join(capitalized(clause) for clause in clauses) + "."
+            text = (
+                random.choice((". ", ". ", ".\n", "! ")).join(capitalized(clause) for clause in clauses) + "."
+            )
         case 1:
-            text = ", ".join(clauses[:-1]) + random.choice((" and ", ", and ", " and ", ", also ")) + clauses[-1]
+            text = (
+                ", ".join(clauses[:-1]) + random.choice((" and ", ", and ", " and ", ", also ")) + clauses[-1]
+            )
         case _:
             text = random.choice((" and ", ", ", "; ", ", and ", ". ", "\n", ", plus ")).join(clauses)
     if random.random() < 0.7:
@@ -163,11 +226,15 @@ def correct(scene: Scene) -> Exchange:
     bare = ("it is {v}", "it's {v}", "I meant {v}")
     patterns = [p for p in subject.changes if old is scene.newest or p not in bare]
     pattern = expand(random, random.choice(patterns))
-    pattern = random.choice(_CORRECTIONS if random.random() < 0.6 else CORRECTIONS).replace("{change}", pattern)
+    pattern = random.choice(_CORRECTIONS if random.random() < 0.6 else CORRECTIONS).replace(
+        "{change}", pattern
+    )
     if random.random() < 0.45:
         pattern = corrected_at_length(random, subject.name)
     _keep(scene, fact)
-    return Exchange(statement(random, [pattern], **fact.slots, old=old.value), f"Noted: {fact.says}.", "Noted")
+    return Exchange(
+        statement(random, [pattern], **fact.slots, old=old.value), f"Noted: {fact.says}.", "Noted"
+    )
 
 
 _CORRECTIONS = (
@@ -198,7 +265,7 @@ def forget(scene: Scene) -> Exchange:
 
 
 def _in_the_users_words(missing: str) -> str:
-    for yours, mine in (("your ", "my "), ("you are", "I am"), ("you live", "I live"), ("you come", "I come")):
+    for yours, mine in (("your ", "my "), ("you are", "I am"), ("you ", "I ")):
         missing = missing.replace(yours, mine)
     return missing
 
@@ -224,12 +291,19 @@ def ask(scene: Scene) -> Exchange:
         if scene.facts and random.random() < 0.4:
             fact = _like_a_known_one(scene) or fact
     chance = random.random()
+    if fact.key[0] == "pet" and chance < 0.2 and _pets(scene) in ([], [fact]):
+        return _recalled(scene, fact.key, say(random, PETS), replace(fact, missing="the name of your pet"))
     if chance < 0.55:
         pattern = roundabout(random, fact.key[0], fact.asks)
-        return _recalled(scene, fact.key, say(random, [pattern], **fact.slots), fact)
+        other = another_value(random, _BY_NAME[fact.key[0]], fact.value)
+        return _recalled(scene, fact.key, say(random, [pattern], **fact.slots, x=other), fact)
     if chance < 0.65:
         return _recalled(scene, fact.key, say(random, DEMANDS, m=_in_the_users_words(fact.missing)), fact)
     return _recalled(scene, fact.key, say(random, fact.asks, **fact.slots), fact)
+
+
+def _pets(scene: Scene) -> list[Fact]:
+    return [fact for key, fact in scene.facts.items() if key[0] == "pet"]
 
 
 def _like_a_known_one(scene: Scene) -> Fact | None:
@@ -252,10 +326,41 @@ def ask_two(scene: Scene) -> Exchange:
     if len(scene.facts) < 2:
         return ask(scene)
     one, other = random.sample(list(scene.facts.values()), 2)
+    asked = _both_asked(random, one, other)
+    if random.random() < 0.12 and (unknown := _subject(scene).fact(random)).key not in (
+        *scene.facts,
+        *scene.forgotten,
+    ):
+        asked = _both_asked(random, one, unknown)
+        return Exchange(asked, f"{capitalized(one.says)}, but you have not told me {unknown.missing}.")
+    return Exchange(asked, f"{capitalized(one.says)} and {other.says}.")
+
+
+def _both_asked(random: Random, one: Fact, other: Fact) -> str:
+    chance = random.random()
+    if chance < 0.35:
+        nouns = (
+            random.choice(FORMS[fact.key[0]].labels if chance < 0.15 else FORMS[fact.key[0]].nouns)
+            for fact in (one, other)
+        )
+        first, second = (
+            fill(expand(random, noun), **fact.slots) for noun, fact in zip(nouns, (one, other), strict=True)
+        )
+        frame = expand(random, random.choice(_BOTH_LABELS if chance < 0.15 else _BOTH_NOUNS))
+        return capitalized(with_asides(random, fill(frame, one=first, two=second))) + random.choice(
+            ("?", "", "", ".")
+        )
     first, second = (expand(random, fill(random.choice(fact.asks), **fact.slots)) for fact in (one, other))
     asked = first + random.choice((" and ", ", and ", "? And ", " and also ", "? ", ", ")) + second
-    asked = capitalized(with_asides(random, asked)) + random.choice(("?", "?", ""))
-    return Exchange(asked, f"{capitalized(one.says)} and {other.says}.")
+    return capitalized(with_asides(random, asked)) + random.choice(("?", "?", ""))
+
+
+_BOTH_LABELS = (
+    "[write|make|fill in|prepare|help me with] [a|the|this|my] <paper>[| for me| for <purpose>][: |, | - ]{one} [and|&|plus|and also] {two}", "[the|this|my] <paper> [asks for|wants|needs|has lines for] {one} and {two}[|, what do I <write>|. What do I <write>]", "[for|on] <purpose>[: |, ]{one}, {two}", "{one} [and|/|+|,] {two}[, please|, both||: what do I <write>]",
+)  # fmt: skip
+_BOTH_NOUNS = (
+    "[what is|what's|tell me|say|give me|<tell>|remind me of|I need|do you know|name] {one} [and|and also|as well as|along with|plus] {two}", "[two things|two questions|both, please]: {one} and {two}", "{one} and {two}[, please|, <isit>||: what are they]", "[not only|both] {one} [but also|and] {two}[| please|, <isit>]", "<who> <asks> about {one} and {two}", "[I need|<who> <wants>] {one} and {two}[| for <purpose>| <spot>]", "[first|first of all] {one}, then {two}[|, please]", "[in one sentence|in one go|together|at once][: |, ]{one} and {two}",
+)  # fmt: skip
 
 
 def ask_all(scene: Scene) -> Exchange:
@@ -290,25 +395,5 @@ _ALL = (
 
 
 def ask_whether(scene: Scene) -> Exchange:
-    """Is it so? Only for what a sentence in the second person can be turned round."""
-    random = scene.random
-    known = [fact for fact in scene.facts.values() if fact.key[0] in _WHETHER]
-    if not known:
-        return ask(scene)
-    fact = random.choice(known)
-    right = random.random() < 0.5
-    value = fact.value if right else _BY_NAME[fact.key[0]].value(random)
-    if value.lower() == fact.value.lower():
-        value, right = fact.value, True
-    asked = say(random, _WHETHER[fact.key[0]], **{**fact.slots, "v": value})
-    return Exchange(asked, f"{'Yes' if right else 'No'}, {fact.says}.", "Yes" if right else "No")
-
-
-_WHETHER = {
-    "name": ("is my name {v}", "did [I say|I tell you] my name [is|was] {v}", "<who> [says|thinks|believes] my name is {v}, [right|is that so|is it true|true]", "am i called {v}", "is {v} my name", "am i {v}", "my name is {v}, right"),
-    "city": ("do i live in {v}", "<who> [says|thinks|believes] I live in {v}, [right|is that so|is it true|true]", "is {v} my city", "is my home in {v}", "i live in {v}, right", "is {v} where i live"),
-    "age": ("am i {v} years old", "am i {v}", "is {v} my age", "i am {v} years old, right"),
-    "favourite": ("is {v} my favourite {t}", "is my favourite {t} {v}", "my favorite {t} is {v}, right"),
-    "pet": ("is my {t} called {v}", "is {v} my {t}", "is {v} the name of my {t}", "is my {t}'s name {v}"),
-}
-
+    """Whether something told is so, or which of two it is."""
+    return checked(scene, _BY_NAME) or ask(scene)

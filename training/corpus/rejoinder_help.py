@@ -6,6 +6,7 @@ from random import Random
 
 from .frames import around_a_noun, around_a_question
 from .grammar import expand
+from .rejoinder_complaints import COMPLAINTS, complaint
 from .rejoinder_nouns import NAMED
 from .rejoinder_situations import SITUATIONS
 from .rejoinder_wordings import MORE
@@ -358,6 +359,8 @@ def ask_about_rejoinder(scene: Scene) -> Exchange:
         pattern = _asked_how(random, expand(random, pattern.removeprefix("{how} ")))
     elif random.random() < 0.12:
         pattern = around_a_question(random, expand(random, pattern))
+    if name in COMPLAINTS and random.random() < 0.16:
+        pattern = complaint(random, name)
     if name in NAMED and random.random() < 0.12:
         pattern = around_a_noun(random, random.choice(NAMED[name]))
     return Exchange(say(random, [pattern]), answer, word)

@@ -8,6 +8,7 @@ from random import Random
 
 from . import invented
 from .asides import any_word
+from .habits import HABITS, Habit
 from .plain_words import ADJECTIVES, NOUNS
 from .scene import Fact
 from .wording import fill
@@ -21,7 +22,7 @@ class Subject:
     thing it is the value of (or the person)."""
 
     name: str
-    weight: int
+    weight: float
     clauses: tuple[str, ...]
     sentences: tuple[str, ...]
     asks: tuple[str, ...]
@@ -68,10 +69,16 @@ _FOODS = (
     "pizza, pasta, sushi, soup, salad, rice, curry, cheese, chocolate, apple pie, pancakes, noodles, bread, lasagne, "
     "fish and chips, tacos, ice cream, dumplings, tomato soup, fried eggs, goulash, falafel, ramen"
 )
-_DRINKS = "tea, coffee, water, milk, orange juice, lemonade, cocoa, cola, green tea, beer, red wine, apple juice"
-_ANIMALS = "dog, cat, horse, rabbit, hamster, parrot, goldfish, turtle, snake, pony, mouse, guinea pig, lizard, duck"
+_DRINKS = (
+    "tea, coffee, water, milk, orange juice, lemonade, cocoa, cola, green tea, beer, red wine, apple juice"
+)
+_ANIMALS = (
+    "dog, cat, horse, rabbit, hamster, parrot, goldfish, turtle, snake, pony, mouse, guinea pig, lizard, duck"
+)
 _WILD = "tiger, fox, owl, whale, dolphin, bear, wolf, elephant, penguin, otter, eagle, panda, giraffe, hedgehog, frog"
-_SPORTS = "football, tennis, swimming, chess, running, cycling, skiing, basketball, climbing, rowing, judo, golf"
+_SPORTS = (
+    "football, tennis, swimming, chess, running, cycling, skiing, basketball, climbing, rowing, judo, golf"
+)
 _SEASONS = "spring, summer, autumn, winter"
 _DAYS = "Monday, Tuesday, Wednesday, Thursday, Friday, Saturday, Sunday"
 _MUSIC = "jazz, rock, blues, opera, techno, folk, piano music, the violin, the guitar, heavy metal, hip hop"
@@ -99,12 +106,20 @@ _FAVOURITES = {
 }  # fmt: skip
 _FREE_FAVOURITES = (
     "city, book, film, movie, song, band, singer, author, number, word, country, writer, actor, place, tree, "
-    "planet, team, toy, shop, restaurant, painter, composer, instrument, subject, car, river, mountain, language, letter"
+    "planet, team, candy, snack, breakfast, sandwich, ice cream flavour, pizza topping, holiday, TV show, series, "
+    "poem, poet, scent, smell, shape, superhero, cartoon, board game, video game, football club, school subject, holiday destination, "
+    "podcast, quote, emoji, dinosaur, brand, cheese, spice, cocktail, juice, gemstone, insect, dance, museum, park, artist, "
+    "musician, band name, actress, director, opera, play, novel, magazine, website, app, phone, weather, sweet, cake, sauce, toy, shop, restaurant, painter, composer, instrument, subject, car, river, mountain, language, letter"
 ).split(", ")
 _POSSESSIONS = (
-    "code word, lucky number, password, locker number, room number, flight number, phone number, team, school, company, "
-    "street, star sign, shoe size, nickname, surname, last name, middle name, user name, seat, order number, street, "
-    "first language, home town, country, car, bike, email, project, ticket, account number, birthday, table number, "
+    "code word, lucky number, password, locker number, room number, flight number, phone number, "
+    "star sign, shoe size, nickname, surname, last name, middle name, user name, family name, pen name, stage name, maiden name, blood type, eye colour, hair colour, "
+    "weight, postcode, house number, birth month, birth year, dream job, religion, diet, "
+    "bedtime, wifi password, bank, website, phone, camera, football club, class, teacher, "
+    "graduation year, wedding day, name day, ring size, hat size, dress size, trouser size, monthly rent, budget, deadline, "
+    "gate, room, hotel room, train number, departure time, gym, dentist, insurance number, passport number, car make, number plate, "
+    "bus stop, floor, locker, locker code, door code, alarm code, PIN, student number, customer number, reference number, seat, order number, "
+    "home town, country, bike, email, project, ticket, account number, table number, "
     "secret word, key, badge number, favourite spot, hotel, ship, computer, laptop, band, height, bus line"
 ).split(", ")
 
@@ -113,7 +128,11 @@ def _favourite_thing(random: Random) -> str:
     chance = random.random()
     if chance < 0.62:
         return random.choice(list(_FAVOURITES))
-    return random.choice(_FREE_FAVOURITES) if chance < 0.85 else random.choice((random.choice(NOUNS), invented.word(random)))
+    return (
+        random.choice(_FREE_FAVOURITES)
+        if chance < 0.85
+        else random.choice((random.choice(NOUNS), invented.word(random)))
+    )
 
 
 def _free_value(random: Random) -> str:
@@ -141,10 +160,20 @@ def _possession(random: Random) -> str:
     if chance < 0.4:
         return random.choice(_POSSESSIONS)
     if chance < 0.7:
-        return f"{random.choice(NOUNS)} {random.choice(_LABELS)}"
-    return random.choice((random.choice(NOUNS), f"{random.choice(ADJECTIVES)} {random.choice(NOUNS)}", invented.word(random)))
+        return f"{random.choice(_THINGS)} {random.choice(_LABELS)}"
+    kinds = (
+        random.choice(_THINGS),
+        f"{random.choice(_QUALITIES)} {random.choice(_THINGS)}",
+        f"{random.choice(ADJECTIVES)} {random.choice(_THINGS)}",
+    )
+    return random.choice(kinds) if random.random() < 0.85 else invented.word(random)
 
 
+_THINGS = [
+    noun for noun in NOUNS if noun not in ("name", "job", "school", "book", "dream", "doctor", "family")
+]
+"""Not what is a subject of its own."""
+_QUALITIES = "first second last next new old best usual secret lucky current former main only spare weekly daily future dream".split()
 _LABELS = "number code name word key colour size password address id mark sign title date day price type brand".split()
 
 
@@ -160,11 +189,35 @@ def _job(random: Random) -> str:
 
 
 _YOUR = "[my|my|my own]"
-_ASK = "[what is|what's|whats|what was|tell me|say|do you know|do you remember|can you tell me|give me|remember]"
+_ASK = (
+    "[what is|what's|whats|what was|tell me|say|do you know|do you remember|can you tell me|give me|remember]"
+)
 _KNOW = "[do you [know|remember|recall]|can you [remember|tell me|say|recall]|tell me|remind me|say|have you any idea]"
 _NOW = "[|now|these days|today]"
 
-SUBJECTS = (
+
+def _habit(habit: Habit) -> Subject:
+    clauses = tuple(f"{tells} {{v}}" for tells in habit.tells)
+    backwards = (f"{{v}} is {habit.known}", f"{habit.known} is {{v}}", f"{habit.labels[0]}: {{v}}")
+    changes = tuple(
+        f"{tells} {{v}}" for tells in (*(habit.changes or habit.tells[:2]), "it is", "I meant", "now it's")
+    )
+    asks = (*habit.asks, f"{_KNOW} {habit.known}")
+    value = _one_of(habit.values, invented_share=0.25) if habit.values else invented.person
+    return Subject(
+        habit.name,
+        0.9,
+        clauses,
+        (*clauses, *backwards),
+        asks,
+        changes,
+        f"{habit.says} {{v}}",
+        habit.missing,
+        value,
+    )
+
+
+_MAIN = (
     Subject(
         "name", 20,
         ("my name is {v}", "my name's {v}", "I am {v}", "I'm {v}", "I am called {v}", "I'm called {v}", "people call me {v}",
@@ -355,4 +408,5 @@ SUBJECTS = (
         "{t} is {v} years old", "how old {t} is", _age, invented.person,
     ),
 )  # fmt: skip
+SUBJECTS = (*_MAIN, *map(_habit, HABITS))
 """Weights are relative frequencies."""

@@ -137,6 +137,9 @@ _OPPOSITE_ORDERS = ("[find|say|name|give|write] the opposite of {q}", "[find|say
 _OPPOSITE = (
     "[what is|what's|whats|tell me|give me|name|say|do you know|find] the opposite [of|to] [|the word ]{q}",
     "[opposite|antonym] of {q}",
+    "[what is|what's] the [reverse|contrary|exact opposite|flip side|other extreme] of [|the word ]{q}",
+    "if [something|it|a thing|a person|somebody] is not {q} but the opposite, [what is it|it is what|which word fits]",
+    "[the very opposite|the contrary|not {q}, but the opposite][: |, |? ][of {q}|what is the opposite of {q}]",
     "the opposite of {q}[| is]",
     "[what is|give me] [an|the] antonym [of|for] {q}",
     "{q} is the opposite of [what|which word]",
