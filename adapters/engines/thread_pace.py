@@ -43,7 +43,7 @@ class ThreadPace:
         self.threads, self._most = most, most
         self._clock, self._preemptions = clock, preemptions
         self._trial: _Trial | None = None
-        self._patience, self._next_trial, self._next_return = _PATIENCE, 0.0, 0.0
+        self._in_vain, self._next_trial, self._next_return = 0, 0.0, 0.0
         self.begin()
 
     def begin(self) -> None:
@@ -67,21 +67,23 @@ class ThreadPace:
             self._begin_trial(now, rate, crowded)
 
     def _begin_trial(self, now: float, rate: float, crowded: bool) -> None:
-        fewer = self.threads - 1
-        others = fewer if crowded and fewer else self._most if now >= self._next_return else self.threads
-        if others != self.threads:
-            self._trial = _Trial(self.threads, rate)
-            self.threads = others
+        if crowded and self.threads > 1:
+            others = self.threads // 2 if self._in_vain % 2 else self.threads - 1
+        elif self.threads < self._most and now >= self._next_return:
+            others = self.threads + 1 if self._in_vain % 2 else self._most
+        else:
+            return
+        self._trial, self.threads = _Trial(self.threads, rate), others
 
     def _end(self, trial: _Trial, now: float, rate: float) -> None:
         self._trial = None
         if rate >= _WORTH * trial.rate:
-            self._patience = _PATIENCE
+            self._in_vain = 0
             self._next_trial, self._next_return = now, now + _PATIENCE
         else:
             self.threads = trial.instead_of
-            self._next_trial = self._next_return = now + self._patience
-            self._patience = min(2 * self._patience, _MOST_PATIENCE)
+            self._next_trial = self._next_return = now + min(_PATIENCE * 2**self._in_vain, _MOST_PATIENCE)
+            self._in_vain += 1
 
 
 def preemptions() -> int:

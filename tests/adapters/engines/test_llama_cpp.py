@@ -365,6 +365,31 @@ def test_the_same_request_is_answered_the_same_whatever_went_before_it(
     assert min(cached[1:]) > 150
 
 
+@pytest.mark.parametrize("model", ["in float16", "quantized"])
+def test_the_number_of_threads_changes_no_bit(tmp_path: Path, model: str) -> None:
+    """So it may follow what others do on the cores. Log probabilities hold the last bit of the logits."""
+    path = write_model(
+        tmp_path / "model.gguf",
+        words(200),
+        layers=2,
+        width=256,
+        certainty=0.02,
+        noise=0.1,
+        quantized=model == "quantized",
+    )
+    loaded = file_model(path)
+    prompt = replace(ask(loaded, words(150), sampling=SamplingSettings(max_tokens=24)), logprobs=3)
+    answers = set[object]()
+    for threads in (1, 2, 3, 5):
+        engine = LlamaCppEngine(EngineSettings(threads=threads))
+        assert isinstance(collect(engine.load(loaded))[-1], Loaded)
+        said = [item for item in collect(engine.generate(prompt)) if isinstance(item, Delta)]
+        answers.add(tuple(logprob for delta in said for logprob in delta.logprobs or ()))
+        engine.close()
+    (only,) = answers
+    assert only
+
+
 def test_a_snapshot_that_was_damaged_costs_a_prefill_and_nothing_else(
     babbling: LoadModel, tmp_path: Path
 ) -> None:
