@@ -10,7 +10,7 @@ from typing import NoReturn
 
 from . import conversation_commands, hub_commands, model_commands
 from .chat import chat
-from .command_parsers import Commands
+from .command_parsers import Commands, common_options
 from .download_list import queue
 from .exit_codes import EXIT_CODES_HELP, ExitCode
 from .log_arguments import add_log, add_speed
@@ -42,6 +42,7 @@ def parser() -> ArgumentParser:
         description=_DESCRIPTION,
         epilog=EXIT_CODES_HELP,
         formatter_class=RawDescriptionHelpFormatter,
+        parents=[common_options()],
     )
     commands = Commands(whole)
     _add_conversations(commands)

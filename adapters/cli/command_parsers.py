@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from argparse import ArgumentParser, ArgumentTypeError, Namespace, RawDescriptionHelpFormatter
+from argparse import SUPPRESS, ArgumentParser, ArgumentTypeError, Namespace, RawDescriptionHelpFormatter
 from collections.abc import Callable
 from pathlib import Path
 
@@ -12,7 +12,7 @@ from .exit_codes import EXIT_CODES_HELP, ExitCode
 from .numbers import bandwidth
 from .output import Output
 
-__all__ = ["Command", "Commands"]
+__all__ = ["Command", "Commands", "common_options"]
 
 Command = Callable[[Core, Namespace, Output], Refusal | ExitCode | None]
 
@@ -20,6 +20,7 @@ Command = Callable[[Core, Namespace, Output], Refusal | ExitCode | None]
 class Commands:
     def __init__(self, whole: ArgumentParser) -> None:
         self._commands = whole.add_subparsers(metavar="COMMAND", required=True)
+        self._options = common_options(SUPPRESS)
 
     def group(self, name: str, help: str) -> Commands:
         """Commands of two words."""
@@ -36,25 +37,28 @@ class Commands:
             description=f"{help[0].upper()}{help[1:]}.",
             epilog=EXIT_CODES_HELP,
             formatter_class=RawDescriptionHelpFormatter,
+            parents=[self._options],
         )
         for positional in positionals:
             added.add_argument(positional.lower(), metavar=positional)
-        added.add_argument("--data", metavar="DIR", type=Path, help="the data folder (or $REJOINDER_DATA)")
-        added.add_argument("--models", metavar="DIR", type=Path, help="a folder of GGUF files to offer")
-        added.add_argument("--json", action="store_true", help="print JSON, as lines where it streams")
-        _add_hub_settings(added)
         added.set_defaults(command=command, work=work)
         return added
 
 
-def _add_hub_settings(added: ArgumentParser) -> None:
-    added.add_argument("--offline", action="store_true", help="use no network")
-    added.add_argument("--hub", metavar="URL", type=_address, help="a mirror of the model hub")
-    added.add_argument("--trust-hub", action="store_true", help="send $HF_TOKEN to the mirror, too")
-    added.add_argument("--proxy", metavar="URL", type=_address, help="default $HTTPS_PROXY")
-    added.add_argument(
+def common_options(default: str | None = None) -> ArgumentParser:
+    """A parent of parsers: what every command takes. default: SUPPRESS, where it may stand before, too."""
+    options = ArgumentParser(add_help=False, argument_default=default)
+    options.add_argument("--data", metavar="DIR", type=Path, help="the data folder (or $REJOINDER_DATA)")
+    options.add_argument("--models", metavar="DIR", type=Path, help="a folder of GGUF files to offer")
+    options.add_argument("--json", action="store_true", help="print JSON, as lines where it streams")
+    options.add_argument("--offline", action="store_true", help="use no network")
+    options.add_argument("--hub", metavar="URL", type=_address, help="a mirror of the model hub")
+    options.add_argument("--trust-hub", action="store_true", help="send $HF_TOKEN to the mirror, too")
+    options.add_argument("--proxy", metavar="URL", type=_address, help="default $HTTPS_PROXY")
+    options.add_argument(
         "--bandwidth", metavar="RATE", type=bandwidth, help="bytes a second at most, as in 500k or 2M"
     )
+    return options
 
 
 def _address(text: str) -> str:

@@ -74,6 +74,15 @@ def test_settings_stand_before_and_behind_options() -> None:
     assert parsed(["settings", "1f", *words, "--json"]).settings == words
 
 
+@pytest.mark.parametrize(
+    "words", [["--data", "d", "--json", "hub", "show", "m"], ["hub", "show", "m", "--json", "--data", "d"]]
+)
+def test_what_every_command_takes_stands_before_or_behind_it(words: list[str]) -> None:
+    args = parsed(words)
+
+    assert (args.data, args.json, args.offline, args.hub) == (Path("d"), True, False, None)
+
+
 @pytest.mark.parametrize("words", [["chat", "hello"], ["settings", "1f", "--jsonn"], ["list", "more"]])
 def test_words_that_mean_nothing_are_a_usage_error(
     words: list[str], capsys: pytest.CaptureFixture[str]
