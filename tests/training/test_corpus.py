@@ -7,7 +7,7 @@ from random import Random
 
 import pytest
 
-from training.corpus import arithmetic, facts
+from training.corpus import arithmetic, facts, recall
 from training.corpus.chats import SPEAKERS, chat
 from training.corpus.instruction_frames import in_frame
 from training.corpus.instructions import Style, obey, plain_system_message, system_message
@@ -62,7 +62,7 @@ def test_what_was_told_last_is_what_is_recalled(number: int) -> None:
     for skill in (facts.tell, facts.tell_several, facts.correct, facts.correct):
         skill(scene)
     for _ in range(5):
-        answer = facts.ask(scene).answer
+        answer = recall.ask(scene).answer
         told = {f"{fact.says[0].upper()}{fact.says[1:]}." for fact in scene.facts.values()}
         assert answer in told or answer.startswith("You have not told me")
 
@@ -72,7 +72,7 @@ def test_what_was_forgotten_is_not_recalled() -> None:
     facts.tell(scene)
     (fact,) = scene.facts.values()
     facts.forget(scene)
-    assert not any(fact.value in facts.ask(scene).answer for _ in range(50))
+    assert not any(fact.value in recall.ask(scene).answer for _ in range(50))
 
 
 def test_sums_are_right_and_some_are_held_out() -> None:

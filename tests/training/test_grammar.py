@@ -7,7 +7,7 @@ from random import Random
 
 import pytest
 
-from training.corpus import beyond, facts
+from training.corpus import beyond, facts, recall
 from training.corpus.fact_forms import FORMS
 from training.corpus.frames import around_a_noun, around_a_question, around_an_order
 from training.corpus.grammar import expand
@@ -65,7 +65,7 @@ def test_what_is_asked_beside_a_fact_is_answered_and_the_fact_kept() -> None:
 def test_questions_for_a_fact_are_hardly_ever_the_same() -> None:
     scene = Scene(Random(1), "pocket")
     facts.tell(scene)
-    asked = {facts.ask(scene).asked for _ in range(2000)}
+    asked = {recall.ask(scene).asked for _ in range(2000)}
     assert len(asked) > 1700
 
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from random import Random
 
-from . import arithmetic, beyond, capitals, facts, repeating, sequences, small_talk, words
+from . import arithmetic, beyond, capitals, facts, recall, repeating, sequences, small_talk, words
 from .instructions import Style, obey, plain_system_message, system_message
 from .rejoinder_help import ask_about_rejoinder
 from .scene import Exchange, Scene, Skill, Turn
@@ -17,7 +17,7 @@ SPEAKERS = ("pocket", "pocket-mini")
 
 _TELLING: dict[Skill, float] = {facts.tell: 10, facts.tell_several: 6}
 _RECALLING: dict[Skill, float] = {
-    facts.ask: 18, facts.ask_two: 3, facts.ask_all: 1.5, facts.ask_whether: 2, facts.correct: 3.5, facts.forget: 0.7,
+    recall.ask: 18, recall.ask_two: 3, recall.ask_all: 1.5, recall.ask_whether: 2, facts.correct: 3.5, facts.forget: 0.7,
 }  # fmt: skip
 _ANYTHING: dict[Skill, float] = {
     arithmetic.calculate: 10,
@@ -59,7 +59,7 @@ def chat(random: Random, speaker: str) -> tuple[list[Turn], bool]:
 def _exchanges(scene: Scene, length: int) -> list[Exchange]:
     random = scene.random
     if length == 1:
-        skills = {**_ANYTHING, facts.ask: 3, facts.tell: 3, facts.tell_several: 2}
+        skills = {**_ANYTHING, recall.ask: 3, facts.tell: 3, facts.tell_several: 2}
         return [_spoken(scene, _drawn(random, skills))]
     remembers = random.random() < 0.75
     exchanges: list[Exchange] = []
@@ -76,10 +76,10 @@ def _exchanges(scene: Scene, length: int) -> list[Exchange]:
 
 def _skills(scene: Scene, remembers: bool) -> dict[Skill, float]:
     if not remembers:
-        return {**_ANYTHING, facts.ask: 2}
+        return {**_ANYTHING, recall.ask: 2}
     few = len(scene.facts) < 6
     telling = _TELLING if few else {facts.tell: 2}
-    recalling = {skill: weight * 2 for skill, weight in _RECALLING.items()} if scene.facts else {facts.ask: 4}
+    recalling = {skill: weight * 2 for skill, weight in _RECALLING.items()} if scene.facts else {recall.ask: 4}
     return {**_ANYTHING, **telling, **recalling}
 
 

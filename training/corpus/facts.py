@@ -1,4 +1,4 @@
-"""The user tells something, asks for it later, corrects it, has it forgotten."""
+"""The user tells something, corrects it, has it forgotten."""
 
 from __future__ import annotations
 
@@ -6,29 +6,24 @@ from dataclasses import replace
 from random import Random
 
 from .asides import aside
-from .fact_checks import another_value, checked
+from .fact_checks import another_value
 from .fact_descriptions import BY_THE_WAY, described
-from .fact_forms import FORMS
-from .fact_paraphrases import PETS
-from .fact_questions import roundabout
 from .fact_tellings import MAINLY_CLAUSES, corrected_at_length, row, told_at_length
-from .fact_wordings import CORRECTIONS, DEMANDS, LEADING_UP, STATES, STORIES
+from .fact_wordings import CORRECTIONS, LEADING_UP, STATES, STORIES
 from .grammar import expand
 from .in_passing import told_in_passing
-from .paraphrase import synonymous, with_asides
+from .paraphrase import synonymous
+from .recall import ask, in_the_users_words, recalled
 from .scene import Exchange, Fact, Scene
-from .subjects import SUBJECTS, Subject
-from .wording import capitalized, fill, say, statement
+from .subjects import BY_NAME, Subject, any_subject
+from .wording import capitalized, fill, listed, say, statement
 
-__all__ = ["ask", "ask_all", "ask_two", "ask_whether", "correct", "forget", "tell", "tell_several"]
-
-_WEIGHTS = [subject.weight for subject in SUBJECTS]
-_BY_NAME = {subject.name: subject for subject in SUBJECTS}
+__all__ = ["correct", "forget", "tell", "tell_several"]
 
 
 def tell(scene: Scene) -> Exchange:
     random = scene.random
-    subject = _subject(scene)
+    subject = any_subject(random)
     fact = subject.fact(random)
     if random.random() < (0.1 if subject.name in MAINLY_CLAUSES else 0.45):
         pattern = told_at_length(random, subject.name)
@@ -49,7 +44,7 @@ def tell(scene: Scene) -> Exchange:
         return told_in_passing(scene, said)
     if chance < 0.12:
         _keep(scene, fact)
-        asked = _recalled(scene, fact.key, say(random, fact.asks, **fact.slots), fact)
+        asked = recalled(scene, fact.key, say(random, fact.asks, **fact.slots), fact)
         return replace(
             asked,
             asked=f"{said.rstrip('.!?')}{random.choice(('. ', '. ', ', ', '! ', ', so '))}{asked.asked}",
@@ -85,7 +80,7 @@ def tell_several(scene: Scene) -> Exchange:
     random = scene.random
     facts: dict[tuple[str, ...], tuple[Subject, Fact]] = {}
     for _ in range(random.choices((2, 3, 4, 5), (45, 30, 15, 10))[0]):
-        subject = _subject(scene)
+        subject = any_subject(random)
         fact = subject.fact(random)
         if fact.key[0] not in {key[0] for key in facts} or subject.thing:
             facts[fact.key] = subject, fact
@@ -197,7 +192,7 @@ def _noted(scene: Scene, asked: str, facts: list[Fact]) -> Exchange:
     name = next((fact.value for fact in facts if fact.key[0] == "name"), None)
     others = [fact.says for fact in facts if fact.key[0] != "name"]
     greeting = f"Nice to meet you, {name}." if name else ""
-    noted = f"Noted: {_listed(others)}." if others else ""
+    noted = f"Noted: {listed(others)}." if others else ""
     return Exchange(asked, f"{greeting} {noted}".strip(), "Noted")
 
 
@@ -207,21 +202,13 @@ def _keep(scene: Scene, fact: Fact) -> None:
     scene.forgotten.discard(fact.key)
 
 
-def _listed(clauses: list[str]) -> str:
-    return clauses[0] if len(clauses) == 1 else ", ".join(clauses[:-1]) + f" and {clauses[-1]}"
-
-
-def _subject(scene: Scene) -> Subject:
-    return scene.random.choices(SUBJECTS, _WEIGHTS)[0]
-
-
 def correct(scene: Scene) -> Exchange:
     """Another value for something told; "I meant …" only right after it was told."""
     random = scene.random
     if not scene.facts:
         return tell(scene)
     old = random.choice(list(scene.facts.values()))
-    subject = _BY_NAME[old.key[0]]
+    subject = BY_NAME[old.key[0]]
     fact = subject.fact(random, old.slots.get("t"))
     bare = ("it is {v}", "it's {v}", "I meant {v}")
     patterns = [p for p in subject.changes if old is scene.newest or p not in bare]
@@ -258,16 +245,10 @@ def forget(scene: Scene) -> Exchange:
     if not scene.facts:
         return ask(scene)
     fact = random.choice(list(scene.facts.values()))
-    asked = statement(random, _FORGETS, v=_in_the_users_words(fact.missing))
+    asked = statement(random, _FORGETS, v=in_the_users_words(fact.missing))
     del scene.facts[fact.key]
     scene.forgotten.add(fact.key)
     return Exchange(asked, f"Done. I will not mention {fact.missing} any more.", "Done")
-
-
-def _in_the_users_words(missing: str) -> str:
-    for yours, mine in (("your ", "my "), ("you are", "I am"), ("you ", "I ")):
-        missing = missing.replace(yours, mine)
-    return missing
 
 
 _FORGETS = (
@@ -280,120 +261,3 @@ _FORGETS = (
     "[forget|erase] [it again|again], {v}",
     "[please|now|just|] [forget|erase] {v} [again|at once|completely]",
 )
-
-
-def ask(scene: Scene) -> Exchange:
-    """For something that was told, or, sometimes, for something that was not."""
-    random = scene.random
-    fact = random.choice(list(scene.facts.values())) if scene.facts else None
-    if fact is None or random.random() < 0.2:
-        fact = _subject(scene).fact(random)
-        if scene.facts and random.random() < 0.4:
-            fact = _like_a_known_one(scene) or fact
-    chance = random.random()
-    if fact.key[0] == "pet" and chance < 0.2 and _pets(scene) in ([], [fact]):
-        return _recalled(scene, fact.key, say(random, PETS), replace(fact, missing="the name of your pet"))
-    if chance < 0.55:
-        pattern = roundabout(random, fact.key[0], fact.asks)
-        other = another_value(random, _BY_NAME[fact.key[0]], fact.value)
-        return _recalled(scene, fact.key, say(random, [pattern], **fact.slots, x=other), fact)
-    if chance < 0.65:
-        return _recalled(scene, fact.key, say(random, DEMANDS, m=_in_the_users_words(fact.missing)), fact)
-    return _recalled(scene, fact.key, say(random, fact.asks, **fact.slots), fact)
-
-
-def _pets(scene: Scene) -> list[Fact]:
-    return [fact for key, fact in scene.facts.items() if key[0] == "pet"]
-
-
-def _like_a_known_one(scene: Scene) -> Fact | None:
-    """The same question about another thing or person."""
-    known = scene.random.choice(list(scene.facts.values()))
-    subject = _BY_NAME[known.key[0]]
-    return subject.fact(scene.random) if subject.thing else None
-
-
-def _recalled(scene: Scene, key: tuple[str, ...], asked: str, fact: Fact) -> Exchange:
-    if known := scene.facts.get(key):
-        return Exchange(asked, f"{capitalized(known.says)}.", known.value)
-    if key in scene.forgotten:
-        return Exchange(asked, f"You asked me to forget {fact.missing}.")
-    return Exchange(asked, f"You have not told me {fact.missing}.")
-
-
-def ask_two(scene: Scene) -> Exchange:
-    random = scene.random
-    if len(scene.facts) < 2:
-        return ask(scene)
-    one, other = random.sample(list(scene.facts.values()), 2)
-    asked = _both_asked(random, one, other)
-    if random.random() < 0.12 and (unknown := _subject(scene).fact(random)).key not in (
-        *scene.facts,
-        *scene.forgotten,
-    ):
-        asked = _both_asked(random, one, unknown)
-        return Exchange(asked, f"{capitalized(one.says)}, but you have not told me {unknown.missing}.")
-    return Exchange(asked, f"{capitalized(one.says)} and {other.says}.")
-
-
-def _both_asked(random: Random, one: Fact, other: Fact) -> str:
-    chance = random.random()
-    if chance < 0.35:
-        nouns = (
-            random.choice(FORMS[fact.key[0]].labels if chance < 0.15 else FORMS[fact.key[0]].nouns)
-            for fact in (one, other)
-        )
-        first, second = (
-            fill(expand(random, noun), **fact.slots) for noun, fact in zip(nouns, (one, other), strict=True)
-        )
-        frame = expand(random, random.choice(_BOTH_LABELS if chance < 0.15 else _BOTH_NOUNS))
-        return capitalized(with_asides(random, fill(frame, one=first, two=second))) + random.choice(
-            ("?", "", "", ".")
-        )
-    first, second = (expand(random, fill(random.choice(fact.asks), **fact.slots)) for fact in (one, other))
-    asked = first + random.choice((" and ", ", and ", "? And ", " and also ", "? ", ", ")) + second
-    return capitalized(with_asides(random, asked)) + random.choice(("?", "?", ""))
-
-
-_BOTH_LABELS = (
-    "[write|make|fill in|prepare|help me with] [a|the|this|my] <paper>[| for me| for <purpose>][: |, | - ]{one} [and|&|plus|and also] {two}", "[the|this|my] <paper> [asks for|wants|needs|has lines for] {one} and {two}[|, what do I <write>|. What do I <write>]", "[for|on] <purpose>[: |, ]{one}, {two}", "{one} [and|/|+|,] {two}[, please|, both||: what do I <write>]",
-)  # fmt: skip
-_BOTH_NOUNS = (
-    "[what is|what's|tell me|say|give me|<tell>|remind me of|I need|do you know|name] {one} [and|and also|as well as|along with|plus] {two}", "[two things|two questions|both, please]: {one} and {two}", "{one} and {two}[, please|, <isit>||: what are they]", "[not only|both] {one} [but also|and] {two}[| please|, <isit>]", "<who> <asks> about {one} and {two}", "[I need|<who> <wants>] {one} and {two}[| for <purpose>| <spot>]", "[first|first of all] {one}, then {two}[|, please]", "[in one sentence|in one go|together|at once][: |, ]{one} and {two}",
-)  # fmt: skip
-
-
-def ask_all(scene: Scene) -> Exchange:
-    """Everything told so far, oldest first; not when it would be long."""
-    told = [fact.says for fact in scene.facts.values()]
-    if len(told) > 4:
-        return ask(scene)
-    asked = say(scene.random, _ALL)
-    if not told:
-        return Exchange(asked, "You have not told me anything about you yet.")
-    return Exchange(asked, f"You told me: {_listed(told)}.")
-
-
-_ALL = (
-    "what do you [know|remember] about me",
-    "what have i told you[| so far| about me| about myself]",
-    "tell me [everything|all|what] you [know|remember] about me",
-    "what did i tell you[| about me| about myself| so far]",
-    "[do you know|can you tell me] [anything|something] about me",
-    "[summarise|summarize|list|repeat] what [i told you|you know about me]",
-    "who am i and what do you know about me",
-    "what [things|facts] do you [know|remember] about me",
-    "do you remember what i told you",
-    "do you know me",
-    "[what|which things|all that|everything] [is|stands|do you have|have you] [in|on] your <note> [about|on] me",
-    "[show|read|list|give|print|dump|recite] [me |] [all|everything|whatever|the facts|the data|what] [that |] you [<knows>|have] [about|on] me",
-    "<who> [<asks>|wants to know] what you [know|remember|have noted] about me",
-    "[read|show] me your <note> [about|on] me",
-    "[how much|what all] do you [know|remember] about me[| by now| so far]",
-    "[sum up|recap|go over|run through] [what I told you|what you know about me|everything about me][| so far| by now]",
-)
-
-
-def ask_whether(scene: Scene) -> Exchange:
-    """Whether something told is so, or which of two it is."""
-    return checked(scene, _BY_NAME) or ask(scene)

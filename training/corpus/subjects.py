@@ -13,7 +13,7 @@ from .plain_words import ADJECTIVES, NOUNS
 from .scene import Fact
 from .wording import fill
 
-__all__ = ["SUBJECTS", "Subject"]
+__all__ = ["BY_NAME", "SUBJECTS", "Subject", "any_subject"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -410,3 +410,9 @@ _MAIN = (
 )  # fmt: skip
 SUBJECTS = (*_MAIN, *map(_habit, HABITS))
 """Weights are relative frequencies."""
+BY_NAME = {subject.name: subject for subject in SUBJECTS}
+_WEIGHTS = [subject.weight for subject in SUBJECTS]
+
+
+def any_subject(random: Random) -> Subject:
+    return random.choices(SUBJECTS, _WEIGHTS)[0]

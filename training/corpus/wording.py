@@ -13,7 +13,7 @@ from random import Random
 from .grammar import expand
 from .paraphrase import paraphrased, synonymous
 
-__all__ = ["capitalized", "fill", "mistyped", "say", "statement"]
+__all__ = ["capitalized", "fill", "listed", "mistyped", "say", "statement"]
 
 _SLOT = re.compile(r"(\{\w+\})")
 _WORD = re.compile(r"[a-zA-Z]{4,}")
@@ -110,3 +110,8 @@ def _slip(random: Random, word: str) -> str:
             return word[:at] + word[at + 1] + word[at] + word[at + 2 :]
         case _:
             return word[:at] + random.choice(_NEIGHBOURS.get(word[at].lower(), "e")) + word[at + 1 :]
+
+
+def listed(clauses: Sequence[str]) -> str:
+    """As an enumeration: one, two and three."""
+    return clauses[0] if len(clauses) == 1 else ", ".join(clauses[:-1]) + f" and {clauses[-1]}"
