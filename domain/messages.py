@@ -80,8 +80,8 @@ class ModelCredit(BaseModel):
 
 class Prompt(BaseModel):
     """What is needed to run a reply again: digests (SHA-256, hex) of the prompt's tokens and of the chat
-    template, the engine's build, its thread count, and how many older messages did not fit. A remote engine
-    leaves tokens 0 and gives the digest of the messages that it sent."""
+    template, the engine's build, the most threads that compute, and how many older messages did not fit. A
+    remote engine leaves tokens 0 and gives the digest of the messages that it sent."""
 
     model_config = _frozen
     tokens: int

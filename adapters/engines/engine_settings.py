@@ -32,7 +32,8 @@ class LoraAdapter:
 class EngineSettings:
     """One set for every model of an engine; any values can be held, and `refusal` says which are none.
 
-    threads: for computing; default the physical cores, or fewer where a container may use fewer.
+    threads: for computing; default the physical cores, or fewer where a container may use fewer or, for
+    tokens, while other programs use them.
     gpu_layers: of each model; default all where the build of llama.cpp can use a GPU, else none.
     kv_type: of the KV cache. A quantized one is smaller and needs flash_attention.
     flash_attention: with it, llama.cpp's answers depend on what was computed before.
