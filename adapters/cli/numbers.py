@@ -6,11 +6,15 @@ from argparse import ArgumentTypeError
 
 __all__ = ["bandwidth", "natural", "positive", "speed"]
 
+_DIGITS = 18
+"""Positions are 64 bits wide in the database."""
+
 
 def natural(text: str) -> int:
-    # Positions are 64 bits wide in the database.
-    if not text.isascii() or not text.isdigit() or len(text) > 18:
+    if not text.isascii() or not text.isdigit():
         raise ArgumentTypeError(f"{text!r} is not a number from 0")
+    if len(text.lstrip("0")) > _DIGITS:
+        raise ArgumentTypeError(f"{text} is too large a number: {_DIGITS} digits at most")
     return int(text)
 
 

@@ -83,6 +83,13 @@ def test_what_every_command_takes_stands_before_or_behind_it(words: list[str]) -
     assert (args.data, args.json, args.offline, args.hub) == (Path("d"), True, False, None)
 
 
+def test_a_number_that_no_position_can_have_is_called_too_large(capsys: pytest.CaptureFixture[str]) -> None:
+    assert parsed(["log", "--after", "0" * 30 + "9" * 18]).after == 10**18 - 1
+    with pytest.raises(SystemExit):
+        parsed(["log", "--after", "9" * 19])
+    assert "too large" in capsys.readouterr().err
+
+
 @pytest.mark.parametrize("words", [["chat", "hello"], ["settings", "1f", "--jsonn"], ["list", "more"]])
 def test_words_that_mean_nothing_are_a_usage_error(
     words: list[str], capsys: pytest.CaptureFixture[str]
