@@ -1,0 +1,26 @@
+from __future__ import annotations
+
+import threading
+import time
+from itertools import pairwise
+
+from rejoinder.adapters.persistence.log_watch import LogWatch
+
+
+def test_who_waits_quietly_looks_less_often_and_still_notices() -> None:
+    """Given two seconds without a change, when one comes, it is noticed, and looked for often again."""
+    looks, told = list[float](), threading.Event()
+
+    def changed() -> bool:
+        looks.append(time.monotonic())
+        return len(looks) == 104
+
+    watch = LogWatch(changed)
+    watch.listen(told.set)
+    assert told.wait(30)
+    while len(looks) < 130:
+        time.sleep(0.01)
+    watch.close()
+    gaps = [after - before for before, after in pairwise(looks)]
+    assert min(gaps[100:103]) >= 0.09
+    assert min(gaps[104:129]) < 0.09
