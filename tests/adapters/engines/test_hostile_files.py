@@ -30,6 +30,7 @@ TYPED = {
     "no_chat_template",
     "not_enough_memory",
     "prompt_too_long",
+    "unsupported_architecture",
 }
 
 
