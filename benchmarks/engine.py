@@ -191,9 +191,11 @@ def wait_for_workers() -> None:
     def spent() -> float:
         return sum(sum(worker.cpu_times()[:2]) for worker in workers)
 
-    before = spent()
-    while time.sleep(0.25) or spent() - before > 0.05:
+    busy = True
+    while busy:
         before = spent()
+        time.sleep(0.25)
+        busy = spent() - before > 0.05
 
 
 def rates(folder: Path, name: str, model: Path, rounds: int, context: int, tokens: dict[str, int]) -> None:

@@ -62,7 +62,7 @@ class LlamaCppContext:
         self._batch = llama.llama_batch_init(settings.batch_tokens, 0, 1)
         # Flash attention divides sums among the threads, so that its bits depend on their number.
         fixed = settings.threads or settings.flash_attention
-        self._pace = None if fixed else ThreadPace(self.threads, preemptions=preemptions)
+        self._pace = ThreadPace(self.threads, preemptions=_never if fixed else preemptions)
 
     def close(self) -> None:
         llama.llama_batch_free(self._batch)
@@ -104,8 +104,8 @@ class LlamaCppContext:
     def generate(self, sequence: int, position: int, sampler: Sampler) -> Generator[int | None, None, None]:
         """Tokens after those that were computed, until there is no more room or the stop flag is raised; None
         where the model ends its turn. Raises NothingLeft."""
-        if self._pace is not None:
-            self._pace.begin()
+        self._pace.begin()
+        self._share_cores()
         while not self._stop.raised:
             token = sampler.sample(self._context)
             if self._model.ends_turn(token):
@@ -115,9 +115,13 @@ class LlamaCppContext:
             if position >= self.context_length or not self.compute(sequence, position, (token,)):
                 return
             position += 1
-            if self._pace is not None:
-                self._pace.token()
-                llama.llama_set_n_threads(self._context, self._pace.threads, self.threads)
+            self._pace.token()
+            self._share_cores()
+
+    def _share_cores(self) -> None:
+        """All threads compute prompts: there they wait for each other less often."""
+        if self._pace.threads != llama.llama_n_threads(self._context):
+            llama.llama_set_n_threads(self._context, self._pace.threads, self.threads)
 
     def logprob(self, token: int, alternatives: int) -> TokenLogprob:
         """Of the token that `generate` gave last, as long as it was not asked for the next."""
@@ -181,6 +185,10 @@ class LlamaCppContext:
             if refused := apply_adapters(self._model.pointer, context, self._settings.adapters):
                 raise LoadFailed(f"the adapter {refused.path} does not fit: {errors.reason}")
         return context
+
+
+def _never() -> int:
+    return 0
 
 
 def _libc() -> ctypes.CDLL:

@@ -15,8 +15,8 @@ _CROWDED = 100.0
 hundreds, the timer of an idle machine some thirty."""
 _WORTH = 1.05
 """How much faster another number of threads has to be."""
-_PATIENCE, _MOST_PATIENCE = 1.0, 8.0
-"""Seconds until the next trial; twice as long after each that was in vain."""
+_PATIENCE, _DOUBLINGS = 1.0, 3
+"""Seconds until the next trial, and how often they double when trials are in vain."""
 
 
 class _Trial(NamedTuple):
@@ -26,9 +26,9 @@ class _Trial(NamedTuple):
 
 class ThreadPace:
     """Threads of one token wait for each other hundreds of times, so a core that another program uses slows
-    all of them down: then fewer threads are faster. Where that may be so, one thread less is tried for some
-    tokens, and all are tried again from time to time; the faster stays. What is computed is the same to the
-    bit.
+    all of them down: then fewer threads are faster. Where that may be so, one thread less or half of them are
+    tried for some tokens, and from time to time all again or one more; the faster stays. What is computed is
+    the same to the bit.
 
     clock: in seconds. preemptions: how often this process has lost a core that it could have used.
     """
@@ -44,11 +44,13 @@ class ThreadPace:
         self._clock, self._preemptions = clock, preemptions
         self._trial: _Trial | None = None
         self._in_vain, self._next_trial, self._next_return = 0, 0.0, 0.0
-        self.begin()
+        self._count_anew()
 
     def begin(self) -> None:
-        """Count anew: what went before was no token, or one of long ago."""
-        self._began, self._tokens, self._preempted = self._clock(), 0, self._preemptions()
+        """Another answer, whose tokens are compared with no earlier ones: a trial that was going on ends."""
+        if self._trial is not None:
+            self.threads, self._trial = self._trial.instead_of, None
+        self._count_anew()
 
     def token(self) -> None:
         """One was computed; `threads` is for the next."""
@@ -58,7 +60,10 @@ class ThreadPace:
         if elapsed >= _WINDOW:
             crowded = self._preemptions() - self._preempted > _CROWDED * elapsed
             self._decide(now, self._tokens / elapsed, crowded)
-            self.begin()
+            self._count_anew()
+
+    def _count_anew(self) -> None:
+        self._began, self._tokens, self._preempted = self._clock(), 0, self._preemptions()
 
     def _decide(self, now: float, rate: float, crowded: bool) -> None:
         if self._trial is not None:
@@ -82,7 +87,7 @@ class ThreadPace:
             self._next_trial, self._next_return = now, now + _PATIENCE
         else:
             self.threads = trial.instead_of
-            self._next_trial = self._next_return = now + min(_PATIENCE * 2**self._in_vain, _MOST_PATIENCE)
+            self._next_trial = self._next_return = now + _PATIENCE * 2 ** min(self._in_vain, _DOUBLINGS)
             self._in_vain += 1
 
 

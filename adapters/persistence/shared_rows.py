@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import sqlite3
 from collections.abc import Sequence
 from typing import Any
@@ -64,9 +63,3 @@ class SharedRows(SqliteRows):
         numbers = [number for (number,) in self._cursor.execute(sql, group)]
         rows = {**known, **self._numbered(table, [number for number in numbers if number not in known])}
         return dict(zip(numbers, map(rows.__getitem__, numbers), strict=True))
-
-    def _numbered(self, table: Table, numbers: Sequence[int]) -> dict[int, _Row]:
-        make: Any = table.row
-        sql = f"SELECT * FROM view_{table.name} WHERE row_number IN (SELECT value FROM json_each(?))"
-        found = self._cursor.execute(sql, (json.dumps(numbers),))
-        return {row[0]: make._make(row[1:]) for row in found}

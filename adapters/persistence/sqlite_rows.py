@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import json
 import sqlite3
 from collections.abc import Iterable, Sequence
 from functools import cache
@@ -103,13 +104,16 @@ class SqliteRows:
         waiting = waiting_matches(self._cursor, table, query)
         if not waiting:
             return found
-        both: list[Any] = [*found, *self._numbered(table, waiting)]
+        both: list[Any] = [*found, *self._numbered(table, waiting).values()]
         both.sort(key=lambda row: -share_of(getattr(row, table.search or ""), words))
         return both[:limit]
 
-    def _numbered(self, table: Table, numbers: Sequence[int]) -> Iterable[_Row]:
-        marks = ",".join("?" * len(numbers))
-        return self._rows(table, f"{_select(table)} WHERE row_number IN ({marks})", numbers)
+    def _numbered(self, table: Table, numbers: Sequence[int]) -> dict[int, _Row]:
+        """By number, however many. A stored row begins with its number."""
+        make: Any = table.row
+        sql = f"SELECT * FROM {_name(table)} WHERE row_number IN (SELECT value FROM json_each(?))"
+        found = self._cursor.execute(sql, (json.dumps(numbers),))
+        return {row[0]: make._make(row[1:]) for row in found}
 
     def _rows(self, table: Table, sql: str, values: Iterable[object]) -> Iterable[_Row]:
         make: Any = table.row

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from random import Random
 from typing import NamedTuple
 
+from .grammar import expand
 from .habits import HABITS
 
 __all__ = ["FORMS", "Forms"]
@@ -19,6 +21,14 @@ class Forms(NamedTuple):
     labels: tuple[str, ...]
     blanks: tuple[str, ...]
     direct: tuple[str, ...]
+
+    def within(self, random: Random, frame: str) -> str:
+        """The frame with one of them in each of its slots `n`, `c`, `l` and `b`, and expanded."""
+        of_slots = {"{n}": self.nouns, "{c}": self.clauses, "{l}": self.labels, "{b}": self.blanks}
+        for slot, patterns in of_slots.items():
+            if slot in frame:
+                frame = frame.replace(slot, random.choice(patterns))
+        return expand(random, frame)
 
 
 FORMS: dict[str, Forms] = {

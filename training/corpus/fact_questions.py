@@ -64,13 +64,4 @@ def roundabout(random: Random, subject: str, asks: tuple[str, ...]) -> str:
         frame = random.choice(_BLANKS)
     else:
         frame = random.choice(forms.direct)
-    for slot, patterns in (
-        ("{n}", forms.nouns),
-        ("{c}", forms.clauses),
-        ("{l}", forms.labels),
-        ("{b}", forms.blanks),
-        ("{q}", asks),
-    ):
-        if slot in frame:
-            frame = frame.replace(slot, random.choice(patterns))
-    return expand(random, frame)
+    return forms.within(random, frame.replace("{q}", random.choice(asks)))

@@ -69,15 +69,7 @@ def row(random: Random, subject: str) -> str:
 
 def _filled(random: Random, frame: str, subject: str) -> str:
     forms = FORMS[subject]
-    blanks = [
+    blanks = tuple(
         blank for blank in forms.blanks if not blank.endswith((":", ",")) and not blank.startswith(_NO_BLANK)
-    ]
-    for slot, patterns in (
-        ("{n}", forms.nouns),
-        ("{c}", forms.clauses),
-        ("{l}", forms.labels),
-        ("{b}", blanks),
-    ):
-        if slot in frame:
-            frame = frame.replace(slot, random.choice(patterns))
-    return expand(random, frame)
+    )
+    return forms._replace(blanks=blanks).within(random, frame)

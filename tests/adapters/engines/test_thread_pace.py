@@ -72,6 +72,11 @@ def test_fewer_threads_that_are_no_faster_are_hardly_ever_used(cores: int, secon
     assert spent[cores] > 0.9 * sum(spent.values())
 
 
+def test_hours_of_trials_in_vain_end_in_nothing_worse() -> None:
+    machine = Machine(2, 2, seconds=0.2, crowding=0)
+    machine.run(machine.pace(), 5 * 3600)
+
+
 @given(st.integers(min_value=2, max_value=16), _SECONDS)
 def test_when_the_others_are_done_all_threads_compute_again(cores: int, seconds: float) -> None:
     machine = Machine(cores, 1, seconds)
@@ -94,6 +99,15 @@ def test_what_went_by_between_two_answers_is_no_slow_token() -> None:
         machine.run(pace, 0.5)
     spent = machine.run(pace, 5)
     assert spent[1] > 0.8 * sum(spent.values())
+
+
+def test_an_answer_that_ends_in_a_trial_decides_nothing() -> None:
+    machine = Machine(2, 2, crowding=0)
+    pace = machine.pace()
+    while pace.threads == 2:
+        machine.run(pace, 0.001)
+    pace.begin()
+    assert pace.threads == 2
 
 
 @pytest.mark.skipif(not hasattr(os, "sched_setaffinity"), reason="only Linux lets two share a chosen core")

@@ -9,17 +9,18 @@ from rejoinder.adapters.persistence.log_watch import LogWatch
 
 def test_who_waits_quietly_looks_less_often_and_still_notices() -> None:
     """Given two seconds without a change, when one comes, it is noticed, and looked for often again."""
-    looks, told = list[float](), threading.Event()
+    looks, told, enough = list[float](), threading.Event(), threading.Event()
 
     def changed() -> bool:
         looks.append(time.monotonic())
+        if len(looks) == 130:
+            enough.set()
         return len(looks) == 104
 
     watch = LogWatch(changed)
     watch.listen(told.set)
     assert told.wait(30)
-    while len(looks) < 130:
-        time.sleep(0.01)
+    assert enough.wait(30)
     watch.close()
     gaps = [after - before for before, after in pairwise(looks)]
     assert min(gaps[100:103]) >= 0.09
