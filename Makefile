@@ -31,7 +31,7 @@ mutation: $(VENV)/mutation-ready
 	$(BIN)/python tests/mutation_report.py
 
 types: $(VENV)/test-ready
-	$(BIN)/pyright
+	$(BIN)/pyright --pythonpath $(BIN)/python
 
 # The models in the box, examined; a few minutes.
 evaluate: $(VENV)/test-ready
