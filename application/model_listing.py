@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from ..domain.models import Catalogue
 from .ports import ModelHub
@@ -14,7 +14,8 @@ __all__ = ["ModelListing", "list_models"]
 
 @dataclass(frozen=True, slots=True)
 class ModelListing:
-    """status: of its lifecycle, "" for a model that is neither here nor wanted. size: bytes, 0 if unknown."""
+    """status: of its lifecycle, "" for a model that was never wanted. size: bytes, 0 if unknown. at_hand: it
+    can be had without a network."""
 
     name: str
     title: str
@@ -22,6 +23,7 @@ class ModelListing:
     status: str
     size: int
     why: str = ""
+    at_hand: bool = False
 
 
 def list_models(
@@ -33,10 +35,10 @@ def list_models(
     }
     for hub in hubs:
         for offer in hub.offers():
-            found.setdefault(offer.model, ModelListing(offer.name, offer.name, offer.model, "", offer.size))
+            known = found.get(offer.model) or ModelListing(offer.name, offer.name, offer.model, "", 0)
+            found[offer.model] = replace(known, size=offer.size, at_hand=True)
     for row in downloads:
         known = found.get(row.model) or ModelListing(row.name, row.name, row.model, "", row.size)
         why = row.refusal.message if row.refusal else ""
-        size = row.size or known.size
-        found[row.model] = ModelListing(known.name, known.title, row.model, row.status, size, why)
+        found[row.model] = replace(known, status=row.status, size=row.size or known.size, why=why)
     return list(found.values())

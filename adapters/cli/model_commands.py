@@ -27,10 +27,14 @@ def list_models(core: Core, args: Namespace, out: Output) -> None:
 def model_lines(found: Sequence[ModelListing]) -> list[str]:
     names = max((len(one_line(listing.name)) for listing in found), default=0)
     return [
-        f"{one_line(listing.name):{names}}  {listing.status or 'not here':11}  "
+        f"{one_line(listing.name):{names}}  {_status(listing):11}  "
         f"{size(listing.size) if listing.size else '?':>7}  {_about(listing)}".rstrip()
         for listing in found
     ]
+
+
+def _status(listing: ModelListing) -> str:
+    return listing.status or ("at hand" if listing.at_hand else "not here")
 
 
 def _about(listing: ModelListing) -> str:

@@ -126,6 +126,7 @@ def model_record(listing: ModelListing) -> dict[str, Json]:
         "status": listing.status or None,
         "size": listing.size or None,
         "why": listing.why or None,
+        "at_hand": listing.at_hand,
     }
 
 
