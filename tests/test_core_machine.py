@@ -8,4 +8,4 @@ from rejoinder.adapters.testing.core_machine import CoreMachine
 
 TestCoreMachine = CoreMachine.over().TestCase
 if settings.get_current_profile_name() == "ci":
-    TestCoreMachine.settings = settings(TestCoreMachine.settings, max_examples=80)
+    TestCoreMachine.settings = settings(TestCoreMachine.settings, max_examples=40)

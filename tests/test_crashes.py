@@ -28,7 +28,7 @@ from rejoinder.domain.conversation import (
 )
 from rejoinder.domain.event import Recorded
 
-KILLS = 500 if settings.get_current_profile_name() == "nightly" else 25
+KILLS = 500 if settings.get_current_profile_name() == "nightly" else 10
 LINES_BEFORE_A_KILL = 60
 
 

@@ -137,7 +137,7 @@ def test_the_worker_is_killed_at_random_moments_and_the_next_reply_is_right(
 ) -> None:
     chance, host, times = random.Random(17), psutil.Process(), []
     descriptors, children, threads = host.num_fds(), len(host.children()), threading.active_count()
-    for number in range(how_many(dev=4, ci=20, nightly=200)):
+    for number in range(how_many(dev=4, ci=8, nightly=200)):
         conversation = core.start_conversation("talker")
         assert isinstance(conversation, str)
         killed(core, engine, conversation, MOMENTS[number % len(MOMENTS)], chance)

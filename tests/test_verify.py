@@ -42,7 +42,7 @@ def bases(tmp_path_factory: pytest.TempPathFactory) -> list[Path]:
 
 
 def test_nothing_is_found_in_sound_folders(tmp_path: Path, how_many: Callable[..., int]) -> None:
-    for seed in range(1000, 1000 + how_many(dev=6, ci=20, nightly=200)):
+    for seed in range(1000, 1000 + how_many(dev=6, ci=10, nightly=200)):
         folder = tmp_path / str(seed)
         write_folder(folder, seed, steps=Random(seed).randrange(80))
         assert findings(folder) == [], f"seed {seed}"
@@ -54,7 +54,7 @@ def test_every_corruption_is_found(
 ) -> None:
     missed: list[str] = []
     kinds = list(CORRUPTIONS)
-    for seed in range(how_many(dev=16, ci=40, nightly=200)):
+    for seed in range(how_many(dev=16, ci=20, nightly=200)):
         random, kind = Random(seed), kinds[seed % len(kinds)]
         folder = tmp_path / str(seed)
         shutil.copytree(random.choice(bases), folder)

@@ -97,7 +97,7 @@ def assert_replay_is_history(life: _Life, bare: _Life) -> None:
 
 
 def test_replay_equals_history_in_memory(how_many: Callable[..., int]) -> None:
-    for seed in range(how_many(dev=20, ci=100, nightly=1000)):
+    for seed in range(how_many(dev=20, ci=40, nightly=1000)):
         life, bare = _Life(MemoryStore(ALL_PROJECTIONS)), _Life(MemoryStore(ALL_PROJECTIONS))
         lived(seed, life, bare)
         assert_replay_is_history(life, bare)

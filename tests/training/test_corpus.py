@@ -133,9 +133,13 @@ def test_a_verb_phrase_is_inflected_for_its_frame(phrase: str, inflected: str) -
 
 
 def test_the_corpus_hits_upon_hardly_any_question_of_the_examinations() -> None:
-    """In 20,000 chats here; `python -m training.overlap` looks through a million. Shards leave them out."""
+    """In 8,000 chats here; `python -m training.overlap` looks through a million. Shards leave them out.
+
+    Their number alone is told: whoever reads a failure must not read questions that nobody has read.
+    """
     wanted = questions(count=250, seed=0)
-    assert len(set().union(*(found_in_corpus(wanted, 1, block) for block in range(10)))) < 4
+    hits = len(set().union(*(found_in_corpus(wanted, 1, block) for block in range(4))))
+    assert hits < 4
 
 
 def test_the_search_for_overlap_finds_what_is_there() -> None:

@@ -22,6 +22,11 @@ from rejoinder.domain.sampling import SamplingSettings
 
 WORDS = ("Dear diary", "my grandmother", "Zürich", "a\nb c\n", "\x00 \u2028 '\"\\", "Ужин 🍲", "pin 4711")
 PUBLIC = ("hf:org/repo/model.gguf", "box:pocket")
+# Made once: Hypothesis looks a strategy over when it is first drawn from, which costs more than drawing.
+TEXTS = st.sampled_from(WORDS) | st.text(st.characters(codec="utf-8"), max_size=8)
+KINDS = st.sampled_from((*PUBLIC, "file", "server", "other"))
+CONSTRAINTS = st.sampled_from(("grammar", "json_schema", ""))
+TEMPERATURES = st.floats(0, 10)
 
 
 class Clock:
@@ -59,7 +64,7 @@ class Author:
 
     def text(self) -> str:
         """Something that no word of the format is, nor a part of one."""
-        start = self.draw(st.sampled_from(WORDS) | st.text(st.characters(codec="utf-8"), max_size=8))
+        start = self.draw(TEXTS)
         self.history.secrets.append(text := f"{start} {self.draw(st.integers(1, 99))} é")
         return text
 
@@ -68,7 +73,7 @@ class Author:
         return path
 
     def target(self) -> Target:
-        kind = self.draw(st.sampled_from((*PUBLIC, "file", "server", "other")))
+        kind = self.draw(KINDS)
         if kind in PUBLIC:
             return Target(model=kind, name={"box:pocket": "pocket"}.get(kind, "model"))
         name = self.text().translate(dict.fromkeys((*range(32), 127))).strip()
@@ -80,9 +85,9 @@ class Author:
         return ModelCredit(**self.target().model_dump(), sha256="0123456789abcdef" * 4)
 
     def sampling(self) -> SamplingSettings:
-        constraint = self.draw(st.sampled_from(("grammar", "json_schema", "")))
+        constraint = self.draw(CONSTRAINTS)
         return SamplingSettings(
-            temperature=self.draw(st.floats(0, 10)),
+            temperature=self.draw(TEMPERATURES),
             dry_sequence_breakers=(self.text(), self.text()),
             logit_bias={self.text(): 1.5, self.text(): -2},
             grammar=self.text() if constraint == "grammar" else None,
@@ -110,9 +115,9 @@ class Author:
 
     def tell(self, kind: Any, subject: str, *commands: Any) -> None:
         for command in commands:
-            facts = self.history.store.read(limit=10_000)
-            cause = self.draw(st.none() | st.sampled_from(facts)) if facts else None
-            self._commands.execute(To(kind, subject, command), cause=cause)
+            position = self.draw(st.integers(0, self.history.store.head()))
+            causes = self.history.store.read(after=position - 1, limit=1) if position else [None]
+            self._commands.execute(To(kind, subject, command), cause=causes[0])
 
     def begin(self) -> str:
         self.tell(CONVERSATION, conversation := self.new_id(), c.StartConversation(self.target()))
