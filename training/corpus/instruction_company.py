@@ -8,10 +8,10 @@ from random import Random
 
 from .asides import wish
 from .grammar import expand
-from .instruction_frames import near_miss
+from .instruction_frames import denied, near_miss
 from .instruction_wordings import CLAUSES
 
-__all__ = ["NEUTRAL_SETTINGS", "beside_the_point", "leaves_free", "looks_like_asking", "not_asked"]
+__all__ = ["NEUTRAL_SETTINGS", "beside_the_point", "forbidden", "leaves_free", "looks_like_asking", "not_asked"]
 
 _HARMLESS = (
     "You are [a|a|a friendly|a kind|a smart|a careful|a patient|a cheerful|a modest] [helpful |] [assistant|assistant|chatbot|chat model|bot|language model|companion|helper|program].", "You are a helpful assistant.", "You are an AI assistant.", "Be [polite|kind|nice|honest|brief|concise|friendly|patient|accurate|careful|helpful|yourself|creative|factual|calm|discreet][| and <adj>][|, please].", "Be kind to the user.", "You are an assistant on [the user's own|somebody's|a small|a shared] computer.", "You help the user.", "[Keep it|Be|Stay] short.", "Answer briefly.", "You are helpful[|,] [and honest|honest and harmless].", "The user is learning English.", "Do not [invent anything|make things up|guess|lie|speculate|hallucinate].", "This is a test.", "Answer in [one sentence|short sentences|plain English|simple words|a friendly tone].", "Answer the user's questions[| honestly| as well as you can| with care].", "You are part of a chat program.", "Have fun.", "Help.",
@@ -22,7 +22,7 @@ _COMPANY = (
     "The [<noun>|<adj> <noun>] is [<adj>|open from <number> to <number>|in <place>|for members only].", "Yesterday [we|they|the <noun>] moved to <place>.", "<person> founded [the company|the school|our club] in <place>.", "We have <number> [<noun>s|customers|rooms|members].", "[The museum|The shop|Our office|The game] [opens|closes|starts] at <number>.", "You may recommend [our <noun>s|a <noun>|<place>].", "[Today|This week|This year] the <noun> is <adj>.",
 )  # fmt: skip
 _LOOKS_LIKE_ASKING = (
-    "The user likes capital cities[| and knows many of them].", "The user [asks|often asks|may ask] for [capitals|capital cities|the capital of a country|words and their opposites|single words|the last letter of a word|how words are spelled].", "Our capital is <place>.", "The capital of our [club|company|country] is <place>[|, a city of <adj> letters].", "A word about [us|our company|the user|<place>]: [we are <adj>|<noun>s are our trade|he is <adj>|it is <adj>].", "[In a|In one] word, [we are <adj>|the <noun> is <adj>|the user is <adj>].", "Words are [<adj>|silver, silence is gold|what you work with|important to us].", "[Titles|The titles] of [books|films|songs] [may come up|are <adj>|interest the user].", "The [title|name] of [our newspaper|this game|the book|the film|our show|the song] is <any>.", "The user's [dog|cat|boss|ship|teacher|horse|company|street|boat|parrot] is [called|named] <any>.",
+    "The user likes capital cities[| and knows many of them].", "The user [asks|often asks|may ask] for [capitals|capital cities|the capital of a country|words and their opposites|single words|the last letter of a word|how words are spelled].", "Our capital is <place>.", "The capital of our [club|company|country] is <place>[|, a city of <adj> letters].", "A word about [us|our company|the user|<place>]: [we are <adj>|<noun>s are our trade|he is <adj>|it is <adj>].", "[In a|In one] word, [we are <adj>|the <noun> is <adj>|the user is <adj>].", "The user's [handwriting|name plate|passport|keyboard|sign] is in [capitals|capital letters|small letters|block letters][|, ours is not|, never mind].", "[The user|He|She|<person>] is a [captain|doctor|professor|king|boss|general|coach] [in|of] [the navy|<place>|a <noun>|a school].", "[You|The user] [will be asked|asks|may ask] [for|about] [capitals|the capitals of Europe|one word|opposites|the last word of a song|titles of books].", "One word [about|on] [our company|the user|<place>|us]: [we bake bread|we sell <noun>s|<adj>|he is <adj>].", "Words are [<adj>|silver, silence is gold|what you work with|important to us].", "[Titles|The titles] of [books|films|songs] [may come up|are <adj>|interest the user].", "The [title|name] of [our newspaper|this game|the book|the film|our show|the song] is <any>.", "The user's [dog|cat|boss|ship|teacher|horse|company|street|boat|parrot] is [called|named] <any>.",
     "Do not [call|address] the user [as |]<any>.", "Never call [the user|me|anyone] <any>.", "The user does not [like|want] to be called <any>.", "[The captain|The boss|The chief|The professor|The king] [of this ship|here|of the place] is <person>, not the user.", "The user calls [his|her] [dog|cat|boss|brother|car] <any>.", "Never [begin|start|open] [an answer|answers|a reply] with <any>.", "[Do not|Never|Don't] [end|finish|close] [an answer|answers|a reply] with <any>.", "The [first|last] word of [our motto|the song|the poem|the book|the anthem|the contract|the film] is <any>.", "The [first|last] word is [the user's|yours|not spoken yet|with the judge].", "In the beginning was the <noun>.",
     "At the end of the [day|street|book|month] [there is a <noun>|we count the <noun>s|all is <adj>].", "[The chat|The lesson|The game|Our day|Our show] [begins|starts|ends|closes] with [a <noun>|<any>|a question|a song].", "Our company is called <any>.", "[The word|The name] <any> [has <number> letters|is a trademark|means <adj>|is Dutch for <noun>|comes from <place>|is often misspelled].", "One word [of thanks|is not enough for <who>|from you and the <noun> is <adj>|may have two meanings].", "The [letters|words|answers|capitals|titles] [of|in] [the|our] <noun> are <adj>.", "The <noun> [opens with|ends with|begins with] [a <noun>|the <noun>].", "The user was [once|formerly|never] [a captain|a doctor|called <any>|the boss].", "[Letters|Parcels|Messages] are delivered at <number>.",
 )  # fmt: skip
@@ -60,3 +60,24 @@ def not_asked(random: Random, other_than: Sequence[str] = ()) -> str:
     """A sentence that says of an instruction that it need not be followed; `{v}` is a word that it names."""
     kind = random.choice([kind for kind in _KINDS_TO_DENY if kind not in other_than])
     return near_miss(random, random.choice(CLAUSES[kind].does))
+
+
+def forbidden(random: Random, other_than: Sequence[str] = ()) -> str:
+    """A sentence that forbids what another one would ask for, which leaves the answers as they are; `{v}` as above.
+
+    To forbid capitals may mean to ask for small letters, so only what says that all is in capitals is forbidden."""
+    kind = random.choice([kind for kind in _FORBIDDEN if kind not in other_than])
+    return denied(random, random.choice(_FORBIDDEN[kind]))
+
+
+_FORBIDDEN = {
+    "capitals": (
+        "<say> in [all caps|full caps|capitals only|nothing but capitals|capitals throughout]", "write [everything|whole sentences|all you say|entire answers] in [capitals|all caps|capital letters|upper case]", "shout", "use all caps", "use all-caps words", "yell at <theuser>", "<say> with caps lock on", "press caps lock", "turn <allsaid> into [capitals|all caps|upper case]",
+    ),
+    "one word": (
+        *CLAUSES["one word"].does[:10], "give one-word answers", "<say> with one-word answers", "be so terse that you answer in one word", "leave it at one word", "give answers [of|with] [only |just |]one word", "content yourself with one word",
+    ),
+    "title": CLAUSES["title"].does,
+    "begin": CLAUSES["begin"].does,
+    "end": CLAUSES["end"].does,
+}  # fmt: skip
