@@ -6,9 +6,10 @@ from random import Random
 
 from .frames import around_a_noun, around_a_question
 from .grammar import expand
-from .rejoinder_complaints import COMPLAINTS, complaint
+from .rejoinder_complaints import complaint
 from .rejoinder_nouns import NAMED
 from .rejoinder_situations import SITUATIONS
+from .rejoinder_speech import SPOKEN
 from .rejoinder_wordings import MORE
 from .scene import Exchange, Scene
 from .wording import say
@@ -353,13 +354,14 @@ def ask_about_rejoinder(scene: Scene) -> Exchange:
     random = scene.random
     name = random.choices(_NAMES, _WEIGHTS)[0]
     patterns, answer, word = TOPICS[name]
-    told = SITUATIONS.get(name, ()) if random.random() < 0.35 else ()
+    chance = random.random()
+    told = SITUATIONS.get(name, ()) if chance < 0.27 else SPOKEN[name] if chance < 0.57 else ()
     pattern = random.choice(told or (*patterns, *MORE.get(name, ())))
     if pattern.startswith("{how} "):
         pattern = _asked_how(random, expand(random, pattern.removeprefix("{how} ")))
     elif random.random() < 0.12:
         pattern = around_a_question(random, expand(random, pattern))
-    if name in COMPLAINTS and random.random() < 0.16:
+    if random.random() < 0.16:
         pattern = complaint(random, name)
     if name in NAMED and random.random() < 0.12:
         pattern = around_a_noun(random, random.choice(NAMED[name]))
