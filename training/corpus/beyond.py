@@ -16,8 +16,8 @@ from .fragments import lines_of_a_log, others_facts, stray_numbers
 from .frames import around_a_noun, around_an_order
 from .grammar import expand
 from .near_misses import NEAR_MISSES, UNKNOWN_NOUNS, UNKNOWN_ORDERS
-from .rejoinder_near_misses import OTHER_ORDERS, OTHER_PROGRAMS
 from .plain_words import ADJECTIVES, ADVERBS, NOUNS, TOPICS, VERBS
+from .rejoinder_near_misses import OTHER_ORDERS, OTHER_PROGRAMS
 from .scene import Exchange, Scene
 from .wording import capitalized, say, statement
 
