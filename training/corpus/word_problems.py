@@ -13,7 +13,7 @@ _ASK = "[how many is that|how many are there|how many in all|how many is that in
 _LEFT = "[how many are left|how many remain|how many is that|what is left|what remains|how many now|the rest, please|how many then|how much is left|how many do I still have|and now how many|so how many are there]"
 _THINGS = "[apples|pears|coins|books|eggs|cards|marbles|<noun>s|<noun>s|<noun>s|stamps|euros|dollars|pounds|points|tickets|sweets|guests|plants|cups|pages|steps|minutes|miles|kilos]"
 _SOME = "[sheep|apples|eggs|coins|<noun>s|<noun>s|sweets|points|books|euros|cards|cookies]"
-_WHOM = "[kids|children|people|friends|guests|plates|boxes|teams|bags|pupils|neighbours|days|of us]"
+_WHOM = "[boys|girls|kids|children|people|friends|guests|plates|boxes|teams|bags|pupils|neighbours|days|of us]"
 _PROBLEMS = {
     "+": (
         f"[had|got|have|there were|started with|found|bought|first] {{a}} {_SOME}[, |; |. | and |, then ][got|found|bought|came|were given|won|added|then] {{b}} [more|another|extra|new ones][, |. |: |; |? ]{_ASK}", f"[my basket|the bill|the list|the receipt|my purse|our team|the scores|two numbers|in the bag][: |, | - ]{{a}} [euros|points|<noun>s|pounds|] and [another |] {{b}} [euros|points|<noun>s|pounds|][. |, |: |; ][what's that|what's that together|how much|what's the total|altogether|sum please|{_ASK}]", "{a} [boys|men|cats|cars|girls|<noun>s] and {b} [women|dogs|girls|bikes|boys|<noun>s][, |: |. |; ][how many altogether|how many in total|how many heads|how many of both|what's the total]",
