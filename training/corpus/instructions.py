@@ -206,12 +206,12 @@ _HABITS: tuple[tuple[float, Callable[[Random, str], str]], ...] = (
 
 def _word(random: Random, kind: str) -> str:
     if kind == "title":
-        return random.choice(_TITLES) if random.random() < 0.55 else _any_phrase(random)
+        return random.choice(_TITLES) if random.random() < 0.62 else _any_phrase(random)
     if kind in ("begin", "end"):
         chance = random.random()
         if chance < 0.4:
             return capitalized(random.choice(NOUNS + ADJECTIVES + _CRIES))
-        return random.choice(_CRIES) if chance < 0.5 else _any_phrase(random)
+        return random.choice((str, capitalized))(random.choice(_CRIES)) if chance < 0.6 else _any_phrase(random)
     return ""
 
 
