@@ -1,9 +1,9 @@
-"""What people want to do in Rejoinder, as orders with any of many verbs and any of many objects: "ditch that transfer". By topic;
-rejoinder_help.py asks how each is done."""
+"""What people want to do in Rejoinder, as orders with any of many verbs and any of many objects: "ditch that transfer"; and what the
+commands are called that do it. By topic; rejoinder_help.py asks how each is done."""
 
 from __future__ import annotations
 
-__all__ = ["DEEDS"]
+__all__ = ["ABOUT_A_COMMAND", "COMMANDS", "DEEDS"]
 
 _CHAT = "[this|that|the|my|a|an old|the current|one] [chat|conversation|convo|thread|talk|discussion|dialogue|session|exchange]"
 _DOWNLOAD = "[the|this|that|my|a|a running|the current] [download|transfer|pull|model download|fetch|download of smart|download of quick]"
@@ -56,3 +56,24 @@ DEEDS: dict[str, tuple[str, ...]] = {
     "where models lie": ("[find|locate|see|know] [where the model files are|the folder of the models|the llama file on my disk|where downloads of models land|the directory of the weights|the downloaded weights]",),
     "python": ("[install|set up] [rejoinder|rejoinder on linux|rejoinder on a mac|rejoinder with pip|rejoinder on my new laptop|rejoinder from scratch]",),
 }  # fmt: skip
+COMMANDS: dict[str, str] = {
+    topic: f"[rejoinder {name}|rejoinder {name}|the {name} command|the command {name}|`rejoinder {name}`]"
+    for topic, name in (
+        ("front", "front"), ("remove", "remove"), ("replay", "replay"), ("log", "log"), ("verify", "verify"), ("show", "show"), ("instructions", "instructions"),
+        ("pin", "pin"), ("archive", "archive"), ("search", "search"), ("start chat", "chat"),
+    )
+} | {
+    topic: f"[rejoinder {name}|/{slashed}|the /{slashed} command|the {slashed} command|the command /{slashed}|`/{slashed}`|slash {slashed}]"
+    for topic, name, slashed in (
+        ("pull", "pull", "pull"), ("cancel", "cancel", "cancel"), ("delete", "delete", "delete"), ("list conversations", "list", "list"),
+        ("open", "open", "open"), ("rename", "rename", "title"), ("list models", "models", "models"),
+    )
+} | {
+    topic: f"[/{name}|the /{name} command|the {name} command|the command /{name}|`/{name}`|slash {name}]"
+    for topic, name in (
+        ("new conversation", "new"), ("regenerate", "regenerate"), ("edit", "edit"), ("branches", "branches"), ("quit", "quit"), ("help", "help"),
+    )
+}  # fmt: skip
+ABOUT_A_COMMAND = (
+    "{c}", "{c}[? |: |, | - ][what's that|what does it do|what is it for|how do I use it|explain|when do I need it|usage|syntax|meaning|what for|what happens]", "[usage|syntax|meaning|purpose|effect|use|explanation] of {c}", "[how does one use|how do I use|what's the syntax of|what happens after|what does one do with|what's the effect of|when should I use|tell me all about|explain to me|what do you get from|what is the good of] {c}", "[I typed|I saw|I entered|somebody told me to use|the manual mentions|I found|there's|the help lists|what if I type|don't I need] {c}[, |. |; |: ][what does it do|what happens|what is it for|what's that|and then|explain it]", "[is|was] there [something like |such a thing as |]{c}[, and what does it do|, what for|: what is it for|]", "{c} [does|is for|means|will do] what", "[should|may|must|could] I [type|use|run|enter|try] {c}[, and what for|, what does it do|: what happens then|]", "[remind me|I forgot|no idea|tell me|please explain] what {c} [does|is for|is good for]",
+)  # fmt: skip

@@ -7,7 +7,7 @@ from random import Random
 from .frames import around_a_noun, around_a_question, around_an_order
 from .grammar import expand
 from .rejoinder_complaints import complaint
-from .rejoinder_deeds import DEEDS
+from .rejoinder_deeds import ABOUT_A_COMMAND, COMMANDS, DEEDS
 from .rejoinder_nouns import NAMED
 from .rejoinder_situations import SITUATIONS
 from .rejoinder_speech import SPOKEN
@@ -364,6 +364,8 @@ def ask_about_rejoinder(scene: Scene) -> Exchange:
         pattern = _asked_how(random, expand(random, pattern.removeprefix("{how} ")))
     elif random.random() < 0.12:
         pattern = around_a_question(random, expand(random, pattern))
+    if name in COMMANDS and random.random() < 0.1:
+        pattern = random.choice(ABOUT_A_COMMAND).replace("{c}", COMMANDS[name])
     if random.random() < 0.16:
         pattern = complaint(random, name)
     if name in NAMED and random.random() < 0.12:
@@ -385,7 +387,7 @@ def _asked_how(random: Random, order: str) -> str:
 
 _DEEDS = ("how to {order}", "how to {order}", "the command to {order}", "the way to {order}", "how [I|we|you|one] [can|could|may] {order}", "which command I need to {order}", "what to type to {order}", "what one types to {order}", "the right command, I want to {order}")
 _CURT = (
-    "{order}", "{order}[ please| pls| now| asap|, thanks|, how|: how|, quick| then]", "[time to|let's|gotta|wanna|gonna|must|trying to|about to|hoping to|mind if I|ok to|need 2|want 2|how 2|ready to|allowed to|no idea how to|unable to|forgot how to] {order}", "[I'd better|I had better|we should|one ought to|I was told to|my job is to|first I must|next I have to|before I go I want to|it's time to] {order}[, how|, what do I type|: which command|. How|, any idea|]", "[the thing|all I want|what I want|what I need] is to {order}[, how|. How|, please help|]", "[to|in order to] {order}[, |: | - ][what do I type|which command|how|what's the command|I type what|what do I do|what must I enter]", "{order}[? |: |, | - ][is there a command|which command|what do I type|can it be done|possible|how does that go|any command for that]",
+    "{order}", "{order}[ please| pls| now| asap|, thanks|, how|: how|, quick| then]", "[time to|let's|gotta|wanna|gonna|must|trying to|about to|hoping to|mind if I|ok to|need 2|want 2|how 2|ready to|allowed to|no idea how to|unable to|forgot how to] {order}", "[rejoinder|rejoinder app|rejoinder command|in rejoinder|rejoinder how to|with rejoinder][: | |, | - ]{order}", "{order}[,| -|] [in rejoinder|rejoinder|with rejoinder|rejoinder command|using rejoinder]", "[I'd better|I had better|we should|one ought to|I was told to|my job is to|first I must|next I have to|before I go I want to|it's time to] {order}[, how|, what do I type|: which command|. How|, any idea|]", "[the thing|all I want|what I want|what I need] is to {order}[, how|. How|, please help|]", "[to|in order to] {order}[, |: | - ][what do I type|which command|how|what's the command|I type what|what do I do|what must I enter]", "{order}[? |: |, | - ][is there a command|which command|what do I type|can it be done|possible|how does that go|any command for that]",
 )  # fmt: skip
 _AROUND_A_DEED = (
     "{deed}", "{deed}[, how does it work|, how is it done|: how|, how would that go|, what do i type|: which command|, is that possible]", "[how|in which way] does {deed} work", "[what|which] command is [for|made for|responsible for] {deed}", "[is|would] {deed} [be |] [possible|allowed|supported|doable]", "[what|how] about {deed}",
