@@ -42,10 +42,10 @@ _QUESTIONS = (
     "what [comes out of|would i get for|do i get for|results from|is left of] {sum}",
 )
 _SPECIAL = {
-    "+": ("what is the sum of {a} and {b}", "[put|lump|throw] {a} and {b} together", "{a} [and|with] {b} on top[| is| makes]", "[increase|raise] {a} by {b}", "what do {a} and {b} [come to|make|add up to|total][| together]", "{b} more than {a}", "[start with|begin with|take] {a} and [tack on|add on|go up by] {b}", "[add|sum] {a} and {b}", "add {b} to {a}", "sum of {a} and {b}", "[sum up|add up|add together] {a} and {b}", "[if|when] [i|you] add {b} to {a}, what [comes out|do i get|is it]", "{a} and {b} [together|in total|in all]"),
-    "-": ("subtract {b} from {a}", "[knock|shave|take] {b} off {a}", "[reduce|lower|decrease] {a} by {b}", "{b} [fewer|less] than {a}", "how far is it from {b} to {a}", "{a} with {b} [taken off|gone|removed]", "[start with|begin with] {a} and [drop|lose|go down by] {b}", "what must i add to {b} to [get|reach|make] {a}", "take {b} [away|] from {a}", "what is the difference between {a} and {b}", "take away {b} from {a}", "how much is left of {a} if i take {b} away", "[when|if] i take {b} [off|from|away from] {a}, [what is left|what remains|how much is left]", "take {b} off {a}", "{a}, and now {b} less"),
-    "×": ("multiply {a} [by|with|and] {b}", "{a} lots of {b}", "{a} [groups|rows|sets] of {b}", "how much are {a} {b}s", "what do {a} {b}s make", "what is the product of {a} and {b}", "product of {a} and {b}"),
-    "÷": ("divide {a} by {b}", "[split|share|cut|break] {a} [into|in] {b} equal [parts|shares|piles|pieces]", "how many {b}s [are there in|make up|make|go into] {a}", "how often does {b} go into {a}", "how many times does {b} fit into {a}"),
+    "+": ("what is the sum of {a} and {b}", "what [do I|do you|d'you|does one] get [when|if] [I|you|one] put {b} [on top of|onto|on] {a}", "sum: {a}, {b}", "[the |][sum|total][: |, | - ]{a}, {b}", "{a} [plus|and] another {b}[, that's| is| makes|]", "[which|what] number is {b} [above|higher than|more than|greater than|larger than] {a}", "{b} above {a}", "[count|go|move|climb] {b} [up from|on from|further from|upwards from] {a}, [where am I|what do I reach|which number]", "[could|can|would] [you|u] add {b} to {a}[ 4 me| for me| real quick|]", "[my|the] [numbers|two numbers]: {a} and {b}. [add them|total|the sum|add up]", "{a} [and then|and afterwards|then] {b} [more|on top|added][, total| is|]", "[put|lump|throw] {a} and {b} together", "{a} [and|with] {b} on top[| is| makes]", "[increase|raise] {a} by {b}", "what do {a} and {b} [come to|make|add up to|total][| together]", "{b} more than {a}", "[start with|begin with|take] {a} and [tack on|add on|go up by] {b}", "[add|sum] {a} and {b}", "add {b} to {a}", "sum of {a} and {b}", "[sum up|add up|add together] {a} and {b}", "[if|when] [i|you] add {b} to {a}, what [comes out|do i get|is it]", "{a} and {b} [together|in total|in all]"),
+    "-": ("subtract {b} from {a}", "[count|deduct|strike|cut|strip] {b} [off from|off|from] {a}", "{a} [reduced|lowered|decreased|diminished|cut] by {b}[ leaves me with| is| gives| leaves|]", "[which|what] number is {b} [below|lower than|less than|under|smaller than] {a}", "{b} below {a}", "deduct {b} from {a}", "what [remains|is left|stays] of {a} after [taking|losing|removing|subtracting] {b}", "{a} without {b}", "{a}[,|] take [off |away |]{b}", "[spend|use|burn|waste] {b} of {a}[: what is left|, what is left|, how much is left]", "[how much|how many|what] [is missing|do I need|am I short|is lacking] from {b} to {a}", "from {b} [up |]to {a} [is how much|how many|is what distance]", "[go|move|step] {b} [down from|back from|backwards from] {a}, [where am I|what do I reach|which number]", "how much [larger|bigger|more|greater] is {a} than {b}", "how much [smaller|less] is {b} than {a}", "[knock|shave|take] {b} off {a}", "[reduce|lower|decrease] {a} by {b}", "{b} [fewer|less] than {a}", "how far is it from {b} to {a}", "{a} with {b} [taken off|gone|removed]", "[start with|begin with] {a} and [drop|lose|go down by] {b}", "what must i add to {b} to [get|reach|make] {a}", "take {b} [away|] from {a}", "what is the difference between {a} and {b}", "take away {b} from {a}", "how much is left of {a} if i take {b} away", "[when|if] i take {b} [off|from|away from] {a}, [what is left|what remains|how much is left]", "take {b} off {a}", "{a}, and now {b} less"),
+    "×": ("multiply {a} [by|with|and] {b}", "[what are|how much are|what's|] {a} {b}s", "{b}, {a} times", "{b} [taken|added up|repeated|counted] {a} times", "{a} [rows|columns|piles|bags] of {b}[: total|, how many|]", "{a} and {b}, multiplied", "[times table|multiplication|multiply|product][: |, | - ]{a}[,| and| by| times] {b}", "[the |][product|result] of multiplying {a} [by|and|with] {b}", "{a}-fold {b}", "{a} lots of {b}", "{a} [groups|rows|sets] of {b}", "how much are {a} {b}s", "what do {a} {b}s make", "what is the product of {a} and {b}", "product of {a} and {b}"),
+    "÷": ("divide {a} by {b}", "{a} [split|shared|divided|cut] {b} ways", "{a} [shared|divided|split] [out |up |][between|among|into] {b}[ parts| people| heaps|]", "how many {b}s [make|are|fill|give|get me to] {a}", "[split|divide|share] {a} [in|into|by|between] {b}", "[what is|] {a} [in|into] {b} [equal |][parts|shares][: each is| each is|, how big is each|]", "[division|divide|quotient][: |, | - ]{a} by {b}", "{b} times what [is|makes|gives] {a}", "[split|share|cut|break] {a} [into|in] {b} equal [parts|shares|piles|pieces]", "how many {b}s [are there in|make up|make|go into] {a}", "how often does {b} go into {a}", "how many times does {b} fit into {a}"),
 }  # fmt: skip
 _NOUNS = {
     "+": ("{a} + {b}", "{a} plus {b}", "{a}+{b}", "the sum of {a} and {b}", "the result of {a} [+|plus] {b}", "the total of {a} and {b}", "{a} and {b} together", "{a} and {b} added"),
@@ -137,23 +137,49 @@ def compare(scene: Scene) -> Exchange:
 
 
 _LARGER = (
+    "[the |][bigger|larger|greater|higher] [number|one|value|of the two][: |, | - ]{a} or {b}",
+    "the [bigger|larger|greater|higher] of {a} and {b}",
+    "{a} [vs|versus|or|against] {b}[, |: |? |; ][who wins|which is [more|bigger|larger|greater]|the bigger one|which one is higher|what's more]",
+    "[compare|look at|take|I have|we have] {a} and {b}[: |, |. |; ][which is [larger|bigger|greater]|what's bigger|the larger, please]",
+    "does {a} or {b} [have the higher value|count for more|come out larger]",
+    "[name|pick|choose|tell me|say] the [larger|bigger|greater|higher] [one |number |][of|out of|from] {a} and {b}",
+    "what[ is|'s] the [maximum|larger|bigger] of {a} and {b}",
     "[which|what] is [larger|bigger|greater|more][,|:|] {a} or {b}",
     "which number is [larger|bigger|greater], {a} or {b}",
     "which of {a} and {b} is [larger|bigger|greater]",
     "is {a} or {b} [larger|bigger|greater]",
 )
 _SMALLER = (
+    "[the |][smaller|lower|lesser] [number|one|value|of the two][: |, | - ]{a} or {b}",
+    "the [smaller|lower|lesser] of {a} and {b}",
+    "{a} [vs|versus|or|against] {b}[, |: |? |; ][who loses|which is [less|smaller|lower]|the smaller one|which one is lower|what's less]",
+    "[compare|look at|take|I have|we have] {a} and {b}[: |, |. |; ][which is [smaller|lower|less]|what's smaller|the smaller, please]",
+    "[name|pick|choose|tell me|say] the [smaller|lower|lesser] [one |number |][of|out of|from] {a} and {b}",
+    "what[ is|'s] the [minimum|smaller|lower] of {a} and {b}",
     "[which|what] is [smaller|less|lower][,|:|] {a} or {b}",
     "which number is [smaller|lower], {a} or {b}",
     "which of {a} and {b} is [smaller|lower]",
     "is {a} or {b} [smaller|lower]",
 )
-_EVEN = ("is {a} even or odd", "is {a} odd or even", "is {a} an [even|odd] number", "{a}: even or odd")
-_DOUBLE = ("what is twice {a}", "double {a}", "what is the double of {a}", "what is double {a}", "two times {a} is")
-_HALF = ("what is half of {a}", "half of {a}", "what's half of {a}", "halve {a}", "what is one half of {a}")
+_EVEN = ("is {a} even or odd", "{a}[ - |, |? |; ][odd or even|even or odd|is it even or odd|is that odd]", "[can {a} be divided by two evenly|can you halve {a} evenly] or is it odd", "[tell me|say|check|find out|I wonder] [if|whether] {a} is [odd or even|even or odd|even|odd]", "{a} is [even or odd|odd or even][, which|]", "[odd or even|even or odd][: |, |? ]{a}", "does {a} count as [odd or even|even or odd]", "[what kind of number|what] is {a}, [odd or even|even or odd]", "is {a} odd or even", "is {a} an [even|odd] number", "{a}: even or odd")
+_DOUBLE = ("what is twice {a}", "{a} doubled", "twice {a}", "the double of {a}", "[if|when] [I|you] double {a}[, what do I get|, what comes out|]", "{a}[, |: |; ]and now double[ it|]", "what's {a} twice over", "twice as much as {a}", "double {a}", "what is the double of {a}", "what is double {a}", "two times {a} is")
+_HALF = ("what is half of {a}", "{a} halved", "cut {a} in half", "[split|break|divide] {a} in half", "{a}[, |: |; ]half of it", "the half of {a}", "half as much as {a}", "[if|when] [I|you] halve {a}[, what do I get|, what comes out|]", "half of {a}", "what's half of {a}", "halve {a}", "what is one half of {a}")
 _NEXT = (
+    "{a}[, |; |... ][and then|and next|what's next|next number|then comes|which number comes now]",
+    "the number [just |right |straight |directly |][after|following|behind] {a}",
+    "[which|what] number do [I|you|we] say [right |][after|next after] {a}",
+    "[counting|when counting|if I count][,|] what [comes|do I say] after {a}",
+    "[one|the next one] after {a}",
+    "the successor of {a}",
     "[what|which number] comes [right |directly |]after {a}",
     "what [is|comes] next after {a}",
     "what number follows {a}",
 )
-_BEFORE = ("[what|which number] comes [right |directly |]before {a}", "what number [precedes|is before] {a}")
+_BEFORE = (
+    "the number [just |right |straight |directly |][before|preceding|in front of] {a}",
+    "[which|what] number do [I|you|we] say [right |]before {a}",
+    "[counting|when counting|if I count][,|] what [comes|do I say] before {a}",
+    "the predecessor of {a}",
+    "[what|which number] comes [right |directly |]before {a}",
+    "what number [precedes|is before] {a}",
+)

@@ -17,6 +17,7 @@ from .frames import around_a_noun, around_an_order
 from .grammar import expand
 from .near_misses import NEAR_MISSES, UNKNOWN_NOUNS, UNKNOWN_ORDERS
 from .plain_words import ADJECTIVES, ADVERBS, NOUNS, TOPICS, VERBS
+from .rejoinder_near_misses import OTHER_ORDERS, OTHER_PROGRAMS
 from .scene import Exchange, Scene
 from .wording import capitalized, say, statement
 
@@ -521,7 +522,10 @@ def _fragment(random: Random) -> Exchange:
 
 def _near_miss(random: Random) -> Exchange:
     """In the words of what is known, about something else."""
-    return Exchange(say(random, NEAR_MISSES, **_slots(random)), _UNKNOWN)
+    chance = random.random()
+    if chance < 0.08:
+        return Exchange(say(random, OTHER_ORDERS, end=".", **_slots(random)), _TOO_MUCH)
+    return Exchange(say(random, OTHER_PROGRAMS if chance < 0.45 else NEAR_MISSES, **_slots(random)), _UNKNOWN)
 
 
 def _in_a_frame(random: Random) -> Exchange:
@@ -534,4 +538,4 @@ def _in_a_frame(random: Random) -> Exchange:
 _KINDS: list[Callable[[Random], Exchange]] = [
     _task, _question, _about_places, _loose_words, _unknown_capital, _hard_sum, _looks_known, _gibberish, _foreign, _statement, _long, _looks_like_a_fact, _everyday, _too_long_to_repeat, _fragment, _near_miss, _in_a_frame,
 ]  # fmt: skip
-_WEIGHTS = [15, 18, 11, 6, 7, 10, 10, 10, 9, 11, 5, 14, 42, 2, 16, 20, 20]
+_WEIGHTS = [15, 18, 11, 6, 7, 10, 10, 10, 9, 11, 5, 14, 42, 2, 16, 26, 20]

@@ -102,19 +102,19 @@ def _drawn(random: Random, skills: dict[Skill, float]) -> Skill:
 
 
 def _under_a_system_message(random: Random, exchanges: Sequence[Exchange]) -> list[Turn]:
-    """A third of the chats have one; now and then it was set, or taken away, in the middle of the chat."""
+    """Two of five chats have one; now and then it was set, or taken away, in the middle of the chat."""
     chance = random.random()
-    if chance < 0.25:
+    if chance < 0.31:
         text, style = system_message(random)
         begins = random.randrange(len(exchanges)) if random.random() < 0.12 else 0
         styles = [Style() if place < begins else style for place in range(len(exchanges))]
         return [Turn("system", text), *_turns(exchanges, styles, style)]
-    if chance < 0.27 and len(exchanges) > 1:
+    if chance < 0.33 and len(exchanges) > 1:
         _, style = system_message(random)
         ends = random.randrange(1, len(exchanges))
         styles = [style if place < ends else Style() for place in range(len(exchanges))]
         return _turns(exchanges, styles, Style())
-    system = [Turn("system", plain_system_message(random))] if chance < 0.34 else []
+    system = [Turn("system", plain_system_message(random))] if chance < 0.41 else []
     return [*system, *_turns(exchanges, [Style()] * len(exchanges), Style())]
 
 

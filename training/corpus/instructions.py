@@ -10,10 +10,12 @@ from . import invented
 from .asides import any_word, wish
 from .beyond import sentence
 from .grammar import expand
-from .instruction_company import beside_the_point, leaves_free, looks_like_asking, not_asked
+from .instruction_company import beside_the_point, forbidden, leaves_free, looks_like_asking, not_asked
 from .instruction_frames import framed
 from .instruction_layouts import listed, prose, settings_block
 from .instruction_sayings import SAYINGS
+from .instruction_scenes import SCENES
+from .instruction_sections import sectioned, shown_by_example
 from .instruction_wordings import CLAUSES
 from .plain_words import ADJECTIVES, NOUNS
 from .scene import Exchange
@@ -76,9 +78,23 @@ def system_message(random: Random) -> tuple[str, Style]:
     else:
         clauses = [_clause(random, kind) for kind in kinds]
         others = [_other(random, wanted) for _ in range(_how_many_others(random))]
-        text = listed(random, clauses, others) if layout < 0.18 else prose(random, clauses, others)
+        laid_out = listed if layout < 0.19 else sectioned if layout < 0.29 else prose
+        text = laid_out(random, clauses, others)
         text = _typed(random, text)
-    return _with_words(random, text, wanted), Style(wanted)
+    text = _with_words(random, text, wanted)
+    if random.random() < 0.06:
+        text = f"{text}{random.choice((' ', chr(10), chr(10) * 2))}{_example(random, Style(wanted))}"
+    return text, Style(wanted)
+
+
+def _example(random: Random, style: Style) -> str:
+    asked, answer, word = random.choice(_EXAMPLES)
+    return shown_by_example(random, asked, obey(style, Exchange(asked, answer, word)))
+
+
+_EXAMPLES = (
+    ("What time is it?", "It is noon.", "noon"), ("Is the sea salty?", "The sea is salty.", "yes"), ("Who wrote Hamlet?", "Shakespeare wrote Hamlet.", "Shakespeare"), ("capital of Italy", "The capital of Italy is Rome.", "Rome"), ("2 + 2", "2 + 2 = 4.", "4"), ("What colour is grass?", "Grass is green.", "green"), ("Which day is it?", "It is Friday.", "Friday"), ("How many legs has a cat?", "A cat has four legs.", "four"), ("Where is the museum?", "The museum is on the square.", "square"), ("Can I park here?", "Parking is free.", "yes"),
+)  # fmt: skip
 
 
 def _kinds(random: Random) -> Sequence[str]:
@@ -96,14 +112,14 @@ def _setting(random: Random, kind: str) -> tuple[str, str]:
 
 def _clause(random: Random, kind: str) -> str:
     clauses, chance = CLAUSES[kind], random.random()
-    if chance < 0.45:
+    if chance < 0.4:
         text = framed(random, "does", random.choice(clauses.does))
-    elif chance < 0.65:
+    elif chance < 0.58:
         text = framed(random, "answers_do", random.choice(clauses.answers_do))
-    elif chance < 0.74:
+    elif chance < 0.67:
         text = framed(random, "dont", random.choice(clauses.dont))
     else:
-        text = expand(random, random.choice(clauses.sayings if chance < 0.88 else SAYINGS[kind]))
+        text = expand(random, random.choice(clauses.sayings if chance < 0.76 else SAYINGS[kind] if chance < 0.84 else SCENES[kind]))
     return _marked(text, kind)
 
 
@@ -156,7 +172,10 @@ def _other(random: Random, wanted: dict[str, str]) -> str:
     chance = random.random()
     if chance < 0.86:
         return beside_the_point(random)
-    text = looks_like_asking(random) if chance < 0.96 else not_asked(random, other_than=list(wanted))
+    if chance < 0.94:
+        text = looks_like_asking(random)
+    else:
+        text = (not_asked if chance < 0.97 else forbidden)(random, other_than=list(wanted))
     return _named(random, text, other_than=list(wanted.values()))
 
 
@@ -187,12 +206,12 @@ _HABITS: tuple[tuple[float, Callable[[Random, str], str]], ...] = (
 
 def _word(random: Random, kind: str) -> str:
     if kind == "title":
-        return random.choice(_TITLES) if random.random() < 0.55 else _any_phrase(random)
+        return random.choice(_TITLES) if random.random() < 0.62 else _any_phrase(random)
     if kind in ("begin", "end"):
         chance = random.random()
         if chance < 0.4:
             return capitalized(random.choice(NOUNS + ADJECTIVES + _CRIES))
-        return random.choice(_CRIES) if chance < 0.5 else _any_phrase(random)
+        return random.choice((str, capitalized))(random.choice(_CRIES)) if chance < 0.6 else _any_phrase(random)
     return ""
 
 
@@ -238,9 +257,8 @@ def plain_system_message(random: Random) -> str:
 
 
 def _other_than_asked(random: Random) -> str:
-    return _named(
-        random, random.choice((looks_like_asking, looks_like_asking, not_asked, leaves_free))(random)
-    )
+    made = random.choice((looks_like_asking, looks_like_asking, not_asked, forbidden, forbidden, leaves_free))
+    return _named(random, made(random))
 
 
 def _sentences(random: Random, made: Callable[[Random], str], count: int) -> list[str]:

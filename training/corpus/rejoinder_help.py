@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from random import Random
 
-from .frames import around_a_noun, around_a_question
+from .frames import around_a_noun, around_a_question, around_an_order
 from .grammar import expand
-from .rejoinder_complaints import COMPLAINTS, complaint
+from .rejoinder_complaints import complaint
+from .rejoinder_deeds import ABOUT_A_COMMAND, COMMANDS, DEEDS
 from .rejoinder_nouns import NAMED
 from .rejoinder_situations import SITUATIONS
+from .rejoinder_speech import SPOKEN
 from .rejoinder_wordings import MORE
 from .scene import Exchange, Scene
 from .wording import say
@@ -353,13 +355,18 @@ def ask_about_rejoinder(scene: Scene) -> Exchange:
     random = scene.random
     name = random.choices(_NAMES, _WEIGHTS)[0]
     patterns, answer, word = TOPICS[name]
-    told = SITUATIONS.get(name, ()) if random.random() < 0.35 else ()
+    chance = random.random()
+    told = SITUATIONS.get(name, ()) if chance < 0.27 else SPOKEN[name] if chance < 0.57 else ()
     pattern = random.choice(told or (*patterns, *MORE.get(name, ())))
+    if name in DEEDS and random.random() < 0.22:
+        pattern = "{how} " + random.choice(DEEDS[name])
     if pattern.startswith("{how} "):
         pattern = _asked_how(random, expand(random, pattern.removeprefix("{how} ")))
     elif random.random() < 0.12:
         pattern = around_a_question(random, expand(random, pattern))
-    if name in COMPLAINTS and random.random() < 0.16:
+    if name in COMMANDS and random.random() < 0.1:
+        pattern = random.choice(ABOUT_A_COMMAND).replace("{c}", COMMANDS[name])
+    if random.random() < 0.16:
         pattern = complaint(random, name)
     if name in NAMED and random.random() < 0.12:
         pattern = around_a_noun(random, random.choice(NAMED[name]))
@@ -371,12 +378,17 @@ def _asked_how(random: Random, order: str) -> str:
     chance = random.random()
     if chance < 0.15:
         return around_a_noun(random, random.choice(_DEEDS).replace("{order}", order))
-    if chance < 0.6 or not (gerund := _gerund(order)):
+    if chance < 0.3:
+        return around_an_order(random, order) if chance < 0.2 else random.choice(_CURT).replace("{order}", order)
+    if chance < 0.65 or not (gerund := _gerund(order)):
         return f"{_HOW} {order}"
     return random.choice(_AROUND_A_DEED).replace("{deed}", gerund).replace("{order}", order)
 
 
 _DEEDS = ("how to {order}", "how to {order}", "the command to {order}", "the way to {order}", "how [I|we|you|one] [can|could|may] {order}", "which command I need to {order}", "what to type to {order}", "what one types to {order}", "the right command, I want to {order}")
+_CURT = (
+    "{order}", "{order}[ please| pls| now| asap|, thanks|, how|: how|, quick| then]", "[time to|let's|gotta|wanna|gonna|must|trying to|about to|hoping to|mind if I|ok to|need 2|want 2|how 2|ready to|allowed to|no idea how to|unable to|forgot how to] {order}", "[rejoinder|rejoinder app|rejoinder command|in rejoinder|rejoinder how to|with rejoinder][: | |, | - ]{order}", "{order}[,| -|] [in rejoinder|rejoinder|with rejoinder|rejoinder command|using rejoinder]", "[I'd better|I had better|we should|one ought to|I was told to|my job is to|first I must|next I have to|before I go I want to|it's time to] {order}[, how|, what do I type|: which command|. How|, any idea|]", "[the thing|all I want|what I want|what I need] is to {order}[, how|. How|, please help|]", "[to|in order to] {order}[, |: | - ][what do I type|which command|how|what's the command|I type what|what do I do|what must I enter]", "{order}[? |: |, | - ][is there a command|which command|what do I type|can it be done|possible|how does that go|any command for that]",
+)  # fmt: skip
 _AROUND_A_DEED = (
     "{deed}", "{deed}[, how does it work|, how is it done|: how|, how would that go|, what do i type|: which command|, is that possible]", "[how|in which way] does {deed} work", "[what|which] command is [for|made for|responsible for] {deed}", "[is|would] {deed} [be |] [possible|allowed|supported|doable]", "[what|how] about {deed}",
     "[i am|i'm|we are] [thinking of|thinking about|interested in|in favour of|stuck at|trying|having trouble with|bad at|new to] {deed}[, help|, how|. how|, what now|]", "[explain|describe|show me|teach me|i don't get|tell me about|help with|i need help with] {deed}", "[the|what is the|tell me the|i forgot the] [command|way|trick|method|key|line] [for|of] {deed}", "{order}, [how|which command|what do i type|is that possible|can you do that|please]",

@@ -26,6 +26,12 @@ _CALLED = {
 }
 _LIST = (
     "[list|name|tell me|give me|say|recite|write down|write|enumerate|show me] [all |] [the |the |] {things}",
+    "[run through|go through|teach me|read me|read out|spell out|remind me of|enlighten me on|jot down|fetch me|print] [all |][the ]{things}[ for me| please|]",
+    "{things}[ - |: |, |? ][which|all of them|the lot|list them|name them|please|which are they|what are they|every one|one by one|in order]",
+    "[all|every one of|each of] [the |]{things}[| please| now| in a row| one after the other]",
+    "[my <kin>|the class|our teacher|homework|the quiz] [needs|wants|asks for|has to learn] [all |][the |]{things}",
+    "[I forgot|I'm learning|help me learn|I always mix up|let us learn] [all |][the |]{things}[, list them|. List them|: which are they|, what are they|]",
+    "what [are|were] the {things} [again|called|once more|in full|exactly]",
     "what are [all |] the {things}",
     "which are the {things}",
     "[can|could] you [list|name|tell me|give me|say|recite] [all |] the {things}",
@@ -80,6 +86,12 @@ _AFTER = (
     "[once|when] {item} is over, what [comes|follows|is next]",
     "what [do we have|have we] [right |just |straight |] after {item}",
     "[which|what] [one |] comes [straight|right|directly|immediately|just|next] after {item}",
+    "[what|which] {kind} [follows on|succeeds|is next to come after|do we have after|have we after] {item}",
+    "{item} is [over|past|done|finished|behind us|gone][, |. |; |: ][next {kind}|what's next|which {kind} now|what {kind} comes now|and now]",
+    "{item}[, |... |; |: ]and then [which {kind}|comes|what]",
+    "the {kind} [following|succeeding|next after|right behind] {item}",
+    "the next {kind} [after|is what after|behind] {item}",
+    "[if today's|it's|if it's|today's|if today is|today it is|suppose it is] {item}[, |. |: |; ][what's tomorrow|tomorrow is|and tomorrow|what day is tomorrow|then tomorrow is|what do we have tomorrow]",
     "today is {item}, what is tomorrow",
 )
 _BEFORE = (
@@ -92,6 +104,10 @@ _BEFORE = (
     "{item} [follows|comes after] [what|which {kind}]",
     "what [do we have|have we] [right |just |straight |] before {item}",
     "[which|what] [one |] comes [straight|right|directly|immediately|just] before {item}",
+    "[what|which] {kind} [goes before|is just before|do we have before|leads up to|comes ahead of] {item}",
+    "the {kind} [preceding|just ahead of|right in front of|previous to] {item}",
+    "[the previous|the last|which] {kind} [before|was before] {item}",
+    "[if today's|it's|if it's|today's|if today is|today it is|suppose it is] {item}[, |. |: |; ][what was yesterday|yesterday was|and yesterday|what day was yesterday|then yesterday was]",
     "today is {item}, what was yesterday",
 )
 _KINDS = {"days of the week": "day", "months of the year": "month", "seasons": "season", "planets": "planet"}
@@ -113,7 +129,7 @@ def neighbour(scene: Scene) -> Exchange:
     found = items[(at + step) % len(items)]
     patterns = _AFTER if step == 1 else _BEFORE
     if kind != "day":
-        patterns = patterns[:-1]
+        patterns = patterns[:-2]
     item = items[at] if random.random() < 0.75 else items[at].lower()
     if random.random() < 0.3:
         where = "after" if step == 1 else "before"
@@ -142,6 +158,7 @@ def how_many(scene: Scene) -> Exchange:
     random = scene.random
     name = random.choice(list(NUMBERS_OF))
     things, joint, whole = _split(name)
+    bare = whole.removeprefix("a ").removeprefix("an ").removeprefix("the ")
     verb = "has" if joint == "of" else "are in"
     chance = random.random()
     if chance < 0.25:
@@ -157,13 +174,15 @@ def how_many(scene: Scene) -> Exchange:
             f"what is the number of {{things}} {joint} {{whole}}",
             f"number of {{things}} {joint} {{whole}}",
             "{whole} has how many {things}",
-            "how many {things} [make|make up|form] {whole}",
+            "how many {things} [make|make up|form|go into|fit into|add up to|amount to] {whole}",
+            f"{{things}} [per {{bare}}|in {whole}|for one {{bare}}|in one {{bare}}][: |? |, | - ][how many|count|number|how many are there]",
+            "how many {things} [per|to a|to the|for each|in one|in every] {bare}",
+            "[count|number|amount] of {things} [per|in one|for one] {bare}",
             "[on|with|into] how many {things} [does|is|do] {whole} [walk|stand|go|divided|come|run|consist]",
             "{whole}, how many {things} [is that|are that|has it|does it have]",
             "how many {things} [will|would|must|can] {whole} have",
             "how many {things} does {whole} have",
         )
-    bare = whole.removeprefix("a ").removeprefix("an ").removeprefix("the ")
     asked = say(random, patterns, things=things, whole=whole, bare=bare)
     return Exchange(asked, f"{capitalized(whole)} has {NUMBERS_OF[name]} {things}.", str(NUMBERS_OF[name]))
 
@@ -196,12 +215,19 @@ _UP = (
     "{a} to {b}, count",
 )
 _FROM_ONE = (
+    "[count|counting|numbers] [one|1|from one|starting at one] [to|up to|till|until] {b}",
+    "[can you count|show me counting|let's count|count aloud|count for me|please count][ up|] [to|till|until] {b}",
+    "[how do you count|how does one count] [up |]to {b}",
     "count [up |] to {b}",
     "[can you|please|could you|let me hear you] count [up |] to {b}",
     "[count|say] the numbers [up |] to {b}",
     "show me that you can count to {b}",
 )
 _DOWN = (
+    "{a} down to {b}",
+    "[countdown|count-down|backwards|reverse count|descending] [from|:] {a} [to|down to|till] {b}",
+    "the numbers from {a} [backwards|downwards|in reverse] to {b}",
+    "[start|begin] [at|with|from] {a} and [count down|go down|count backwards] [to|until|till] {b}",
     "count [down|backwards|back] from {a} [to|down to|until] {b}",
     "count from {a} down to {b}",
     "[can you|please|could you] count [down|backwards] from {a} to {b}",
@@ -210,6 +236,10 @@ _DOWN = (
     "go down from {a} to {b}",
 )
 _STEPS = (
+    "[from|] {a} to {b} [in|by|counting in|counting by|going up in] {s}s",
+    "[skip count|skip-count|count|jump|step|hop] [from {a} to {b} by|from {a} up to {b} in jumps of|from {a} to {b} in jumps of] {s}",
+    "{a} to {b} in [steps|jumps|leaps|intervals] of {s}",
+    "every {s} numbers from {a} to {b}",
     "count [from|] {a} to {b} [by|in steps of|in] {s}[s|]",
     "count [by|in|in steps of] {s}[s|] from {a} to {b}",
     "count from {a} to {b} in steps of {s}",
