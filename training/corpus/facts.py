@@ -8,6 +8,7 @@ from random import Random
 from .asides import aside
 from .fact_checks import another_value
 from .fact_descriptions import BY_THE_WAY, described
+from .fact_stories import news_of, tale
 from .fact_tellings import MAINLY_CLAUSES, corrected_at_length, row, told_at_length
 from .fact_wordings import CORRECTIONS, LEADING_UP, STATES, STORIES
 from .grammar import expand
@@ -15,7 +16,7 @@ from .in_passing import told_in_passing
 from .paraphrase import synonymous
 from .recall import ask, in_the_users_words, recalled
 from .scene import Exchange, Fact, Scene
-from .subjects import BY_NAME, Subject, any_subject
+from .subjects import BY_NAME, Subject, any_subject, called_otherwise
 from .wording import capitalized, fill, listed, say, statement
 
 __all__ = ["correct", "forget", "tell", "tell_several"]
@@ -37,6 +38,8 @@ def tell(scene: Scene) -> Exchange:
         pattern = random.choice(subject.clauses if random.random() < 0.5 else _sentences(subject))
     if random.random() < 0.06 and (pieces := described(random, [subject.name])):
         pattern = pieces[0]
+    if random.random() < 0.3 and (told := tale(random, *fact.key)):
+        pattern = told
     said = statement(random, [pattern], **fact.slots, x=another_value(random, subject, fact.value))
     chance = random.random()
     if chance < 0.1:
@@ -90,7 +93,8 @@ def tell_several(scene: Scene) -> Exchange:
     )
     if pieces is None:
         pieces = [
-            _row(random, subject) if as_a_form else _clause(scene, subject) for subject, _ in facts.values()
+            _row(random, subject) if as_a_form else _clause(scene, subject, fact.key[1])
+            for subject, fact in facts.values()
         ]
         as_one = as_a_form and random.random() < 0.6
     else:
@@ -124,13 +128,15 @@ def _in_one_breath(random: Random, pieces: list[str], as_a_form: bool) -> str:
     return (capitalized(text) if random.random() < 0.6 else text) + random.choice(("", "", ".", "."))
 
 
-def _clause(scene: Scene, subject: Subject) -> str:
+def _clause(scene: Scene, subject: Subject, thing: str) -> str:
     random = scene.random
     pattern = random.choice(subject.clauses if random.random() < 0.6 else _sentences(subject))
     if random.random() < 0.25 and subject.name not in MAINLY_CLAUSES:
         pattern = told_at_length(random, subject.name)
     elif pattern in subject.clauses and random.random() < 0.25:
         pattern = random.choice(LEADING_UP) + pattern
+    if random.random() < 0.25:
+        pattern = tale(random, subject.name, thing) or pattern
     clause = synonymous(random, expand(random, pattern))
     return clause.lower() if random.random() < 0.15 else clause
 
@@ -209,7 +215,8 @@ def correct(scene: Scene) -> Exchange:
         return tell(scene)
     old = random.choice(list(scene.facts.values()))
     subject = BY_NAME[old.key[0]]
-    fact = subject.fact(random, old.slots.get("t"))
+    thing = old.slots.get("t")
+    fact = subject.fact(random, thing and called_otherwise(random, subject.name, thing))
     bare = ("it is {v}", "it's {v}", "I meant {v}")
     patterns = [p for p in subject.changes if old is scene.newest or p not in bare]
     pattern = expand(random, random.choice(patterns))
@@ -218,6 +225,8 @@ def correct(scene: Scene) -> Exchange:
     )
     if random.random() < 0.45:
         pattern = corrected_at_length(random, subject.name)
+    elif random.random() < 0.45:
+        pattern = news_of(random, subject.name, old is scene.newest) or pattern
     _keep(scene, fact)
     return Exchange(
         statement(random, [pattern], **fact.slots, old=old.value), f"Noted: {fact.says}.", "Noted"

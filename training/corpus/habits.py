@@ -35,7 +35,14 @@ _GOODS = (
     "stamps, coins, old maps, shells, records, teapots, postcards, stones, comics, bottle caps, dolls, spoons"
 )
 _DREAMS = "sailing round the world, a house by the sea, flying a plane, a garden, a big dog, writing a book, the moon, a little bakery"
-_DATES = "1 May, 3 June, 17 August, the 4th of July, 29 February, Christmas Eve, 12 March, 30 November, January, April, October, December"
+_MONTHS = "January February March April May June July August September October November December".split()
+_DAYS = [f"{day}{'th' if 3 < day < 21 else {1: 'st', 2: 'nd', 3: 'rd'}.get(day % 10, 'th')}" for day in range(1, 29)]
+_DATES = ", ".join(
+    date
+    for month in _MONTHS
+    for day in _DAYS
+    for date in (f"{day[:-2]} {month}", f"{month} {day[:-2]}", f"the {day} of {month}", f"{month} {day}", f"{day} {month}")
+)  # fmt: skip
 _MEALS = "porridge, toast, eggs, muesli, coffee, soup, an apple, pancakes, cheese, yoghurt, cornflakes, rice"
 
 HABITS = (

@@ -6,6 +6,7 @@ from dataclasses import replace
 from random import Random
 
 from .fact_checks import another_value, checked
+from .fact_cues import by_a_cue
 from .fact_forms import FORMS
 from .fact_paraphrases import PETS
 from .fact_questions import roundabout
@@ -13,7 +14,7 @@ from .fact_wordings import DEMANDS
 from .grammar import expand
 from .paraphrase import with_asides
 from .scene import Exchange, Fact, Scene
-from .subjects import BY_NAME, any_subject
+from .subjects import BY_NAME, any_subject, called_otherwise
 from .wording import capitalized, fill, listed, say
 
 __all__ = ["ask", "ask_all", "ask_two", "ask_whether", "in_the_users_words", "recalled"]
@@ -30,13 +31,23 @@ def ask(scene: Scene) -> Exchange:
     chance = random.random()
     if fact.key[0] == "pet" and chance < 0.2 and _pets(scene) in ([], [fact]):
         return recalled(scene, fact.key, say(random, PETS), replace(fact, missing="the name of your pet"))
-    if chance < 0.55:
-        pattern = roundabout(random, fact.key[0], fact.asks)
-        other = another_value(random, BY_NAME[fact.key[0]], fact.value)
-        return recalled(scene, fact.key, say(random, [pattern], **fact.slots, x=other), fact)
+    known = fact.key in scene.facts
+    slots = _otherwise(random, fact) if known else fact.slots
     if chance < 0.65:
+        cue = by_a_cue(random, *fact.key, known) if random.random() < 0.36 else None
+        pattern = cue or roundabout(random, fact.key[0], fact.asks)
+        other = another_value(random, BY_NAME[fact.key[0]], fact.value)
+        return recalled(scene, fact.key, say(random, [pattern], **slots, x=other), fact)
+    if chance < 0.73:
         return recalled(scene, fact.key, say(random, DEMANDS, m=in_the_users_words(fact.missing)), fact)
-    return recalled(scene, fact.key, say(random, fact.asks, **fact.slots), fact)
+    return recalled(scene, fact.key, say(random, fact.asks, **slots), fact)
+
+
+def _otherwise(random: Random, fact: Fact) -> dict[str, str]:
+    """Its slots; the thing may go by another of its names."""
+    if not fact.slots.get("t"):
+        return fact.slots
+    return {**fact.slots, "t": called_otherwise(random, fact.key[0], fact.slots["t"])}
 
 
 def _pets(scene: Scene) -> list[Fact]:
