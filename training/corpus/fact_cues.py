@@ -93,7 +93,7 @@ def by_a_cue(random: Random, subject: str, thing: str, known: bool) -> str | Non
     chance = random.random()
     if chance < 0.14 and (known or subject not in ("name", "favourite", "possession")):
         label = "{t}" if subject == "favourite" and random.random() < 0.6 else short_label(random, subject)
-        return expand(random, _BARE).replace("{s}", label)
+        return expand(random, _BARE).replace("{s}", label or subject)
     if thing in _OF_THINGS and subject == "favourite" and random.random() < 0.6:
         return expand(random, random.choice(_OF_THINGS[thing]))
     if chance < 0.55:

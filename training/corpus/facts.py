@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import replace
 from random import Random
 
@@ -10,7 +11,7 @@ from .fact_checks import another_value
 from .fact_descriptions import BY_THE_WAY, described
 from .fact_stories import news_of, tale
 from .fact_tellings import MAINLY_CLAUSES, corrected_at_length, row, told_at_length
-from .fact_wordings import CORRECTIONS, LEADING_UP, STATES, STORIES
+from .fact_wordings import CORRECTIONS, FORGETS, LEADING_UP, STATES, STORIES
 from .grammar import expand
 from .in_passing import told_in_passing
 from .paraphrase import synonymous
@@ -38,7 +39,7 @@ def tell(scene: Scene) -> Exchange:
         pattern = random.choice(subject.clauses if random.random() < 0.5 else _sentences(subject))
     if random.random() < 0.06 and (pieces := described(random, [subject.name])):
         pattern = pieces[0]
-    if random.random() < 0.3 and (told := tale(random, *fact.key)):
+    if random.random() < 0.3 and (told := tale(random, subject.name, fact.slots.get("t", ""))):
         pattern = told
     said = statement(random, [pattern], **fact.slots, x=another_value(random, subject, fact.value))
     chance = random.random()
@@ -85,6 +86,8 @@ def tell_several(scene: Scene) -> Exchange:
     for _ in range(random.choices((2, 3, 4, 5), (45, 30, 15, 10))[0]):
         subject = any_subject(random)
         fact = subject.fact(random)
+        if facts and random.random() < 0.25:
+            subject, fact = _like_one_of(random, facts)
         if fact.key[0] not in {key[0] for key in facts} or subject.thing:
             facts[fact.key] = subject, fact
     as_a_form = random.random() < 0.12
@@ -93,7 +96,7 @@ def tell_several(scene: Scene) -> Exchange:
     )
     if pieces is None:
         pieces = [
-            _row(random, subject) if as_a_form else _clause(scene, subject, fact.key[1])
+            _row(random, subject) if as_a_form else _clause(scene, subject, fact.slots.get("t", ""))
             for subject, fact in facts.values()
         ]
         as_one = as_a_form and random.random() < 0.6
@@ -112,6 +115,29 @@ def tell_several(scene: Scene) -> Exchange:
     text = _in_one_breath(random, clauses, as_a_form) if as_one else _joined(scene, clauses)
     asked = fill(text, **slots)
     return _noted(scene, asked, [fact for _, fact in facts.values()])
+
+
+_BESIDE = {
+    "name": ("relation", "relation", "pet", "how old others are"), "city": ("workplace", "workplace", "origin", "where others live", "street"), "origin": ("city",), "workplace": ("city",), "age": ("how old others are", "birthday"), "job": ("employer", "studies", "hobby"), "hobby": ("what others like", "instrument", "job"), "birthday": ("age",),
+}  # fmt: skip
+
+
+def _like_one_of(
+    random: Random, facts: Mapping[tuple[str, ...], tuple[Subject, Fact]]
+) -> tuple[Subject, Fact]:
+    """What could be taken for one of them: where one works beside where one lives, a dog's name beside a cat's, or
+    things that share a word, "lucky number" and "room number"."""
+    subject, fact = random.choice(list(facts.values()))
+    if subject.name in _BESIDE:
+        subject = BY_NAME[random.choice(_BESIDE[subject.name])]
+        return subject, subject.fact(random)
+    if subject.thing is None:
+        return subject, subject.fact(random)
+    first, _, last = fact.slots["t"].rpartition(" ")
+    thing = subject.thing(random)
+    if first and random.random() < 0.6:
+        thing = f"{thing.split(' ')[0]} {last}"
+    return subject, subject.fact(random, thing)
 
 
 def _in_one_breath(random: Random, pieces: list[str], as_a_form: bool) -> str:
@@ -183,7 +209,11 @@ def _joined(scene: Scene, clauses: list[str]) -> str:
             )
         case 1:
             text = (
-                ", ".join(clauses[:-1]) + random.choice((" and ", ", and ", " and ", ", also ")) + clauses[-1]
+                ", ".join(clauses[:-1])
+                + random.choice(
+                    (" and ", ", and ", " and ", ", also ", " but ", ", but ", ", while ", ", and yes, ")
+                )
+                + clauses[-1]
             )
         case _:
             text = random.choice((" and ", ", ", "; ", ", and ", ". ", "\n", ", plus ")).join(clauses)
@@ -205,7 +235,7 @@ def _noted(scene: Scene, asked: str, facts: list[Fact]) -> Exchange:
 def _keep(scene: Scene, fact: Fact) -> None:
     scene.facts.pop(fact.key, None)
     scene.facts[fact.key] = scene.newest = fact
-    scene.forgotten.discard(fact.key)
+    scene.forgotten.pop(fact.key, None)
 
 
 def correct(scene: Scene) -> Exchange:
@@ -254,19 +284,7 @@ def forget(scene: Scene) -> Exchange:
     if not scene.facts:
         return ask(scene)
     fact = random.choice(list(scene.facts.values()))
-    asked = statement(random, _FORGETS, v=in_the_users_words(fact.missing))
+    asked = statement(random, FORGETS, v=in_the_users_words(fact.missing))
     del scene.facts[fact.key]
-    scene.forgotten.add(fact.key)
+    scene.forgotten[fact.key] = fact
     return Exchange(asked, f"Done. I will not mention {fact.missing} any more.", "Done")
-
-
-_FORGETS = (
-    "[please|] [do |now |] forget [all about|what I said about|what I told you about|everything about] {v}",
-    "[please|] forget {v}",
-    "[please|] forget about {v}",
-    "[you|] [must|should|can] forget {v}",
-    "[i want|i'd like|i ask] you to forget {v}",
-    "[delete|erase|remove|strike] {v} from your memory",
-    "[forget|erase] [it again|again], {v}",
-    "[please|now|just|] [forget|erase] {v} [again|at once|completely]",
-)

@@ -173,8 +173,8 @@ def _several_words(random: Random) -> str:
     """All of which are to be given back, as those of a dish: "leek and potato soup"."""
     one, two, three = (random.choice(NOUNS) if random.random() < 0.6 else invented.word(random) for _ in range(3))
     kind = random.choice(ADJECTIVES)
-    made = random.choice((f"{one} {two}", f"{kind} {one}", f"{one} and {two}", f"{one} with {two}", f"{kind} {one} {two}", f"{one}'s {two}", f"{one} and {two} {three}", f"{one} on {two}", f"{one}-{two}", f"{one} {two} {three}", f"{one} in {kind} {two}", f"{one} à la {two}"))  # fmt: skip
-    return made.capitalize() if random.random() < 0.1 else made
+    made = random.choice((f"{one} {two}", f"{kind} {one}", f"{one} and {two}", f"{one} with {two}", f"{kind} {one} {two}", f"{one}'s {two}", f"{one} and {two} {three}", f"{one} on {two}", f"{one}-{two}", f"{one} {two} {three}", f"{one} in {kind} {two}", f"{one} à la {two}", f"the {kind} {one}s", f"the {one}", f"the {one} of {two}", f"The {one} and the {two}", f"a {kind} {one}"))  # fmt: skip
+    return made.title() if random.random() < 0.3 and "'" not in made else made
 
 
 _WORDS = [
@@ -236,7 +236,8 @@ def _habit(habit: Habit) -> Subject:
         f"{tells} {{v}}" for tells in (*(habit.changes or habit.tells[:2]), "it is", "I meant", "now it's")
     )
     asks = (*habit.asks, f"{_KNOW} {habit.known}")
-    value = _one_of(habit.values, invented_share=0.25) if habit.values else invented.person
+    named = invented.place if habit.somewhere else invented.person
+    value = _one_of(habit.values, invented_share=0.25) if habit.values else named
     return Subject(
         habit.name,
         2.2 if habit.name == "birthday" else 0.9,
