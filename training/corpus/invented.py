@@ -66,11 +66,21 @@ def known_word(random: Random) -> str:
 
 
 def person(random: Random) -> str:
-    return random.choice(_FIRST) if random.random() < 0.3 else _unseen(random)
+    return _as_typed(random, random.choice(_FIRST)) if random.random() < 0.3 else _unseen(random)
 
 
 def place(random: Random) -> str:
-    return random.choice(_CITIES) if random.random() < 0.35 else _unseen(random)
+    return _as_typed(random, random.choice(_CITIES)) if random.random() < 0.35 else _unseen(random)
+
+
+def _as_typed(random: Random, name: str) -> str:
+    """By people who know no shift key, or only that, or with another name behind it."""
+    chance = random.random()
+    if chance < 0.1:
+        return name.lower()
+    if chance < 0.12:
+        return name.upper()
+    return f"{name}{random.choice('  -')}{random.choice(_FIRST)}" if chance < 0.18 else name
 
 
 def _unseen(random: Random) -> str:
