@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import replace
 from random import Random
 
 from .asides import aside
 from .fact_checks import another_value
+from .fact_combinations import combined, like_one_of
 from .fact_descriptions import BY_THE_WAY, described
 from .fact_stories import news_of, tale
 from .fact_tellings import MAINLY_CLAUSES, corrected_at_length, row, told_at_length
@@ -82,12 +82,14 @@ _REMEMBER = (
 def tell_several(scene: Scene) -> Exchange:
     """Two to five things in one message."""
     random = scene.random
+    if random.random() < 0.2:
+        return _tell_combined(scene)
     facts: dict[tuple[str, ...], tuple[Subject, Fact]] = {}
     for _ in range(random.choices((2, 3, 4, 5), (45, 30, 15, 10))[0]):
         subject = any_subject(random)
         fact = subject.fact(random)
         if facts and random.random() < 0.25:
-            subject, fact = _like_one_of(random, facts)
+            subject, fact = like_one_of(random, list(facts.values()))
         if fact.key[0] not in {key[0] for key in facts} or subject.thing:
             facts[fact.key] = subject, fact
     as_a_form = random.random() < 0.12
@@ -117,27 +119,16 @@ def tell_several(scene: Scene) -> Exchange:
     return _noted(scene, asked, [fact for _, fact in facts.values()])
 
 
-_BESIDE = {
-    "name": ("relation", "relation", "pet", "how old others are"), "city": ("workplace", "workplace", "origin", "where others live", "street"), "origin": ("city",), "workplace": ("city",), "age": ("how old others are", "birthday"), "job": ("employer", "studies", "hobby"), "hobby": ("what others like", "instrument", "job"), "birthday": ("age",),
-}  # fmt: skip
-
-
-def _like_one_of(
-    random: Random, facts: Mapping[tuple[str, ...], tuple[Subject, Fact]]
-) -> tuple[Subject, Fact]:
-    """What could be taken for one of them: where one works beside where one lives, a dog's name beside a cat's, or
-    things that share a word, "lucky number" and "room number"."""
-    subject, fact = random.choice(list(facts.values()))
-    if subject.name in _BESIDE:
-        subject = BY_NAME[random.choice(_BESIDE[subject.name])]
-        return subject, subject.fact(random)
-    if subject.thing is None:
-        return subject, subject.fact(random)
-    first, _, last = fact.slots["t"].rpartition(" ")
-    thing = subject.thing(random)
-    if first and random.random() < 0.6:
-        thing = f"{thing.split(' ')[0]} {last}"
-    return subject, subject.fact(random, thing)
+def _tell_combined(scene: Scene) -> Exchange:
+    random = scene.random
+    names, text = combined(random)
+    facts: list[Fact] = []
+    for name in names:
+        while (fact := BY_NAME[name].fact(random)).key in [other.key for other in facts]:
+            pass
+        facts.append(fact)
+    slots = {f"{slot}{at}": value for at, fact in enumerate(facts) for slot, value in fact.slots.items()}
+    return _noted(scene, statement(random, [text], **slots), facts)
 
 
 def _in_one_breath(random: Random, pieces: list[str], as_a_form: bool) -> str:
