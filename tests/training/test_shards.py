@@ -43,7 +43,7 @@ def test_a_shard_is_the_same_for_the_same_seed_and_has_each_speakers_chats(tmp_p
     vocabulary.write_text(json.dumps([" I", " am"]))
     for folder in (tmp_path / "a", tmp_path / "b"):
         folder.mkdir()
-        write_shard(folder, vocabulary, chats=60, seed=5, number=0)
+        write_shard(folder, vocabulary, chats=150, seed=5, number=0)
     one, again = (read_shard(tmp_path / name / "00000.npz", "pocket") for name in "ab")
     other = read_shard(tmp_path / "a" / "00000.npz", "pocket-mini")
     assert all(np.array_equal(left, right) for left, right in zip(one, again, strict=True))

@@ -383,6 +383,7 @@ def _statement(random: Random) -> Exchange:
 
 
 _NEARLY_FACTS = (
+    "<untold>", "<untold>",
     "the {noun} [is|was|will be] {value}", "{value} is [a|the|no|an] {adjective} {noun}", "[his|her|their|the|our|your|its] {noun} [is|was] [called |named |]{value}", "[what|who|where] [is|was] {value}[ in {place}|]", "is {value} [a|the] [good|old|{adjective}] {noun}",
     "[do you know|have you met|who knows|i saw|we met|they found|where is|tell me about|say something about|what about] {value}", "{value} [and|or|against|with|without] {value2}", "[his|her|their] name is {value}", "{value} has [a|the|no] {noun}", "[when|how|why] [did|does|will|can] {value} [come|begin|die|win|work|live|end|sing]",
     "is {number} [divisible by|a multiple of|more than half of|a divisor of|a power of] {number2}", "[round|factor|factorise|square|cube|write out|convert|halve twice] {number}[| to {number2} digits]", "[what is|how do i write] {number} in [binary|roman numerals|words|hexadecimal|base {number2}]", "[split|share|divide up] {number} [{noun}s|euros|dollars] [among|between|by] {number2} [people|{noun}s|friends]",
@@ -395,7 +396,7 @@ _NEARLY_FACTS = (
 
 def _looks_like_a_fact(random: Random) -> Exchange:
     """Names and numbers that the user says nothing of that could be kept."""
-    values = {name: random.choice((invented.person, invented.word, _topic))(random) for name in ("value", "value2")}
+    values = {name: random.choice((invented.person, invented.word, _topic))(random) for name in ("value", "value2", "v")}
     numbers = {name: str(random.randint(2, 10 ** random.randint(1, 5))) for name in ("number", "number2")}
     pattern = random.choice(_NEARLY_FACTS)
     asks = "number" in pattern or pattern.startswith(("[what|who", "is ", "[do you", "[when", "[how"))

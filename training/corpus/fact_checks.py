@@ -30,11 +30,11 @@ def checked(scene: Scene, subjects: Mapping[str, Subject]) -> Exchange | None:
     subject = subjects[fact.key[0]]
     chance = random.random()
     if chance < 0.35:
-        return _which(random, fact, subject)
+        return _which(scene, fact, subject)
     if chance < 0.45 and fact.value[0].isalpha() and subject.name != "job":
         return _by_a_letter(random, fact)
     right = random.random() < 0.5
-    value = fact.value if right else another_value(random, subject, fact.value)
+    value = fact.value if right else _wrong_value(scene, fact, subject)
     patterns = _PLAIN.get(subject.name, ())
     if not patterns or random.random() < 0.6:
         patterns = (_about(random, subject.name, random.choice(WHETHER)),)
@@ -42,8 +42,21 @@ def checked(scene: Scene, subjects: Mapping[str, Subject]) -> Exchange | None:
     return Exchange(asked, f"{'Yes' if right else 'No'}, {fact.says}.", "Yes" if right else "No")
 
 
-def _which(random: Random, fact: Fact, subject: Subject) -> Exchange:
-    values = [fact.value, another_value(random, subject, fact.value)]
+def _wrong_value(scene: Scene, fact: Fact, subject: Subject) -> str:
+    """Now and then what was told of something like it: the dog's name for the cat's."""
+    of_others = [
+        other.value
+        for key, other in scene.facts.items()
+        if key[0] == subject.name and other.value.lower() != fact.value.lower()
+    ]
+    if of_others and scene.random.random() < 0.6:
+        return scene.random.choice(of_others)
+    return another_value(scene.random, subject, fact.value)
+
+
+def _which(scene: Scene, fact: Fact, subject: Subject) -> Exchange:
+    random = scene.random
+    values = [fact.value, _wrong_value(scene, fact, subject)]
     random.shuffle(values)
     pattern = _about(random, subject.name, random.choice(CHOICES))
     if subject.name in _EITHER and random.random() < 0.4:

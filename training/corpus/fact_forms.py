@@ -33,8 +33,8 @@ class Forms(NamedTuple):
 
 FORMS: dict[str, Forms] = {
     "name": Forms(
-        ("my name", "my name", "my own name", "the name [I go by|I gave you|I have|that is mine|I was given|my parents gave me|I bear|of yours truly|I introduced myself with|you know me by|I told you|people call me by]", "[that|this] name of mine", "the name of the [person|user|one] [you talk to|who is writing this|in front of you]"),
-        ("who I am", "what I am called", "what I'm called", "what my name is", "how I am called", "what people call me", "by what name I go", "what [they|my friends|my parents] call me", "what I said I was called", "how to address me", "what to call me"),
+        ("my name", "my name", "my own name", "the name [I go by|I gave you|I have|that is mine|I was given|my parents gave me|I bear|of yours truly|I introduced myself with|you know me by|I told you|people call me by]", "the name [on my passport|on my door|on my badge|I sign with|I use|I answer to|my mother gave me|they know me by|my friends use|I carry|I came in with]", "my [first|given|real|full] name", "[that|this] name of mine", "the name of the [person|user|one] [you talk to|who is writing this|in front of you]"),
+        ("who I am", "what I am called", "what I'm called", "what my name is", "how I am called", "what [my mates|my mother|my boss|everyone|everybody|my wife|my teacher|the world] [calls|called] me", "[which|what] name I [use|gave you|told you|go by|sign with|answer to|was given|mentioned|have]", "who [is writing to you|you are talking to|your user is|I said I was|I told you I am|you have in front of you]", "what people call me", "by what name I go", "what [they|my friends|my parents] call me", "what I said I was called", "how to address me", "what to call me"),
         ("name", "name", "NAME", "name of the user", "full name", "name of applicant", "name of guest", "first name", "name please", "user", "signature", "signed by"),
         ("my name is", "I am called", "people call me", "they call me", "my friends call me", "hello, my name is", "I go by the name of", "I go by", "the name's", "I introduced myself as", "yours sincerely,", "kind regards,", "signed,"),
         (
@@ -44,8 +44,8 @@ FORMS: dict[str, Forms] = {
         ),
     ),
     "city": Forms(
-        ("my city", "my home", "my home city", "my place of residence", "my residence", "the [city|town|place] [I live in|where I live|I call home|that is my home|I am based in|I told you I live in|I said I live in]", "the city of my residence", "[that|this] city of mine", "the place I live", "the location of my [home|house|flat]"),
-        ("where I live", "where I am living", "where my [home|house|flat] is", "in [which|what] [city|town|place] I live", "[which|what] [city|town|place] I live in", "where I reside", "where I am based", "where I am at home", "where I said I live", "what my city is", "[which|what] [city|town|place] is my home", "in which [city|town] my [home|house|flat|bed] stands"),
+        ("my city", "my home", "my home city", "my place of residence", "my residence", "the [city|town|place] [I live in|where I live|I call home|that is my home|I am based in|I told you I live in|I said I live in]", "my [town|home town|hometown|place of living|home base|current city|present city]", "the [town|city|place] [my family lives in|my flat is in|my house is in|I come home to|I go back to|I pay rent in|I sleep in|I settled in|where my bed is|we live in]", "the city of my residence", "[that|this] city of mine", "the place I live", "the location of my [home|house|flat]"),
+        ("where I live", "where I am living", "where my [home|house|flat] is", "in [which|what] [city|town|place] I live", "[which|what] [city|town|place] I live in", "[which|what] [town|city|place] I [call home|told you about|come home to|go back to|pay rent in|sleep in|settled in|belong to]", "where [my family lives|I spend my nights|I pay rent|my front door is|I go home to|I can be found at home|my flat is|we live|I sleep|I settled|I told you I live]", "where I reside", "where I am based", "where I am at home", "where I said I live", "what my city is", "[which|what] [city|town|place] is my home", "in which [city|town] my [home|house|flat|bed] stands"),
         ("city", "town", "place of residence", "home city", "residence", "city of residence", "city or town", "home", "lives in", "where you live"),
         ("I live in", "my home is in", "I live in the city of", "my city is", "I am based in", "I reside in", "I'm at home in", "my house stands in", "you will find me at home in", "I am living in"),
         (
@@ -62,8 +62,8 @@ FORMS: dict[str, Forms] = {
         ("of all places[| on earth], [where|which] do I come from", "the place I come from[, |: ][what is it called|which is it|name it]", "in which place [stood my cradle|was my cradle|did I learn to walk|was I a baby]", "where [was|stood] my [cradle|childhood home]"),
     ),
     "age": Forms(
-        ("my age", "my age", "the number of my years", "the age I told you", "the age I have", "my age in years", "[that|this] age of mine", "my own age", "my exact age"),
-        ("how old I am", "how old I am", "what my age is", "what age I am", "how many years old I am", "how old I said I was", "my age", "at what age I am", "how many years I have lived"),
+        ("my age", "my age", "the number of my years", "the number of [birthdays I have had|years I have|years on my back|my years on earth]", "the age [on my passport|I gave you|I mentioned|I have reached|I am at]", "the age I told you", "the age I have", "my age in years", "[that|this] age of mine", "my own age", "my exact age"),
+        ("how old I am", "how old I am", "what my age is", "what age I am", "how many years old I am", "how old I said I was", "my age", "at what age I am", "how many [birthdays I have had|years I have|candles my cake needs for my age|years old I am|years I count]", "what age I [have|have reached|told you|gave you|mentioned]", "how old I [have become|told you I am|claimed to be]", "how many years I have lived"),
         ("age", "age", "age in years", "AGE", "years old", "how old", "user's age", "age of applicant"),
         ("my age is", "I am [exactly |]this many years old:", "in years, I am", "I have reached the age of", "my age in years is", "the number of my years is", "years I have lived:", "old? Me? I am"),
         (
@@ -72,8 +72,8 @@ FORMS: dict[str, Forms] = {
         ),
     ),
     "job": Forms(
-        ("my job", "my job", "my profession", "my occupation", "my line of work", "my trade", "my work", "the job I [have|do|told you about|mentioned|live on|get paid for]", "[that|this] job of mine", "what I do for a living", "my employment", "my calling"),
-        ("what I do for a living", "what I work as", "what my job is", "what my profession is", "as what I work", "how I earn my money", "what I do for work", "what I am by profession", "what my occupation is", "what kind of work I do", "what I do at work", "how I make a living"),
+        ("my job", "my job", "my profession", "my occupation", "my line of work", "my trade", "my work", "the job I [have|do|told you about|mentioned|live on|get paid for]", "the [job|work|profession|trade] [that pays my rent|that pays my bills|I learned|I get up for|on my business card|that brings in my money|I chose]", "my [day job|career|position|role at work|job title|current job|livelihood]", "[that|this] job of mine", "what I do for a living", "my employment", "my calling"),
+        ("what I do for a living", "what I work as", "what my job is", "what my profession is", "what I [get paid for|do all day at work|am paid to do|tell people I do|said I work as|am employed as|do from nine to five|am by trade]", "[which|what] [job|profession|trade|work] I [have|do|told you about|mentioned|chose|learned|gave]", "as what I work", "how I earn my money", "what I do for work", "what I am by profession", "what my occupation is", "what kind of work I do", "what I do at work", "how I make a living"),
         ("job", "profession", "occupation", "job title", "employment", "employed as", "works as", "trade", "current occupation", "line of work", "position"),
         ("I work as", "my job is", "by profession I am", "I earn my living as", "I am employed as", "my occupation is", "I make my living as", "for a living I work as", "my business card says I am", "they pay me as"),
         (
@@ -82,8 +82,8 @@ FORMS: dict[str, Forms] = {
         ),
     ),
     "favourite": Forms(
-        ("my [favourite|favorite] {t}", "my [favourite|favorite] {t}", "my [favourite|favorite] {t}", "my [most loved|preferred|best loved|most liked|dearest|number one] {t}", "the {t} [I like best|I love most|I prefer|I like the most|of my choice|I love above all|I told you I like best|I enjoy most|that I love the most]", "[that|this] [favourite|favorite] {t} of mine", "my all time [favourite|favorite] {t}", "my [favourite|favorite] [among|amongst|of] all {t}s", "my [favourite|favorite] when it comes to {t}"),
-        ("which {t} I [like best|love most|prefer|like most|like the most]", "what {t} I [like best|love most|prefer|like most]", "what my [favourite|favorite] {t} is", "which {t} is my [favourite|favorite]", "which {t} is my [favourite|favorite]", "which {t} I said I like best"),
+        ("my [favourite|favorite] {t}", "my [favourite|favorite] {t}", "my [favourite|favorite] {t}", "my [most loved|preferred|best loved|most liked|dearest|number one] {t}", "the {t} [I like best|I love most|I prefer|I like the most|of my choice|I love above all|I told you I like best|I enjoy most|that I love the most]", "the {t} [I am fond of|I adore|that makes me happy|I cannot do without|I always pick|I vote for|I told you about|of my heart|I am mad about|I would choose|closest to my heart|I go for]", "my [top|beloved|best|go-to] {t}", "[that|this] [favourite|favorite] {t} of mine", "my all time [favourite|favorite] {t}", "my [favourite|favorite] [among|amongst|of] all {t}s", "my [favourite|favorite] when it comes to {t}"),
+        ("which {t} I [like best|love most|prefer|like most|like the most]", "what {t} I [like best|love most|prefer|like most]", "what my [favourite|favorite] {t} is", "which {t} is my [favourite|favorite]", "which {t} is my [favourite|favorite]", "[which|what] {t} [I am fond of|I adore|makes me happy|I cannot do without|I always pick|gets my vote|I told you I like|I am mad about|I would choose|is closest to my heart|I go for|beats all others for me]", "which {t} I said I like best"),
         ("[favourite|favorite] {t}", "[favourite|favorite] {t}", "{t} you like best", "best {t}", "preferred {t}", "[favourite|favorite] ({t})", "[favourites|favorites], {t}"),
         ("my [favourite|favorite] {t} is", "the {t} I like best is", "as for {t}, my [favourite|favorite] is", "of all {t}s I prefer", "when it comes to {t}, my [favourite|favorite] is", "my [favourite|favorite] {t} has always been"),
         (
@@ -93,8 +93,8 @@ FORMS: dict[str, Forms] = {
         ),
     ),
     "pet": Forms(
-        ("my {t}'s name", "the name of my {t}", "the name [my {t} has|I gave my {t}|I call my {t} by|my {t} listens to|my {t} answers to|my {t} goes by]", "the name of [that|this|the|our] {t}[| of mine]", "my {t}'s own name", "what I call my {t}", "the {t}'s name"),
-        ("what my {t} is called", "what my {t}'s name is", "how my {t} is called", "what I call my {t}", "what I named my {t}", "which name my {t} has", "by what name my {t} goes", "what name I gave my {t}", "what the {t} is called", "what we call our {t}"),
+        ("my {t}'s name", "the name of my {t}", "the name [my {t} has|I gave my {t}|I call my {t} by|my {t} listens to|my {t} answers to|my {t} goes by]", "the name of [that|this|the|our] {t}[| of mine]", "my {t}'s own name", "the name [on my {t}'s collar|we gave the {t}|we picked for our {t}|the {t} reacts to|I shout for my {t}|of my dear {t}]", "our {t}'s name", "what I call my {t}", "the {t}'s name"),
+        ("what my {t} is called", "what my {t}'s name is", "how my {t} is called", "what I call my {t}", "what I named my {t}", "which name my {t} has", "by what name my {t} goes", "what name I gave my {t}", "[which|what] name [we gave the {t}|my {t} listens to|I shout for my {t}|we picked for our {t}|is on my {t}'s collar|I told you my {t} has]", "how [we named|I named|we call] [the|our|my] {t}", "what the {t} is called", "what we call our {t}"),
         ("name of {t}", "name of your {t}", "{t}'s name", "pet ({t})", "pet's name ({t})", "{t}: name", "name of the pet, a {t}"),
         ("my {t} is called", "the name of my {t} is", "my {t}'s name is", "I call my {t}", "my {t} listens to the name", "my {t} answers to", "our {t} goes by the name of"),
         (
@@ -103,15 +103,15 @@ FORMS: dict[str, Forms] = {
         ),
     ),
     "relation": Forms(
-        ("my {t}'s name", "the name of my {t}", "the name my {t} has", "the name of [that|this] {t} of mine"),
+        ("my {t}'s name", "the name of my {t}", "the name my {t} has", "my dear {t}'s name", "the name [I told you my {t} has|of my one and only {t}|my {t} goes by]", "the name of [that|this] {t} of mine"),
         ("what my {t} is called", "what my {t}'s name is", "how my {t} is called", "who my {t} is", "which name my {t} has"),
         ("name of {t}", "{t}'s name", "name of your {t}"),
         ("my {t} is called", "my {t}'s name is", "the name of my {t} is"),
         ("[if|when] <who> [meets|calls|wants to greet|writes to] my {t}[, |: ][what|which] name [do|should] they [use|say|<write>]", "[on|for] [a|the] [card|letter|present|parcel] to my {t}[, |: ][what name goes there|which name do I <write>|what is my {t} called]", "[my|the] {t}[, |: |; ][what's the name|what is the name|what was the name|name, please]"),
     ),
     "possession": Forms(
-        ("my {t}", "my {t}", "my own {t}", "[that|this|the] {t} [I gave you|I told you|I mentioned|of mine|you noted|you should keep|I have|I left with you|you were to remember|you keep for me][| <when>]", "[that|this] {t} of mine", "the {t} I [told|gave] you <when>"),
-        ("what my {t} is", "what my {t} was", "what I said my {t} is", "which {t} is mine", "which {t} I have", "which {t} I gave you", "what {t} I told you"),
+        ("my {t}", "my {t}", "my own {t}", "[that|this|the] {t} [I gave you|I told you|I mentioned|of mine|you noted|you should keep|I have|I left with you|you were to remember|you keep for me][| <when>]", "the {t} I [set|chose|picked|use|was given|need|agreed on with you|asked you to keep|must not forget]", "[that|this] {t} of mine", "the {t} I [told|gave] you <when>"),
+        ("what my {t} is", "what my {t} was", "[which|what] {t} I [set|chose|picked|use|was given|asked you to keep|left with you|must not forget]", "what I said my {t} is", "which {t} is mine", "which {t} I have", "which {t} I gave you", "what {t} I told you"),
         ("{t}", "{t}", "your {t}", "my {t}", "{t} (required)"),
         ("my {t} is", "my {t} reads", "the {t} I gave you is", "the {t} I have is", "my {t} goes like this:"),
         (

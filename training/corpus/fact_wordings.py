@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-__all__ = ["CORRECTIONS", "DEMANDS", "LEADING_UP", "STATES"]
+__all__ = ["CORRECTIONS", "DEMANDS", "FORGETS", "LEADING_UP", "STATES", "STORIES"]
 
 LEADING_UP = (
     "[like|unlike] my [father|mother|parents|brother|sister|whole family|friends|colleagues|wife|grandfather|neighbours][,|] ", "[I am|I'm] [happy|glad|pleased|sorry|ashamed|delighted|able|allowed|free|not afraid|told] to [say|tell you|admit|report|announce|confess|reveal|share|inform you] that ", "[as|ever since I was|when I was|since I was] a [child|boy|girl|student|kid|teenager][,|] ",
@@ -38,6 +38,25 @@ CORRECTIONS = (
     "[please|kindly|do|now] [correct|change|update|keep in mind|put down|remember][:| that|,] {change}[| instead| now| from now on| and nothing else]", "[since|from] [today|yesterday|last week|this morning|May|Monday][,|] {change}", "[a|one|another|a small|an important] [correction|change|update|amendment|fix][:|,|.] {change}", "it is [no longer|not] {old}[:|,|.|;] {change}", "[things are different now|everything changed|life goes on|times change|they changed it|I have another one now][:|,|.| and] {change}",
 )  # fmt: skip
 """Around the new value of a fact."""
+
+FORGETS = (
+    "[please|kindly|now|could you|can you|would you|I want you to|I'd like you to|you may|you should|time to||] [wipe|erase|delete|drop|remove|scrub|strike|discard|clear|throw away|scrap|lose|unlearn|forget] {v}[| from your <note>| again| for good| please| right now| completely|, will you| at once| forever|, thanks]",
+    "[please|kindly|now||] [wipe|erase|delete|drop|forget|discard|remove|clear] [what|all that|everything|all|anything] [I told you|I said|you know|you have|I wrote|you noted] [about|on|concerning|regarding] {v}",
+    "[I'd rather|I'd prefer if|I would prefer that|I want that|better if|it's better if|I wish] you [didn't keep|forgot|don't keep|no longer kept|didn't remember|didn't know|got rid of|deleted|lost] {v}",
+    "[don't|do not|stop|no need to|you needn't] [keep|keeping|store|hold on to|mention|save] {v}[ any more| any longer| anymore| from now on|, please]",
+    "{v}[, |: | - |; |? ][forget it|forget that|delete it|erase that|please forget it|wipe it|drop it|remove that|you can forget that|not yours to keep|out of your <note>, please]",
+    "[it's private|that was private|I regret telling you|I shouldn't have told you|privacy matters|for privacy][: |, |. |; ][forget|delete|erase|drop] {v}",
+    "[you|you may|you can|you should] [now |safely |happily |just |]forget {v}[| now| again|, thank you]",
+    "[please|] [do |now |] forget [all about|what I said about|what I told you about|everything about] {v}",
+    "[please|] forget {v}",
+    "[please|] forget about {v}",
+    "[you|] [must|should|can] forget {v}",
+    "[i want|i'd like|i ask] you to forget {v}",
+    "[delete|erase|remove|strike] {v} from your memory",
+    "[forget|erase] [it again|again], {v}",
+    "[please|now|just|] [forget|erase] {v} [again|at once|completely]",
+)  # fmt: skip
+"""With the slot `v`: "my name", "where I live"."""
 
 STORIES: dict[str, tuple[str, ...]] = {
     "name": (

@@ -7,15 +7,17 @@ from random import Random
 
 from .asides import aside
 from .fact_checks import another_value
+from .fact_combinations import combined, like_one_of
 from .fact_descriptions import BY_THE_WAY, described
+from .fact_stories import news_of, tale
 from .fact_tellings import MAINLY_CLAUSES, corrected_at_length, row, told_at_length
-from .fact_wordings import CORRECTIONS, LEADING_UP, STATES, STORIES
+from .fact_wordings import CORRECTIONS, FORGETS, LEADING_UP, STATES, STORIES
 from .grammar import expand
 from .in_passing import told_in_passing
 from .paraphrase import synonymous
 from .recall import ask, in_the_users_words, recalled
 from .scene import Exchange, Fact, Scene
-from .subjects import BY_NAME, Subject, any_subject
+from .subjects import BY_NAME, Subject, any_subject, called_otherwise
 from .wording import capitalized, fill, listed, say, statement
 
 __all__ = ["correct", "forget", "tell", "tell_several"]
@@ -37,6 +39,8 @@ def tell(scene: Scene) -> Exchange:
         pattern = random.choice(subject.clauses if random.random() < 0.5 else _sentences(subject))
     if random.random() < 0.06 and (pieces := described(random, [subject.name])):
         pattern = pieces[0]
+    if random.random() < 0.3 and (told := tale(random, subject.name, fact.slots.get("t", ""))):
+        pattern = told
     said = statement(random, [pattern], **fact.slots, x=another_value(random, subject, fact.value))
     chance = random.random()
     if chance < 0.1:
@@ -78,10 +82,14 @@ _REMEMBER = (
 def tell_several(scene: Scene) -> Exchange:
     """Two to five things in one message."""
     random = scene.random
+    if random.random() < 0.2:
+        return _tell_combined(scene)
     facts: dict[tuple[str, ...], tuple[Subject, Fact]] = {}
     for _ in range(random.choices((2, 3, 4, 5), (45, 30, 15, 10))[0]):
         subject = any_subject(random)
         fact = subject.fact(random)
+        if facts and random.random() < 0.25:
+            subject, fact = like_one_of(random, list(facts.values()))
         if fact.key[0] not in {key[0] for key in facts} or subject.thing:
             facts[fact.key] = subject, fact
     as_a_form = random.random() < 0.12
@@ -90,7 +98,8 @@ def tell_several(scene: Scene) -> Exchange:
     )
     if pieces is None:
         pieces = [
-            _row(random, subject) if as_a_form else _clause(scene, subject) for subject, _ in facts.values()
+            _row(random, subject) if as_a_form else _clause(scene, subject, fact.slots.get("t", ""))
+            for subject, fact in facts.values()
         ]
         as_one = as_a_form and random.random() < 0.6
     else:
@@ -110,6 +119,18 @@ def tell_several(scene: Scene) -> Exchange:
     return _noted(scene, asked, [fact for _, fact in facts.values()])
 
 
+def _tell_combined(scene: Scene) -> Exchange:
+    random = scene.random
+    names, text = combined(random)
+    facts: list[Fact] = []
+    for name in names:
+        while (fact := BY_NAME[name].fact(random)).key in [other.key for other in facts]:
+            pass
+        facts.append(fact)
+    slots = {f"{slot}{at}": value for at, fact in enumerate(facts) for slot, value in fact.slots.items()}
+    return _noted(scene, statement(random, [text], **slots), facts)
+
+
 def _in_one_breath(random: Random, pieces: list[str], as_a_form: bool) -> str:
     """What is no sentence each: rows of a form, or a description that goes on."""
     marks = (
@@ -124,13 +145,15 @@ def _in_one_breath(random: Random, pieces: list[str], as_a_form: bool) -> str:
     return (capitalized(text) if random.random() < 0.6 else text) + random.choice(("", "", ".", "."))
 
 
-def _clause(scene: Scene, subject: Subject) -> str:
+def _clause(scene: Scene, subject: Subject, thing: str) -> str:
     random = scene.random
     pattern = random.choice(subject.clauses if random.random() < 0.6 else _sentences(subject))
     if random.random() < 0.25 and subject.name not in MAINLY_CLAUSES:
         pattern = told_at_length(random, subject.name)
     elif pattern in subject.clauses and random.random() < 0.25:
         pattern = random.choice(LEADING_UP) + pattern
+    if random.random() < 0.25:
+        pattern = tale(random, subject.name, thing) or pattern
     clause = synonymous(random, expand(random, pattern))
     return clause.lower() if random.random() < 0.15 else clause
 
@@ -177,7 +200,11 @@ def _joined(scene: Scene, clauses: list[str]) -> str:
             )
         case 1:
             text = (
-                ", ".join(clauses[:-1]) + random.choice((" and ", ", and ", " and ", ", also ")) + clauses[-1]
+                ", ".join(clauses[:-1])
+                + random.choice(
+                    (" and ", ", and ", " and ", ", also ", " but ", ", but ", ", while ", ", and yes, ")
+                )
+                + clauses[-1]
             )
         case _:
             text = random.choice((" and ", ", ", "; ", ", and ", ". ", "\n", ", plus ")).join(clauses)
@@ -199,7 +226,7 @@ def _noted(scene: Scene, asked: str, facts: list[Fact]) -> Exchange:
 def _keep(scene: Scene, fact: Fact) -> None:
     scene.facts.pop(fact.key, None)
     scene.facts[fact.key] = scene.newest = fact
-    scene.forgotten.discard(fact.key)
+    scene.forgotten.pop(fact.key, None)
 
 
 def correct(scene: Scene) -> Exchange:
@@ -209,7 +236,8 @@ def correct(scene: Scene) -> Exchange:
         return tell(scene)
     old = random.choice(list(scene.facts.values()))
     subject = BY_NAME[old.key[0]]
-    fact = subject.fact(random, old.slots.get("t"))
+    thing = old.slots.get("t")
+    fact = subject.fact(random, thing and called_otherwise(random, subject.name, thing))
     bare = ("it is {v}", "it's {v}", "I meant {v}")
     patterns = [p for p in subject.changes if old is scene.newest or p not in bare]
     pattern = expand(random, random.choice(patterns))
@@ -218,6 +246,8 @@ def correct(scene: Scene) -> Exchange:
     )
     if random.random() < 0.45:
         pattern = corrected_at_length(random, subject.name)
+    elif random.random() < 0.45:
+        pattern = news_of(random, subject.name, old is scene.newest) or pattern
     _keep(scene, fact)
     return Exchange(
         statement(random, [pattern], **fact.slots, old=old.value), f"Noted: {fact.says}.", "Noted"
@@ -245,19 +275,7 @@ def forget(scene: Scene) -> Exchange:
     if not scene.facts:
         return ask(scene)
     fact = random.choice(list(scene.facts.values()))
-    asked = statement(random, _FORGETS, v=in_the_users_words(fact.missing))
+    asked = statement(random, FORGETS, v=in_the_users_words(fact.missing))
     del scene.facts[fact.key]
-    scene.forgotten.add(fact.key)
+    scene.forgotten[fact.key] = fact
     return Exchange(asked, f"Done. I will not mention {fact.missing} any more.", "Done")
-
-
-_FORGETS = (
-    "[please|] [do |now |] forget [all about|what I said about|what I told you about|everything about] {v}",
-    "[please|] forget {v}",
-    "[please|] forget about {v}",
-    "[you|] [must|should|can] forget {v}",
-    "[i want|i'd like|i ask] you to forget {v}",
-    "[delete|erase|remove|strike] {v} from your memory",
-    "[forget|erase] [it again|again], {v}",
-    "[please|now|just|] [forget|erase] {v} [again|at once|completely]",
-)

@@ -9,7 +9,8 @@ __all__ = ["HABITS", "Habit"]
 
 class Habit(NamedTuple):
     """tells: patterns that the value follows, in the first person; the first begins with a subject and a verb. asks:
-    questions. known: "what I am allergic to". says: what the value follows in the answer. labels: what a form has."""
+    questions. known: "what I am allergic to". says: what the value follows in the answer. labels: what a form has. somewhere:
+    whether its values are places."""
 
     name: str
     tells: tuple[str, ...]
@@ -19,6 +20,7 @@ class Habit(NamedTuple):
     labels: tuple[str, ...]
     values: str
     changes: tuple[str, ...] = ()
+    somewhere: bool = False
 
     @property
     def missing(self) -> str:
@@ -35,7 +37,14 @@ _GOODS = (
     "stamps, coins, old maps, shells, records, teapots, postcards, stones, comics, bottle caps, dolls, spoons"
 )
 _DREAMS = "sailing round the world, a house by the sea, flying a plane, a garden, a big dog, writing a book, the moon, a little bakery"
-_DATES = "1 May, 3 June, 17 August, the 4th of July, 29 February, Christmas Eve, 12 March, 30 November, January, April, October, December"
+_MONTHS = "January February March April May June July August September October November December".split()
+_DAYS = [f"{day}{'th' if 3 < day < 21 else {1: 'st', 2: 'nd', 3: 'rd'}.get(day % 10, 'th')}" for day in range(1, 29)]
+_DATES = ", ".join(
+    date
+    for month in _MONTHS
+    for day in _DAYS
+    for date in (f"{day[:-2]} {month}", f"{month} {day[:-2]}", f"the {day} of {month}", f"{month} {day}", f"{day} {month}")
+)  # fmt: skip
 _MEALS = "porridge, toast, eggs, muesli, coffee, soup, an apple, pancakes, cheese, yoghurt, cornflakes, rice"
 
 HABITS = (
@@ -52,6 +61,7 @@ HABITS = (
     Habit("team", ("I support", "I'm a fan of", "I am a fan of", "I cheer for", "my team is", "on Saturdays I shout for", "I root for"), ("[which|what] [team|club] do i [support|cheer for|root for]", "who do i [support|cheer for|root for]", "what am i a fan of", "whose scarf do i wear"), "which team I support", "you support", ("team", "club", "supports", "fan of"), ""),
     Habit("school", ("I go to school at", "my school's name is", "my school is", "my school is called", "I learn at", "I attend"), ("[which|what] school do i [go to|attend]", "where do i go to school", "what is my school called", "where do i learn"), "which school I go to", "you go to school at", ("school", "name of school", "attends"), "", ("I go to school at", "I changed to", "my new school is")),
     Habit("employer", ("I work for", "I'm employed by", "my employer is", "the company I work for is", "I get my wages from", "I work at"), ("[who|which company] do i work for", "who is my employer", "who [pays|employs] me", "what company [pays|employs] me", "where do i work", "which firm am i with"), "who I work for", "you work for", ("employer", "company", "works for"), "", ("I work for", "I changed jobs, now I work for", "my new employer is")),
+    Habit("workplace", ("my office is in", "I work in", "I commute to", "my workplace is in", "the city I work in is", "my desk is in", "every day I take the train to"), ("where is my [office|workplace|desk]", "[which|what] [city|town] do i work in", "[where|what city] do i commute to", "in [which|what] [city|town] is my [office|workplace|desk]", "where do i go for work", "where does my commute end"), "what city I work in", "you work in", ("city of work", "workplace", "office", "place of work"), "", ("I work in", "my new office is in", "my office moved to"), somewhere=True),
     Habit("street", ("I live on", "my street is", "my street is called", "my front door is on", "the street I live on is", "my house is on"), ("[which|what] street do i live on", "what is my street[| called]", "on what street is my [house|front door|flat]", "which street must a taxi drive to for me"), "what street I live on", "you live on", ("street", "name of the street", "road"), "", ("I live on", "my new street is", "we moved, our street is now")),
     Habit("spouse", ("I am married to", "I'm married to", "my better half is", "I said yes to", "I share my life with", "I tied the knot with"), ("who am i married to", "who is my better half", "who did i [marry|say yes to]", "who do i share my life with", "whose ring do i wear"), "who I am married to", "you are married to", ("married to", "spouse"), ""),
     Habit("book", ("I am reading", "I'm reading", "the book on my bedside table is", "my current book is", "right now I read", "I'm in the middle of"), ("what am i reading", "what book [am i reading|is on my bedside table|am i in the middle of]", "what do i read[| at the moment| in bed]", "what is my current book"), "what I am reading", "you are reading", ("current book", "reading"), ""),

@@ -1,4 +1,4 @@
-"""A fact told in the same message as something else is asked, which is what gets the answer."""
+"""A fact told in the same message as something else is asked, before or after it, which is what gets the answer."""
 
 from __future__ import annotations
 
@@ -32,6 +32,7 @@ _JOINTS = (
     ", so ",
     "... ",
 )
+_AND_THEN = (" ", " ", "\n", " By the way, ", " PS: ", " Oh, and ", " And ", " Also, ", " Btw ", " One more thing: ", " I ask because ", " Note: ", " - ", " Remember too: ", " Just so you know, ")  # fmt: skip
 
 
 def told_in_passing(scene: Scene, told: str) -> Exchange:
@@ -41,4 +42,9 @@ def told_in_passing(scene: Scene, told: str) -> Exchange:
     if other.verbatim and random.random() < 0.8:
         other = arithmetic.calculate(scene)
     told = told.rstrip(".!? ")
+    if not other.verbatim and random.random() < 0.3:
+        asked = (
+            other.asked if other.asked.endswith((".", "!", "?")) else f"{other.asked}{random.choice('?.')}"
+        )
+        return replace(other, asked=f"{asked}{random.choice(_AND_THEN)}{told}{random.choice(('.', '', '!'))}")
     return replace(other, asked=f"{told}{random.choice(_JOINTS)}{other.asked}")

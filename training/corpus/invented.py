@@ -6,6 +6,7 @@ import string
 from random import Random
 
 from ..tables import CAPITALS, OPPOSITES, SEQUENCES
+from .plain_words import ADJECTIVES, NOUNS
 
 __all__ = ["NAMES_AND_PLACES", "known_word", "person", "place", "string_to_copy", "word"]
 
@@ -65,15 +66,27 @@ def known_word(random: Random) -> str:
 
 
 def person(random: Random) -> str:
-    return random.choice(_FIRST) if random.random() < 0.3 else _unseen(random)
+    return _as_typed(random, random.choice(_FIRST)) if random.random() < 0.3 else _unseen(random)
 
 
 def place(random: Random) -> str:
-    return random.choice(_CITIES) if random.random() < 0.35 else _unseen(random)
+    return _as_typed(random, random.choice(_CITIES)) if random.random() < 0.35 else _unseen(random)
+
+
+def _as_typed(random: Random, name: str) -> str:
+    """By people who know no shift key, or only that, or with another name behind it."""
+    chance = random.random()
+    if chance < 0.1:
+        return name.lower()
+    if chance < 0.12:
+        return name.upper()
+    return f"{name}{random.choice('  -')}{random.choice(_FIRST)}" if chance < 0.18 else name
 
 
 def _unseen(random: Random) -> str:
     """A name of one to three parts."""
+    if random.random() < 0.1:
+        return _with_common_words(random)
     name = _shaped(random)
     if random.random() < 0.06:
         return f"{random.choice(string.ascii_uppercase)}{random.choice(_MARKS)}{name}"
@@ -83,6 +96,26 @@ def _unseen(random: Random) -> str:
     if random.random() < 0.05:
         name += random.choice((" ", "-", "", "_")) + _digits(random, 3)
     return name
+
+
+_BEFORE = "St. St. Saint Mr. Mr Mrs. Mrs Dr. Prof. Sir Lady Old New Upper Lower Little Great East West San Port El La Le Mt. Ft. Bad Princess Captain Uncle Big J. A.".split()
+_AFTER = "Jr. II III Regis Falls Springs Bay Hill Heath Green Creek Town Junction the-First of-York on-Sea upon-Tyne".split()
+_PET_NAMES = "pip biscuit mittens socks pepper ginger patches whiskers buttons cookie muffin smokey shadow lucky rusty dusty spot rex max bella coco nala simba daisy rosie teddy buddy rocky oreo pickles waffles noodle bean peanut pumpkin mocha".split()
+
+
+def _with_common_words(random: Random) -> str:
+    """A name that is a word or has one beside it."""
+    chance = random.random()
+    if chance < 0.3:
+        joint = random.choice((" ", " ", " ", "-"))
+        return f"{random.choice(_BEFORE)}{joint}{_shaped(random) if random.random() < 0.7 else _cased(random, random.choice(NOUNS))}"
+    if chance < 0.45:
+        return f"{_shaped(random)} {random.choice(_AFTER).replace('-', random.choice(' -'))}"
+    common = random.choice(random.choice((NOUNS, NOUNS, ADJECTIVES, _PET_NAMES, _PET_NAMES)))
+    if chance < 0.8:
+        return _cased(random, common)
+    other = _cased(random, random.choice(NOUNS)) if random.random() < 0.6 else _shaped(random)
+    return f"{_cased(random, common)}{random.choice((' ', ' ', '-'))}{other}"
 
 
 _MARKS = ("'", "'", "'", "’", "-", ".")

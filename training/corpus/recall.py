@@ -6,14 +6,16 @@ from dataclasses import replace
 from random import Random
 
 from .fact_checks import another_value, checked
+from .fact_cues import by_a_cue
 from .fact_forms import FORMS
 from .fact_paraphrases import PETS
 from .fact_questions import roundabout
+from .fact_stories import short_label
 from .fact_wordings import DEMANDS
 from .grammar import expand
 from .paraphrase import with_asides
 from .scene import Exchange, Fact, Scene
-from .subjects import BY_NAME, any_subject
+from .subjects import BY_NAME, any_subject, called_otherwise
 from .wording import capitalized, fill, listed, say
 
 __all__ = ["ask", "ask_all", "ask_two", "ask_whether", "in_the_users_words", "recalled"]
@@ -27,16 +29,29 @@ def ask(scene: Scene) -> Exchange:
         fact = any_subject(random).fact(random)
         if scene.facts and random.random() < 0.4:
             fact = _like_a_known_one(scene) or fact
+    if scene.forgotten and random.random() < 0.4:
+        fact = random.choice(list(scene.forgotten.values()))
     chance = random.random()
     if fact.key[0] == "pet" and chance < 0.2 and _pets(scene) in ([], [fact]):
         return recalled(scene, fact.key, say(random, PETS), replace(fact, missing="the name of your pet"))
-    if chance < 0.55:
-        pattern = roundabout(random, fact.key[0], fact.asks)
-        other = another_value(random, BY_NAME[fact.key[0]], fact.value)
-        return recalled(scene, fact.key, say(random, [pattern], **fact.slots, x=other), fact)
+    known = fact.key in scene.facts
+    slots = _otherwise(random, fact) if known else fact.slots
     if chance < 0.65:
+        thing = fact.key[1] if known else fact.slots.get("t", "")
+        cue = by_a_cue(random, fact.key[0], thing, known) if random.random() < 0.36 else None
+        pattern = cue or roundabout(random, fact.key[0], fact.asks)
+        other = another_value(random, BY_NAME[fact.key[0]], fact.value)
+        return recalled(scene, fact.key, say(random, [pattern], **slots, x=other), fact)
+    if chance < 0.73:
         return recalled(scene, fact.key, say(random, DEMANDS, m=in_the_users_words(fact.missing)), fact)
-    return recalled(scene, fact.key, say(random, fact.asks, **fact.slots), fact)
+    return recalled(scene, fact.key, say(random, fact.asks, **slots), fact)
+
+
+def _otherwise(random: Random, fact: Fact) -> dict[str, str]:
+    """Its slots; the thing may go by another of its names."""
+    if not fact.slots.get("t"):
+        return fact.slots
+    return {**fact.slots, "t": called_otherwise(random, fact.key[0], fact.slots["t"])}
 
 
 def _pets(scene: Scene) -> list[Fact]:
@@ -82,15 +97,15 @@ def ask_two(scene: Scene) -> Exchange:
 
 def _both_asked(random: Random, one: Fact, other: Fact) -> str:
     chance = random.random()
-    if chance < 0.35:
+    if chance < 0.4:
         nouns = (
-            random.choice(FORMS[fact.key[0]].labels if chance < 0.15 else FORMS[fact.key[0]].nouns)
+            _label(random, fact) if chance < 0.18 else random.choice(FORMS[fact.key[0]].nouns)
             for fact in (one, other)
         )
         first, second = (
             fill(expand(random, noun), **fact.slots) for noun, fact in zip(nouns, (one, other), strict=True)
         )
-        frame = expand(random, random.choice(_BOTH_LABELS if chance < 0.15 else _BOTH_NOUNS))
+        frame = expand(random, random.choice(_BOTH_LABELS if chance < 0.18 else _BOTH_NOUNS))
         return capitalized(with_asides(random, fill(frame, one=first, two=second))) + random.choice(
             ("?", "", "", ".")
         )
@@ -99,7 +114,13 @@ def _both_asked(random: Random, one: Fact, other: Fact) -> str:
     return capitalized(with_asides(random, asked)) + random.choice(("?", "?", ""))
 
 
+def _label(random: Random, fact: Fact) -> str:
+    labels = FORMS[fact.key[0]].labels
+    return (short_label(random, fact.key[0]) if random.random() < 0.5 else None) or random.choice(labels)
+
+
 _BOTH_LABELS = (
+    "[fill in|complete|please complete|fill out|||fill this in for me][: |: |, ]{one}[ ___|: ___|: ...|=?|: ____|? ][, |; | / |\n| | and ]{two}[ ___|: ___|: ...|=?|: ____|?]", "{one}[?|??|,|;| ?] [and |and the |]{two}[?|??| please| pls|]",
     "[write|make|fill in|prepare|help me with] [a|the|this|my] <paper>[| for me| for <purpose>][: |, | - ]{one} [and|&|plus|and also] {two}", "[the|this|my] <paper> [asks for|wants|needs|has lines for] {one} and {two}[|, what do I <write>|. What do I <write>]", "[for|on] <purpose>[: |, ]{one}, {two}", "{one} [and|/|+|,] {two}[, please|, both||: what do I <write>]",
 )  # fmt: skip
 _BOTH_NOUNS = (

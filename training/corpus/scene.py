@@ -56,7 +56,7 @@ class Scene:
     random: Random
     speaker: str
     facts: dict[tuple[str, ...], Fact] = field(default_factory=dict[tuple[str, ...], Fact])
-    forgotten: set[tuple[str, ...]] = field(default_factory=set[tuple[str, ...]])
+    forgotten: dict[tuple[str, ...], Fact] = field(default_factory=dict[tuple[str, ...], Fact])
     newest: Fact | None = None
     named: bool = False
 

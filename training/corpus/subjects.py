@@ -13,7 +13,24 @@ from .plain_words import ADJECTIVES, NOUNS
 from .scene import Fact
 from .wording import fill
 
-__all__ = ["BY_NAME", "SUBJECTS", "Subject", "any_subject"]
+__all__ = ["BY_NAME", "SUBJECTS", "Subject", "any_subject", "called_otherwise"]
+
+_SAME = {
+    "favourite": ("food/dish/meal/thing to eat", "colour/shade", "film/movie", "song/tune", "drink/beverage", "TV show/series", "sweet/candy", "animal/creature"),
+    "relation": ("mother/mum/mom/mummy", "father/dad/daddy", "brother/bro", "sister/sis", "grandmother/gran/granny/grandma/nan", "grandfather/grandpa/grandad", "husband/hubby", "neighbour/neighbor", "boss/manager", "girlfriend/gf", "boyfriend/bf", "best friend/bestie"),
+}  # fmt: skip
+_GROUPS = {(subject, thing): group.split("/") for subject, groups in _SAME.items() for group in groups for thing in group.split("/")}  # fmt: skip
+
+
+def called_otherwise(random: Random, subject: str, thing: str) -> str:
+    """The same thing, perhaps by another of its names."""
+    group = _GROUPS.get((subject, thing))
+    return random.choice(group) if group and random.random() < 0.5 else thing
+
+
+def _same_thing(subject: str, thing: str) -> str:
+    """One of its names, always the same one."""
+    return _GROUPS.get((subject, thing), (thing,))[0]
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +56,7 @@ class Subject:
         if self.thing is not None:
             slots["t"] = thing or self.thing(random)
         return Fact(
-            key=(self.name, slots.get("t", "")),
+            key=(self.name, _same_thing(self.name, slots.get("t", ""))),
             value=value,
             says=fill(self.says, **slots),
             missing=fill(self.missing, **slots),
@@ -126,6 +143,8 @@ _POSSESSIONS = (
 
 def _favourite_thing(random: Random) -> str:
     chance = random.random()
+    if chance < 0.2:
+        return random.choice(("food", "food", "colour", "colour", "drink", "dish", "meal"))
     if chance < 0.62:
         return random.choice(list(_FAVOURITES))
     return (
@@ -143,9 +162,19 @@ def _free_value(random: Random) -> str:
         return random.choice((invented.known_word, any_word))(random)
     if chance < 0.55:
         return invented.person(random)
+    if chance < 0.64:
+        return _several_words(random)
     if chance < 0.8:
         return random.choice(_WORDS)(random)
     return str(random.randint(0, 10 ** random.randint(1, 6)))
+
+
+def _several_words(random: Random) -> str:
+    """All of which are to be given back, as those of a dish: "leek and potato soup"."""
+    one, two, three = (random.choice(NOUNS) if random.random() < 0.6 else invented.word(random) for _ in range(3))
+    kind = random.choice(ADJECTIVES)
+    made = random.choice((f"{one} {two}", f"{kind} {one}", f"{one} and {two}", f"{one} with {two}", f"{kind} {one} {two}", f"{one}'s {two}", f"{one} and {two} {three}", f"{one} on {two}", f"{one}-{two}", f"{one} {two} {three}", f"{one} in {kind} {two}", f"{one} à la {two}", f"the {kind} {one}s", f"the {one}", f"the {one} of {two}", f"The {one} and the {two}", f"a {kind} {one}"))  # fmt: skip
+    return made.title() if random.random() < 0.3 and "'" not in made else made
 
 
 _WORDS = [
@@ -184,6 +213,10 @@ def _age(random: Random) -> str:
 def _job(random: Random) -> str:
     if random.random() < 0.7:
         return random.choice(_JOBS.split(", "))
+    if random.random() < 0.4:
+        kind = random.choice(random.choice((NOUNS, ADJECTIVES)))
+        trade = random.choice(_JOBS.split(", ")).split(" ", 1)[1]
+        return f"{'an' if kind[0] in 'aeiou' else 'a'} {kind} {trade}"
     made = invented.word(random) + random.choice(("", "", "er", "ist", "or", " maker", " seller", " driver"))
     return f"{'an' if made[0] in 'aeiou' else 'a'} {made}"
 
@@ -203,10 +236,11 @@ def _habit(habit: Habit) -> Subject:
         f"{tells} {{v}}" for tells in (*(habit.changes or habit.tells[:2]), "it is", "I meant", "now it's")
     )
     asks = (*habit.asks, f"{_KNOW} {habit.known}")
-    value = _one_of(habit.values, invented_share=0.25) if habit.values else invented.person
+    named = invented.place if habit.somewhere else invented.person
+    value = _one_of(habit.values, invented_share=0.25) if habit.values else named
     return Subject(
         habit.name,
-        0.9,
+        2.2 if habit.name == "birthday" else 0.9,
         clauses,
         (*clauses, *backwards),
         asks,

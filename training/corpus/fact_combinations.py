@@ -1,0 +1,63 @@
+"""Several facts told in one breath, where each is understood by its place beside the others: "Bo, 22, a nurse"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from random import Random
+
+from .grammar import expand
+from .scene import Fact
+from .subjects import BY_NAME, Subject
+
+__all__ = ["combined", "like_one_of"]
+
+_COMBINATIONS: tuple[tuple[tuple[str, ...], tuple[str, ...]], ...] = (
+    (("name", "age"), ("[|I'm |I am |hi, |hello there. |me: |this is |my name's |hey, I'm ]{v0}[, {v1}| ({v1})|, {v1} years old|, aged {v1}|, {v1} years of age|, I'm {v1}| and I'm {v1}|, age {v1}| / {v1}|, {v1}y|. {v1}|, {v1} now][|, from work|, nice to meet you|, hello|, new here]", "{v1} years old[, |: ]{v0}[ is the name| is my name|, that's me|]", "[name and age|who I am and how old][: |? ]{v0}[, | and |/]{v1}")),
+    (("name", "age", "city"), ("[|I'm |I am |hi, |hello, |me: |this is |intro: |quick intro: |about me: ]{v0}[, | / |; | - ]{v1}[, |, living in |, based in |, live in |, in |, at home in ]{v2}", "{v0} ({v1})[, |, living in | from my flat in | in ]{v2}", "a {v1}[-| ]year[-| ]old [called|named] {v0}[, | ][living|at home|based] in {v2}")),
+    (("name", "job"), ("[|I'm |I am |hi, |this is |my name is ]{v0}[, {v1}|, {v1} by trade|: {v1}| and I'm {v1}|, I work as {v1}|, {v1} for a living| ({v1})|, {v1} by profession|, and I am {v1}]", "[as {v1} I|being {v1}, I] [know|see|hear] a lot[, and my name is|; I'm|. I'm| and I'm called] {v0}")),
+    (("name", "age", "job"), ("[|I'm |hi, |me: |this is |quick intro: ]{v0}[, | / |; ]{v1}[, | years old, | and ]{v2}", "{v0}, {v2}[, | and |, aged ]{v1}", "{v2}[, |, aged ]{v1}[, called |, named |: ]{v0}")),
+    (("name", "city"), ("[greetings|hello|hi|best wishes|love] from {v0} [in|over in|who lives in] {v1}[|, where I live]", "[I'm|I am|this is|my name is] {v0}[, | and I'm | ][living|based|at home|with a flat] in {v1}", "{v0}, {v1} [resident|local|dweller]", "{v0} [lives|is at home] in {v1}, and that's me")),
+    (("name", "job", "city"), ("[I'm|I am|this is|] {v0}, {v1} [living|based|at home] in {v2}", "{v0}[, |; | / ]{v1}[, |; | / ][lives in|living in|home:|at home in] {v2}", "{v1} by trade, {v0} by name, {v2} by residence", "I'm {v0}[. |, |; ]I work as {v1} and [live|have my home] in {v2}")),
+    (("pet", "name", "city"), ("my {t0} {v0} and [I|me] ({v1})[ both|] live in {v2}", "[I'm |]{v1}[ and| plus] my {t0} {v0}[ and we|, and we|; we] live in {v2}", "{v1} and {v0}, my {t0}, both at home in {v2}")),
+    (("pet", "city"), ("my {t0} {v0} and I live in {v1}", "I live in {v1} with [my|a] {t0}[ called| named|,|] {v0}", "{v0} is my {t0} and {v1} is [where we live|our home]")),
+    (("relation", "city"), ("my {t0} {v0} and I live in {v1}", "I live in {v1} with my {t0}[,|] {v0}", "I [share a flat|live] with my {t0} {v0} in {v1}")),
+    (("name", "relation"), ("[I'm|I am|my name is] {v0}[ and|, and|;|, but] [this is|here is|that's|next to me sits|with me is] my {t1}[,|] {v1}", "I'm {v0}[, |; |. ]my {t1} is [called |named |]{v1}", "{v1} is my {t1}[, |; |. |, and ][I'm|I am|my name is|myself I'm called] {v0}", "my {t1} is called {v1}[, |; | and |, but ][I'm|I am|my own name is] {v0}")),
+    (("name", "pet"), ("{v0} here[ with|, and] my {t1}[,|] {v1}", "I'm {v0} and [this is|that's|here's] {v1}, my {t1}", "{v1} is the {t1}, {v0} is me", "the {t1} is called {v1}[, | and |; ]I'm [called |]{v0}")),
+    (("pet", "pet"), ("my {t0} is [called |]{v0} and my {t1}[ is|'s] [called |]{v1}", "[I have |we have |there's |at home: |]a {t0} ({v0}) and a {t1} ({v1})", "{v0} the {t0} and {v1} the {t1} [live with me|are my pets|share my home]", "I have two pets[: |, ]{v0}[, a | the | (]{t0}[, and | and |) and ]{v1}, a {t1}", "[two pets|my pets|pets]: {t0} {v0}, {t1} {v1}", "the {t0} is {v0}, not {v1}; {v1} is the {t1}")),
+    (("relation", "relation"), ("my {t0} is [called |named |]{v0} and my {t1}[ is|'s] [called |named |]{v1}", "{v0} is my {t0}[, |; | and ]{v1} my {t1}", "I have a {t0}, {v0}, and a {t1}, {v1}", "[family: |my people: |]{t0} {v0}, {t1} {v1}", "{t0}: {v0}, {t1}: {v1}", "my {t0} is {v0}, not {v1}; {v1} is my {t1}")),
+    (("relation", "pet"), ("my {t0} {v0} and my {t1} {v1} [are here|say hello|live with me|are asleep]", "my {t0} is called {v0} and [our|my|the] {t1} {v1}", "I live with {v0}, my {t0}, and {v1}, [my|our] {t1}")),
+    (("favourite", "favourite"), ("I like {v0} best as {t0} and {v1} as {t1}", "[favourite|favorite|fav] {t0}[:| is|] {v0}[, | and |; ][favourite|favorite|fav] {t1}[:| is|] {v1}", "my favourite {t0} is {v0}[, |; | and ]{v1} is my favourite {t1}", "[of all {t0}s|as {t0}] I love {v0}[, | and ][of all {t1}s|as {t1}] {v1}")),
+    (("possession", "possession"), ("my {t0} is {v0}[, | and |; | but |, whereas ]my {t1} is {v1}", "{t0}[:| is|] {v0}[, |; | / ]{t1}[:| is|] {v1}", "{v0} is my {t0} and {v1} my {t1}[|, don't mix them up]")),
+    (("city", "workplace"), ("I live in {v0} [and|but|, but|, though I] work in {v1}", "[home|home is]: {v0}[, |; ][work|office|work is][:| in|] {v1}", "[work in|office in|my office is in] {v1}, [live in|home in|my home is in] {v0}", "I commute from {v0}, where I live, to {v1}[, where I work|]", "my home is in {v0}[, |; | and ][my office|my workplace|my desk] in {v1}", "I work in {v1}[, | but | and ][I |]live in {v0}")),
+    (("origin", "city"), ("[I was |]born in {v0}[, | and |; now | but ][I |]live in {v1}[| now| these days]", "[I'm |]from {v0}[ originally|][, |; ][now living|now at home|but I live|based] in {v1}", "I left {v0}, where I was born, [and live in|and now my home is in] {v1}", "I grew up in {v0}[ and|, but|, and then] moved to {v1}, where I live", "I live in {v1} but [I come from|I was born in|I'm from] {v0}")),
+    (("job", "city"), ("I work as {v0} and live in {v1}", "{v0} by trade, at home in {v1}", "I'm {v0}[, living| who lives| and I live] in {v1}")),
+    (("age", "city"), ("I'm {v0}[, living| and I live| and living] in {v1}", "a {v0}[-| ]year[-| ]old living in {v1}", "{v0} years old, at home in {v1}")),
+)  # fmt: skip
+_LEAD = "|||||hello there. |hi, |hey, |so, |well, |about me: |quick intro: |ok, |for your <note>: |just so you know: |remember: |my <kin> says hi. |FYI: "
+
+
+def combined(random: Random) -> tuple[tuple[str, ...], str]:
+    """The subjects, and a pattern in which they are told, expanded: with the slots `v0` and perhaps `t0` of the first."""
+    subjects, patterns = random.choice(_COMBINATIONS)
+    return subjects, expand(random, f"[{_LEAD}]{random.choice(patterns)}<tail>")
+
+
+_BESIDE = {
+    "name": ("relation", "relation", "pet", "how old others are"), "city": ("workplace", "workplace", "origin", "where others live", "street"), "origin": ("city",), "workplace": ("city",), "age": ("how old others are", "birthday"), "job": ("employer", "studies", "hobby"), "hobby": ("what others like", "instrument", "job"), "birthday": ("age",),
+}  # fmt: skip
+
+
+def like_one_of(random: Random, facts: Sequence[tuple[Subject, Fact]]) -> tuple[Subject, Fact]:
+    """What could be taken for one of them: where one works beside where one lives, a dog's name beside a cat's, or
+    things that share a word, "lucky number" and "room number"."""
+    subject, fact = random.choice(facts)
+    if subject.name in _BESIDE:
+        subject = BY_NAME[random.choice(_BESIDE[subject.name])]
+        return subject, subject.fact(random)
+    if subject.thing is None:
+        return subject, subject.fact(random)
+    first, _, last = fact.slots["t"].rpartition(" ")
+    thing = subject.thing(random)
+    if first and random.random() < 0.6:
+        thing = f"{thing.split(' ')[0]} {last}"
+    return subject, subject.fact(random, thing)
