@@ -115,7 +115,8 @@ class ChatModel:
 
     def settle(self) -> None:
         """Compute the newest answer again as a part of its conversation, until the stop flag is raised. Its
-        tokens were computed one by one, in which way no prompt is computed: they could not be used again."""
+        tokens were computed one by one, in which way no prompt is computed: they could not be used again.
+        Then make way for the next conversation."""
         if self._answered is None:
             return
         request, history = self._answered
@@ -126,6 +127,8 @@ class ChatModel:
             place = self._memory.place(request.conversation, tokens, ends)
             for _ in self._compute(place, tokens[: ends[-1]], ends):
                 pass
+        if not self._stop.raised:
+            self._memory.make_way()
 
     def _record(self, prompt: list[int], *, left_out: int) -> Prompt:
         return Prompt(

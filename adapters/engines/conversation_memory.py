@@ -62,12 +62,13 @@ class ConversationMemory:
             return next((end for end in reversed(ends) if end <= common), 0)
 
         place = max(self._places, key=lambda place: (reach(place.tokens), place.used))
-        if place.conversation != conversation and len(place.tokens) - reach(place.tokens) > _WORTH_KEEPING:
+        resident = reach(place.tokens)
+        snapshot, furthest = self._snapshots.best(reach)
+        missed = place.conversation != conversation and len(place.tokens) - resident > _WORTH_KEEPING
+        if 0 < resident >= furthest and missed:
             self._keep(place)  # and leave it to its conversation
             resident = 0
-        else:
-            resident = reach(place.tokens)
-        snapshot, furthest = self._snapshots.best(reach)
+            snapshot, furthest = self._snapshots.best(reach)
         if snapshot is not None and furthest > resident:
             place = self._restored(snapshot)
         elif not resident:
@@ -75,6 +76,13 @@ class ConversationMemory:
         self._cut(place, reach(place.tokens))
         place.conversation, place.used = conversation, self._next_use()
         return place
+
+    def make_way(self) -> None:
+        """Keep now what another conversation would take the place of: whoever returns then waits for one copy
+        instead of two."""
+        oldest = self._least_used()
+        if oldest.used < self._uses:
+            self._keep(oldest)
 
     def forget(self, conversation: str) -> None:
         self._snapshots.forget(conversation)
@@ -93,10 +101,13 @@ class ConversationMemory:
         return self._uses
 
     def _vacated(self) -> Place:
-        place = min(self._places, key=lambda place: place.used)
+        place = self._least_used()
         self._keep(place)
         self._empty(place)
         return place
+
+    def _least_used(self) -> Place:
+        return min(self._places, key=lambda place: place.used)
 
     def _restored(self, snapshot: Snapshot) -> Place:
         """A place with the snapshot's state; empty, if the state cannot be had."""

@@ -19,6 +19,7 @@ class TokenSequences:
 
     def __init__(self, count: int, truncates: bool = True) -> None:
         self.held: list[list[int]] = [[] for _ in range(count)]
+        self.copied = 0
         self._truncates = truncates
 
     def truncate(self, sequence: int, length: int) -> bool:
@@ -29,6 +30,7 @@ class TokenSequences:
         return length == 0
 
     def state(self, sequence: int) -> bytearray:
+        self.copied += 1
         return bytearray(self.held[sequence])
 
     def restore(self, sequence: int, state: bytearray) -> bool:
@@ -91,6 +93,16 @@ def test_a_conversation_that_lost_its_place_comes_back_from_its_snapshot() -> No
     assert world.reply("1", text(1, 1, 3)) == 100
 
 
+def test_a_return_copies_nothing_out_where_way_was_made() -> None:
+    world = World()
+    for number in (1, 2, 3):
+        world.reply(f"{number}", text(9, number, number))
+        world.memory.make_way()
+    copied = world.sequences.copied
+    assert world.reply("1", text(9, 1, 1, 3)) == 150
+    assert world.sequences.copied == copied
+
+
 def test_a_restart_computes_nothing_again(tmp_path: Path) -> None:
     world = World(folder=tmp_path)
     for number in range(1, 5):
@@ -129,7 +141,7 @@ def test_what_is_forgotten_is_computed_again(tmp_path: Path) -> None:
     steps=st.lists(
         st.one_of(
             st.tuples(st.sampled_from("abcd"), st.lists(st.integers(1, 3), min_size=1, max_size=6)),
-            st.sampled_from(("restart", "forget a", "forget b")),
+            st.sampled_from(("restart", "make way", "forget a", "forget b")),
         ),
         max_size=40,
     ),
@@ -146,5 +158,7 @@ def test_no_state_is_ever_taken_for_another_s(
             world.reply(step[0], text(*step[1]))
         elif step == "restart":
             world.memory.save()
+        elif step == "make way":
+            world.memory.make_way()
         else:
             world.memory.forget(step[-1])
