@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping
 from random import Random
 
 from . import invented
+from .copy_rules import COPY_RULES
 from .instruction_rules import INSTRUCTION_RULES
 from .plain_words import ADJECTIVES, NOUNS, VERBS
 
@@ -30,6 +31,7 @@ def _number(random: Random) -> str:
 
 RULES: Mapping[str, str | Callable[[Random], str]] = {
     **INSTRUCTION_RULES,
+    **COPY_RULES,
     "noun": _noun,
     "adj": _adjective,
     "verb": _verb,
