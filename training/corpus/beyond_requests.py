@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
+import re
 from random import Random
 
 from . import everyday
 from .beyond_answers import STATEMENT, TOO_MUCH, UNKNOWN
+from .frames import around_a_noun, around_a_question, around_an_order
 from .grammar import expand
 from .material import slots
+from .requests_at_large import AT_LARGE, NOT_QUITE_COPYING
 from .scene import Exchange
+from .to_others import MESSAGES
 from .wording import say
+from .world import about_the_world
 
-__all__ = ["about_places", "question", "said_every_day", "task"]
+__all__ = ["about_places", "for_others", "question", "said_every_day", "task", "work_at_large", "worldly"]
 
 _TASKS = (
     "[write|compose|create|make|draft|give me|generate|i need|can you write|could you write|please write] [a|me a|a short|a long|a funny|another|a good] [poem|story|essay|song|letter|speech|novel|limerick|haiku|article|report|blog post|review|tale|fairy tale|script|summary|text|paragraph|screenplay|sonnet|verse|rap] [about|on|for|in the style of] {topic}",
@@ -151,3 +156,33 @@ def said_every_day(random: Random) -> Exchange:
 
 
 _EVERYDAY = ((everyday.REQUESTS, TOO_MUCH, "."), (everyday.QUESTIONS, UNKNOWN, "?"), (everyday.NEWS, STATEMENT, "."))
+
+
+def for_others(random: Random) -> Exchange:
+    """A greeting or a message that somebody else is to get."""
+    pattern = random.choice(MESSAGES)
+    if random.random() < 0.15:
+        pattern = around_an_order(random, pattern.removeprefix("<politely> ")) if pattern.startswith("<politely>") else pattern
+    return Exchange(say(random, [pattern], end=random.choice(".!"), **slots(random)), TOO_MUCH)
+
+
+def work_at_large(random: Random) -> Exchange:
+    pattern = expand(random, random.choice(NOT_QUITE_COPYING if random.random() < 0.25 else AT_LARGE))
+    end = "?" if _ASKS.match(pattern) else random.choice((".", ".", "!", "?"))
+    return Exchange(say(random, [pattern], end=end, **slots(random)), TOO_MUCH)
+
+
+_ASKS = re.compile(r"(?:what|who|which|how|where|why|when|is|are|can|could|should|shall|may|must|will|would|do|does|any)\b")
+_ORDERS = re.compile(r"(?:.*[:,] )?(?:explain|describe|define|teach|tell me about|give me a|name the|list the|i don't get)\b")
+
+
+def worldly(random: Random) -> Exchange:
+    pattern, is_noun = about_the_world(random)
+    if is_noun:
+        pattern = around_a_noun(random, pattern)
+        return Exchange(say(random, [pattern]), UNKNOWN)
+    if _ORDERS.match(pattern):
+        return Exchange(say(random, [pattern], end=random.choice((".", "?", "!"))), TOO_MUCH)
+    if random.random() < 0.2:
+        pattern = around_a_question(random, pattern)
+    return Exchange(say(random, [pattern]), UNKNOWN)

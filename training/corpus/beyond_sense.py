@@ -9,12 +9,15 @@ from . import everyday, invented
 from .beyond_answers import STATEMENT, TOO_MUCH, UNCLEAR
 from .fragments import lines_of_a_log, others_facts, stray_numbers
 from .grammar import expand
+from .half_said import mumbled
 from .material import code_line, noise, sentences
 from .plain_words import ADJECTIVES, NOUNS, VERBS
+from .prose import data, prose
 from .scene import Exchange
+from .unusual import endless, unusual
 from .wording import capitalized, say
 
-__all__ = ["foreign", "fragment", "gibberish", "long_text", "loose_words", "too_long_to_repeat"]
+__all__ = ["endless_text", "foreign", "fragment", "gibberish", "long_text", "loose_words", "mumbling", "pasted", "too_long_to_repeat", "unusual_text"]
 
 _SMALL_WORDS = (
     "the a an my your his her our their this that these those some any no every each which what who where when why how if because although while "
@@ -124,3 +127,45 @@ def fragment(random: Random) -> Exchange:
     if random.random() < 0.6:
         return Exchange(say(random, [others_facts(random)], end=random.choice(".!")), STATEMENT)
     return Exchange(lines_of_a_log(random), UNCLEAR)
+
+
+def mumbling(random: Random) -> Exchange:
+    text = mumbled(random)
+    if random.random() < 0.5:
+        text = say(random, [text], end=random.choice((".", "?", "...", "")))
+    return Exchange(text, UNCLEAR)
+
+
+def unusual_text(random: Random) -> Exchange:
+    """Of characters that no sentence has."""
+    return Exchange(unusual(random), UNCLEAR)
+
+
+def endless_text(random: Random) -> Exchange:
+    """To be repeated, spelled, counted or kept, though it is far too long for that."""
+    pattern = random.choice(_WITH_ENDLESS)
+    if random.random() < 0.35:
+        pattern = expand(random, _REPEAT[0]) + " {v}"
+    return Exchange(say(random, [pattern], end="", v=endless(random)), TOO_MUCH)
+
+
+_WITH_ENDLESS = (
+    "<politely> <copy>[:| the word| the <thing>| this|] {v}", "<politely> <copy> \"{v}\"", "{v}[.|!|:| -|,] <politely> <copyit><tail>", "[spell|spell out|please spell|can you spell|how do you spell|how is this spelled:] [|the word ]{v}", "[my name is|I am called|call me|people call me|hello, I am|my full name is] {v}", "[my|our] [favourite word|job|dog|city|password|<noun>] is [|called ]{v}", "[I live in|I come from|I work as|remember this:|remember:|note:|keep in mind:|my friend is called] {v}", "[how many letters|which letters] [are in|has] {v}", "[count the letters in|what is the last letter of|what is the first letter of] {v}",
+    "[what is|what's] the [opposite|capital|meaning] of {v}", "[what comes after|what is|what does this mean:|who is|do you know|translate|decode|read|explain|open|look at|click|visit|summarise|download] {v}", "[from now on|the next time|always|if I say hi] [answer|reply] [with|:] {v}",
+)  # fmt: skip
+
+
+def pasted(random: Random) -> Exchange:
+    """Letters, recipes, tables, markup: with or without a request."""
+    text = data(random) if random.random() < 0.35 else prose(random)
+    chance = random.random()
+    if chance < 0.5:
+        return Exchange(text, TOO_MUCH)
+    request = expand(random, random.choice(_ABOUT_TEXT if random.random() < 0.7 else _WITH_TEXT))
+    return Exchange(random.choice((f"{text}\n\n{request}", f"{request}\n\n{text}", f"{request}: {text}", f"{text} {request}", f"{request}\n{text}")), TOO_MUCH)
+
+
+_ABOUT_TEXT = (
+    "<politely> [summarise|summarize|sum up|shorten|explain|translate|correct|review|rewrite|analyse|answer|proofread|improve|sort|check|simplify|fix|complete|continue|rephrase|comment on|format|turn into a poem|reply to|find the mistakes in] [this|this text|the text|the following|it|the above|what I pasted|this letter|this list|this table|the data|this mail][| in one sentence| in French| please| briefly| for me| for a child| politely|]",
+    "[what|what exactly] [is this|is this about|does it say|does this mean|is the main point|is wrong here|do you think of this|should I answer|is missing|do I do with this|does the second line say|does it want from me]", "[TL;DR|tldr|tl;dr please|thoughts|any mistakes|is this ok|does that sound polite|can you make sense of this|who wrote this|is that right|what do you think|in short|and in German|my text|here is my letter|see below|look at this|I got this mail|read this|I found this|from the news today]",
+)  # fmt: skip

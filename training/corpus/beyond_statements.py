@@ -6,11 +6,13 @@ from random import Random
 
 from .asides import remark
 from .beyond_answers import STATEMENT
+from .half_said import remarks_in_a_row
 from .material import slots
 from .scene import Exchange
+from .to_others import GOSSIP, WISHES_OF_OTHERS
 from .wording import say, statement
 
-__all__ = ["state"]
+__all__ = ["small_news", "state", "talk_of_others"]
 
 _FEELINGS = (
     "[i am|i'm|i feel|i was|we are|my {noun} is] [so|very|a bit|really|too|] {adjective}[| today| again| because of {topic}]",
@@ -36,3 +38,13 @@ def state(random: Random) -> Exchange:
     if random.random() < 0.4:
         return Exchange(say(random, [remark(random)], end=random.choice((".", "!"))), STATEMENT)
     return Exchange(statement(random, _FEELINGS, **slots(random)), STATEMENT)
+
+
+def talk_of_others(random: Random) -> Exchange:
+    pattern = random.choice(GOSSIP if random.random() < 0.5 else WISHES_OF_OTHERS)
+    return Exchange(say(random, [pattern], end=random.choice((".", ".", "!")), **slots(random)), STATEMENT)
+
+
+def small_news(random: Random) -> Exchange:
+    """Several remarks, one after another."""
+    return Exchange(say(random, [remarks_in_a_row(random)], end=random.choice((".", ".", "!", "")), **slots(random)), STATEMENT)
