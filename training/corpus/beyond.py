@@ -16,6 +16,7 @@ from .beyond_look_alikes import (
     looks_known,
     looks_like_a_fact,
     near_miss,
+    of_strangers,
     unknown_capital,
 )
 from .beyond_requests import about_places, for_others, question, said_every_day, task, work_at_large, worldly
@@ -30,7 +31,7 @@ from .beyond_sense import (
     pasted,
     too_long_to_repeat,
     unusual_text,
-)  # fmt: skip
+)
 from .beyond_statements import small_news, state, talk_of_others
 from .material import sentence
 from .scene import Exchange, Scene
@@ -39,11 +40,17 @@ __all__ = ["HOW_TO_GET_MORE", "beyond", "sentence"]
 
 
 def beyond(scene: Scene) -> Exchange:
-    kind = scene.random.choices(_KINDS, _WEIGHTS)[0]
+    kind = scene.random.choices(list(_KINDS), list(_KINDS.values()))[0]
     return kind(scene.random)
 
 
-_KINDS: list[Callable[[Random], Exchange]] = [
-    task, question, about_places, loose_words, unknown_capital, hard_sum, looks_known, gibberish, foreign, state, long_text, looks_like_a_fact, said_every_day, too_long_to_repeat, fragment, near_miss, in_a_frame, for_others, work_at_large, worldly, talk_of_others, small_news, mumbling, unusual_text, endless_text, pasted,
-]  # fmt: skip
-_WEIGHTS = [15, 18, 11, 6, 7, 10, 10, 10, 9, 11, 5, 14, 42, 2, 16, 20, 20, 14, 26, 38, 14, 9, 11, 9, 6, 11]
+_KINDS: dict[Callable[[Random], Exchange], float] = {
+    # requests and questions
+    task: 15, question: 18, about_places: 11, said_every_day: 42, for_others: 14, work_at_large: 26, worldly: 38,
+    # what looks like something known
+    unknown_capital: 7, hard_sum: 10, looks_known: 10, looks_like_a_fact: 14, near_miss: 20, in_a_frame: 20, of_strangers: 22,
+    # statements
+    state: 11, talk_of_others: 14, small_news: 9,
+    # no request at all
+    loose_words: 6, gibberish: 10, foreign: 9, long_text: 5, too_long_to_repeat: 2, fragment: 16, mumbling: 11, unusual_text: 9, endless_text: 6, pasted: 11,
+}  # fmt: skip

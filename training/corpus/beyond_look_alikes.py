@@ -13,9 +13,10 @@ from .material import a_topic, slots
 from .near_misses import NEAR_MISSES, UNKNOWN_NOUNS, UNKNOWN_ORDERS
 from .plain_words import NOUNS
 from .scene import Exchange
+from .strangers import about_strangers
 from .wording import capitalized, say
 
-__all__ = ["hard_sum", "in_a_frame", "looks_known", "looks_like_a_fact", "near_miss", "unknown_capital"]
+__all__ = ["hard_sum", "in_a_frame", "looks_known", "looks_like_a_fact", "near_miss", "of_strangers", "unknown_capital"]
 
 _UNKNOWN_COUNTRIES = (
     "Bhutan, Chad, Fiji, Gabon, Mali, Niger, Oman, Qatar, Togo, Tonga, Laos, Libya, Mongolia, Paraguay, Senegal, Somalia, "
@@ -146,3 +147,9 @@ def in_a_frame(random: Random) -> Exchange:
     if random.random() < 0.7:
         return Exchange(say(random, [around_a_noun(random, random.choice(UNKNOWN_NOUNS))], **slots(random)), UNKNOWN)
     return Exchange(say(random, [around_an_order(random, random.choice(UNKNOWN_ORDERS))], end=".", **slots(random)), TOO_MUCH)
+
+
+def of_strangers(random: Random) -> Exchange:
+    """Names and places, of which nothing was told."""
+    pattern, asks = about_strangers(random)
+    return Exchange(say(random, [pattern], end="?" if asks else "."), UNKNOWN if asks else STATEMENT)
