@@ -92,6 +92,7 @@ def hard_sum(random: Random) -> Exchange:
             f"({small} + {two}) * {three}",
             f"{7 * random.randint(2, 9) + random.randint(1, 6)} divided by 7",
             f"{10 * random.randint(1, 9) + random.randint(1, 9)} / 10",
+            f"{_digits(random)} {random.choice(('+', '-', '*', 'plus', 'times'))} {_digits(random)}",
             f"the factorial of {small}",
             f"the {random.choice(('sine', 'cosine', 'logarithm', 'square', 'prime factors'))} of {small}",
             f"{random.randint(2, 9)}x + {small} = {two}, x",
@@ -99,6 +100,10 @@ def hard_sum(random: Random) -> Exchange:
     )
     patterns = (around_a_noun(random, "[|the result of |the value of ]{sum}"),) if random.random() < 0.3 else _SUMS
     return Exchange(say(random, patterns, sum=expand(random, total)), TOO_MUCH)
+
+
+def _digits(random: Random) -> str:
+    return str(random.randint(1, 9)) + "".join(random.choices("0123456789", k=random.randint(5, 30)))
 
 
 def looks_known(random: Random) -> Exchange:

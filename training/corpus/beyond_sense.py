@@ -7,10 +7,11 @@ from random import Random
 
 from . import everyday, invented
 from .beyond_answers import STATEMENT, TOO_MUCH, UNCLEAR
+from .code_lines import lines_of_code
 from .fragments import lines_of_a_log, others_facts, stray_numbers
 from .grammar import expand
 from .half_said import mumbled
-from .material import code_line, noise, sentences
+from .material import noise, sentences
 from .plain_words import ADJECTIVES, NOUNS, VERBS
 from .prose import data, prose
 from .scene import Exchange
@@ -95,7 +96,7 @@ def long_text(random: Random) -> Exchange:
     """A pasted text, with or without a request."""
     text = sentences(random, random.choice((6, 10, 16, 30, 30, 110)))
     if random.random() < 0.3:
-        text = "\n".join(code_line(random) for _ in range(random.randint(3, 15)))
+        text = lines_of_code(random, 15)
     request = expand(random, random.choice(_WITH_TEXT))
     asked = random.choice((f"{text}\n\n{request}", f"{request}\n\n{text}", f"{request}: {text}", text))
     return Exchange(asked, TOO_MUCH)
@@ -157,7 +158,8 @@ _WITH_ENDLESS = (
 
 def pasted(random: Random) -> Exchange:
     """Letters, recipes, tables, markup: with or without a request."""
-    text = data(random) if random.random() < 0.35 else prose(random)
+    kind = random.random()
+    text = data(random) if kind < 0.3 else lines_of_code(random) if kind < 0.5 else prose(random)
     chance = random.random()
     if chance < 0.5:
         return Exchange(text, TOO_MUCH)

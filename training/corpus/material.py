@@ -1,4 +1,4 @@
-"""Sentences, code and noise that mean nothing, and what fills the slots of patterns about anything."""
+"""Sentences and noise that mean nothing, and what fills the slots of patterns about anything."""
 
 from __future__ import annotations
 
@@ -7,10 +7,11 @@ from random import Random
 
 from ..tables import CAPITALS
 from . import invented
+from .code_lines import code_line
 from .plain_words import ADJECTIVES, ADVERBS, NOUNS, TOPICS, VERBS
 from .wording import capitalized
 
-__all__ = ["a_topic", "code_line", "noise", "sentence", "sentences", "slots"]
+__all__ = ["a_topic", "noise", "sentence", "sentences", "slots"]
 
 
 def slots(random: Random) -> dict[str, str]:
@@ -67,24 +68,6 @@ def sentence(random: Random) -> str:
 
 def sentences(random: Random, most: int) -> str:
     return " ".join(sentence(random) for _ in range(random.randint(2, most)))
-
-
-def code_line(random: Random) -> str:
-    name, other = random.choice(NOUNS), random.choice(VERBS)
-    return random.choice(
-        (
-            f"def {other}({name}): return {name} + {random.randint(0, 99)}",
-            f"for {name} in range({random.randint(2, 99)}): print({name})",
-            f"if ({name} == {random.randint(0, 9)}) {{ return {other}({name}); }}",
-            f"let {name} = {other}.map(x => x * {random.randint(2, 9)});",
-            f"SELECT {name} FROM {other} WHERE id = {random.randint(1, 99)};",
-            f"import {name}",
-            f"#include <{name}.h>",
-            f"int {name} = {random.randint(0, 999)};",
-            f"print('{name} {other}')",
-            f"sudo apt install {name}",
-        )
-    )
 
 
 def noise(random: Random, most: int) -> str:
