@@ -24,7 +24,7 @@ _COMBINING = "".join(chr(0x300 + at) for at in range(40))
 
 
 def unusual(random: Random) -> str:
-    match random.randrange(15):
+    match random.randrange(17):
         case 0 | 1:
             text = _over_and_over(random)
         case 2:
@@ -46,6 +46,8 @@ def unusual(random: Random) -> str:
             text = random.choice((" ", " ", "  ", "-", ".", "_")).join(words)
         case 12:
             text = "".join(letter + "".join(random.choices(_COMBINING, k=random.randint(0, 4))) for letter in random.choice(NOUNS))
+        case 14 | 15:
+            text = _stretched(random)
         case 13:
             text = "".join(random.choices(random.choice((string.ascii_letters + string.digits, string.digits, "01", string.hexdigits.lower(), "ACGT", ".-", "!?", "()[]{}")), k=random.choice((20, 60, 120, 250))))
         case _:
@@ -53,6 +55,16 @@ def unusual(random: Random) -> str:
     if random.random() < 0.15:
         text = random.choice((f"{text} {random.choice(NOUNS)}", f"{random.choice(('hey', 'so', 'oh no', 'look:', 'what'))} {text}", f"{text}\n{text}"))
     return text.strip().lstrip("/") or "..."
+
+
+def _stretched(random: Random) -> str:
+    """Words as they are shouted: sooooo."""
+    words = expand(random, "[oh no|so|please|yes|no|help|why|wow|hello <noun>|what a <noun>|I am so <adj>|happy birthday to me|goal|stop the <noun>|yay|hurray|boo|ooh|argh|the <noun> is <adj>|I want <noun>s|come on|my <noun>|<adj>|<noun>|la la|good night <noun>|it is so <adj>|no way|I love <noun>s]").split()
+    at = len(words) - 1 if random.random() < 0.6 else random.randrange(len(words))
+    place = len(words[at]) - 1 if random.random() < 0.6 else random.randrange(len(words[at]))
+    words[at] = words[at][:place] + words[at][place] * random.choice((4, 7, 12, 20, 45, 80)) + words[at][place + 1 :]
+    text = " ".join(words) + random.choice(("", "", "!", "!!!", "?", "..."))
+    return text.upper() if random.random() < 0.2 else text
 
 
 def endless(random: Random) -> str:
