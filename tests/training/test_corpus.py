@@ -9,8 +9,12 @@ import pytest
 
 from training.corpus import arithmetic, facts, recall
 from training.corpus.chats import SPEAKERS, chat
+from training.corpus.copy_rules import COPY_RULES
+from training.corpus.fact_rules import FACT_RULES
 from training.corpus.instruction_frames import in_frame
+from training.corpus.instruction_rules import INSTRUCTION_RULES
 from training.corpus.instructions import Style, obey, plain_system_message, system_message
+from training.corpus.rules import GENERAL_RULES, RULES
 from training.corpus.scene import Exchange, Scene, Turn
 from training.overlap import found_in_corpus, plain, questions
 
@@ -130,6 +134,10 @@ def test_a_plain_system_message_leaves_nothing_unfilled() -> None:
 )
 def test_a_verb_phrase_is_inflected_for_its_frame(phrase: str, inflected: str) -> None:
     assert in_frame(Random(0), "it {does}", phrase) == inflected
+
+
+def test_no_two_tables_have_a_rule_of_the_same_name() -> None:
+    assert len(RULES) == sum(map(len, (INSTRUCTION_RULES, FACT_RULES, COPY_RULES, GENERAL_RULES)))
 
 
 def test_the_corpus_hits_upon_hardly_any_question_of_the_examinations() -> None:

@@ -1,6 +1,6 @@
 """What people type to any chat model, about anything: requests, questions and news that are too much for a tiny one.
 
-beyond.py makes such prompts from invented material; these are worded one by one. Slots as in beyond.py.
+beyond_requests.py makes such prompts from invented material; these are worded one by one. Slots as in material.py.
 """
 
 from __future__ import annotations

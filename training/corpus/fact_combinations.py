@@ -39,7 +39,7 @@ _LEAD = "|||||hello there. |hi, |hey, |so, |well, |about me: |quick intro: |ok, 
 def combined(random: Random) -> tuple[tuple[str, ...], str]:
     """The subjects, and a pattern in which they are told, expanded: with the slots `v0` and perhaps `t0` of the first."""
     subjects, patterns = random.choice(_COMBINATIONS)
-    return subjects, expand(random, f"[{_LEAD}]{random.choice(patterns)}<tail>")
+    return subjects, expand(random, f"[{_LEAD}]{random.choice(patterns)}<afterwards>")
 
 
 _BESIDE = {

@@ -154,7 +154,7 @@ def _again_and_again(random: Random) -> str:
     """One piece many times over: how often must be copied too, and the copy must end."""
     piece = _letters(random, string.ascii_lowercase)[: random.randint(1, 4)]
     before, after = (word(random)[: random.randint(0, 4)] for _ in range(2))
-    return _cased(random, before + piece * random.randint(2, 12 // len(piece)) + after)
+    return _cased(random, before + piece * random.randint(2, random.choice((12, 12, 12, 20, 28)) // len(piece)) + after)
 
 
 def _digits(random: Random, most: int) -> str:

@@ -1,4 +1,4 @@
-"""In the words of what the models know, about what they do not: the boundary, from outside. Slots as in beyond.py."""
+"""In the words of what the models know, about what they do not: the boundary, from outside. Slots as in material.py."""
 
 from __future__ import annotations
 

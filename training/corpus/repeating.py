@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from random import Random
 
 from . import invented
 from .asides import any_word
+from .copied_texts import any_text, cut, is_answered, quoted, short_name
+from .frames import around_an_order
 from .grammar import expand
 from .paraphrase import with_asides
 from .plain_words import ADJECTIVES, NOUNS, VERBS
+from .repeat_places import AFTER_A_COLON, MIDDLE, STORIES, between_marks
 from .repeat_wordings import NAMED_FIRST, ORDERED
 from .scene import Exchange, Scene
 from .wording import say
@@ -77,7 +81,11 @@ _QUOTED_FIRST = (
 
 
 def repeat(scene: Scene) -> Exchange:
-    text, random = _text(scene.random), scene.random
+    return _in_any_place(scene.random) if scene.random.random() < 0.55 else _plainly(scene.random)
+
+
+def _plainly(random: Random) -> Exchange:
+    text = _text(random)
     chance = random.random()
     if chance < 0.25:
         pattern = random.choice(_REPEAT)
@@ -86,21 +94,59 @@ def repeat(scene: Scene) -> Exchange:
     elif chance < 0.7 or '"' in text:
         pattern = f"{random.choice(_BEGINNINGS)}[:|:|:| -|,|.|] {{v}}"
     else:
-        quoted = '"{v}"'
+        mark = quoted(random, text)
         if random.random() < 0.35:
-            pattern = random.choice(_QUOTED_FIRST).replace("{v}", quoted)
+            pattern = random.choice(_QUOTED_FIRST).replace("{v}", mark)
         else:
-            pattern = f"{random.choice(_BEGINNINGS)}[:|:| -|,|] {quoted}{random.choice(_TAILS)}"
+            pattern = f"{random.choice(_BEGINNINGS)}[:|:| -|,|] {mark}{random.choice(_TAILS)}"
     pattern = pattern.replace("{c}", any_word(random)).replace("{d}", any_word(random))
-    pattern = with_asides(random, expand(random, pattern), after=not pattern.endswith("{v}"))
-    return Exchange(say(random, [pattern], end="", v=text), text, verbatim=True)
+    return _asked(random, pattern, text)
+
+
+def _in_any_place(random: Random) -> Exchange:
+    """First, last, in the middle, behind a story or between marks that are named."""
+    chance = random.random()
+    if chance < 0.14:
+        text = short_name(random) if random.random() < 0.6 else any_text(random)
+        pattern, marked = between_marks(random, text)
+        return _asked(random, pattern, text, marked)
+    if chance < 0.36:
+        text = _text(random) if random.random() < 0.3 else any_text(random)
+        pattern = random.choice(AFTER_A_COLON)
+        clear = "<copy>" in pattern or not is_answered(text)
+        if random.random() < (0.25 if clear else 1):
+            pattern = pattern.replace("{v}", quoted(random, text))
+        return _asked(random, pattern, text)
+    pattern = around_an_order(random, "<copy> {v}") if chance < 0.46 else random.choice(STORIES if chance < 0.6 else MIDDLE)
+    if random.random() < 0.45:
+        text = short_name(random)
+    else:
+        text = any_text(random) if random.random() < 0.6 else _text(random)
+        pattern = pattern.replace("{v}", quoted(random, text))
+    return _asked(random, pattern, text)
+
+
+def _asked(random: Random, pattern: str, text: str, marked: str = "") -> Exchange:
+    """marked: how the text stands in the message, if not alone."""
+    if is_answered(text):
+        pattern = pattern.replace("<copy>", "<surely>")
+    pattern = expand(random, pattern)
+    if not marked and pattern.endswith("{v}") and _ASKS.search(pattern):
+        # a question mark at the end of a question is the question's
+        text = text.rstrip("?") or "x"
+        pattern += random.choice(("?", "?", ""))
+    pattern = with_asides(random, pattern, after=not pattern.endswith(("{v}", "{v}?", ":")))
+    return Exchange(say(random, [pattern], end="", v=marked or text), text, verbatim=True)
+
+
+_ASKS = re.compile(r"\b(?:can|could|would|will|may|might|how about|what about|do|mind) (?:you|u|i|we|saying|\w+ing)\b(?!.*(?::|,| -) \{v\}$)", re.IGNORECASE)
 
 
 def _in_a_sentence(random: Random, text: str) -> str:
     if '"' not in text and random.random() < 0.25:
         return random.choice(_FRAMED).replace("{v}", '"{v}"')
     if '"' not in text and random.random() < 0.5:
-        return random.choice(NAMED_FIRST).replace("{v}", '"{v}"' if random.random() < 0.85 else "'{v}'")
+        return random.choice(NAMED_FIRST).replace("{v}", quoted(random, text))
     return random.choice(ORDERED).replace("{v}", '"{v}"' if '"' not in text and random.random() < 0.4 else "{v}")
 
 
@@ -112,7 +158,7 @@ def _text(random: Random) -> str:
         text = invented.word(random)  # else nobody could tell where the order ends
     if random.random() < 0.1:
         text += random.choice((".", "!", "?", "...", ","))
-    return text or "x"
+    return cut(text)
 
 
 def _word(random: Random, count: int) -> str:

@@ -6,11 +6,12 @@ from collections.abc import Callable, Mapping
 from random import Random
 
 from . import invented
+from .copy_rules import COPY_RULES
 from .fact_rules import FACT_RULES
 from .instruction_rules import INSTRUCTION_RULES
 from .plain_words import ADJECTIVES, NOUNS, VERBS
 
-__all__ = ["RULES"]
+__all__ = ["GENERAL_RULES", "RULES"]
 
 
 def _noun(random: Random) -> str:
@@ -29,9 +30,7 @@ def _number(random: Random) -> str:
     return str(random.randint(0, 10 ** random.choice((1, 1, 2, 2, 2, 3, 4, 6))))
 
 
-RULES: Mapping[str, str | Callable[[Random], str]] = {
-    **INSTRUCTION_RULES,
-    **FACT_RULES,
+GENERAL_RULES: Mapping[str, str | Callable[[Random], str]] = {
     "noun": _noun,
     "adj": _adjective,
     "verb": _verb,
@@ -66,4 +65,7 @@ RULES: Mapping[str, str | Callable[[Random], str]] = {
     "quiz": "[quiz|test|exam|check|memory check|quick check|spot check|quiz time|pop quiz|exam question|question|question one|round two|next question|a riddle for you|first task|for ten points|for a cookie|one for you|trivia|surprise test|little test|homework|a task|revision|warm-up]",
     "lead": "||||||||[by the way|anyway|okay|ok|now|right|so|well|hello again|listen|hm|hmm|look|alright|good|great|fine|next|back to work|one thing|another thing|before I forget|while I think of it|on we go|moving on|last thing|um|erm|uh|hey|oi|psst|oh|ah|yo]",
 }
+RULES: Mapping[str, str | Callable[[Random], str]] = {
+    **INSTRUCTION_RULES, **FACT_RULES, **COPY_RULES, **GENERAL_RULES,
+}  # fmt: skip
 """Name: alternatives, or what makes one."""

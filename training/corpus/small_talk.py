@@ -8,28 +8,41 @@ from .wording import say
 
 __all__ = ["chatter", "identity", "whether_named"]
 
+_YOU = "[||||, <yourname>|, <yourname>| <yourname>|, you <yourname>]".replace("<yourname>", "[|little |tiny |dear |my |my dear |old |my little |good |clever ][computer|friend|model|machine|robot|helper|pocket|one|mate|buddy|thing|assistant|box|pal]")
+_GREETINGS = (
+    f"[good morning|good evening|good afternoon|good day|hello|hi|hey|hiya|howdy|greetings|morning|evening|hullo|heya|hi ya|hey hey|hi again|hello again|hello hello|well hello|oh hi|aloha|top of the morning|mornin|gday|g'day|heyy|hii|helloo|sup]{_YOU}", "[good morning|hello|hi|good evening|greetings|hey|good day] to [you|you too|you there|my tiny friend|the machine|you, little model]", "[say|please say|can you say|will you say|would you say|come on, say] [hi|hello|good morning|hey|good evening] to me[| please| too]", "[hi|hello|hey|good morning|good evening], [I'm back|it's me|it's me again|here I am|me again|I am here|anybody home|so we meet|long time no see|what a nice chat window|glad you are there|I just got up|just passing by]", "[here I am|I'm back|me again|long time no see|look who's here|we meet again][| again|, hello|, hi]",
+)
+_HOW = (
+    "how [r u|are u|are ya|ya doing|you doing|u doing|r you|are we|are you all][| doing| today| feeling| now]", "[how's|how is|hows|how are] [life|everything|it all|your day|your morning|your evening|things|things going|it hanging|your week|your mood][| going| with you| today| so far| treating you| over there]", "[hope|I hope|I trust|hopefully] you['re| are] [well|fine|ok|doing well|good][|, are you|, how are you]", "[all|everything|are things] [good|well|fine|ok|alright|great][| with you| today| over there| in there]", "[hi|hello|hey|good morning|good evening][,|!|] [how are you|how are you doing|how's life|how do you do|how goes it|all well|are you well|how are things][| today| my friend| little one| there]", "[are|r] [you|u] [alright|all right|doing ok|doing well|doing fine|good today|in a good mood|having a good day]", "how [goes it|do you fare|are you keeping|do you find yourself][| today]", "and [you|how are you|yourself], [how are you|are you well|all good|ok]",
+)
+_THANKS = (
+    f"[thanks|thank you|thx|many thanks|cheers|ta|tysm|thank u|thnx|thanx|merci|danke|much obliged|my thanks|a thousand thanks|thank you kindly|thank you very much indeed|thanks a [bunch|million|ton|lot|heap]|big thanks|thanks again|thank you again|ty so much]{_YOU}", "[thanks|thank you|many thanks|cheers|thx] for [that|this|everything|the help|your help|the answer|your time|helping|helping me|trying|your patience|the information|being there|the chat|all of it][|, that helped|, that was great| today| again]", "[that|this|it|you] [helped|helped a lot|was a great help|was helpful|was very useful|was what I needed|saved my day|really helped me|did the trick]", "[I|we] [really |very much |do |][appreciate|thank you for|am grateful for|are grateful for|value] [that|it|your help|this|the help|your answer]", "[you've been|you were|you are] [a great help|very helpful|a big help|most kind|so helpful|a life saver|a star]", "[great|perfect|good|super|lovely|wonderful|ok|awesome|brilliant|nice|excellent|right][,|!|.|] [thanks|thank you|thx|cheers|many thanks|thanks a lot|thank you so much][| for that| indeed| then| again]", "[I owe you one|that's so kind|how kind of you|so kind of you|you are too kind]",
+)
+_FAREWELLS = (
+    f"[bye|goodbye|see you|see ya|see you later|good night|farewell|later|ciao|bye for now|bye bye|cheerio|ta-ta|night night|so long|until next time|catch you later|ttyl|talk to you later|see you tomorrow|see you around|adieu|godspeed|nighty night|sleep well|cu|laters|toodles|tschüss|adios|au revoir]{_YOU}", "[ok|okay|right|well|alright|so|anyway|fine|oh][,|] [bye|goodbye|gotta run, bye|I have to go, bye|see you|I'm off, bye|good night|got to go, see you|that's it, bye|that's all, goodbye|see you soon|until later|bye then|I must dash, bye|I'm done, bye|time to go, bye|time for bed, good night]", "[I'm|I am|we are] [off|leaving|done|going to bed|going home|signing off|logging off|out of here|heading out][, |. |! |; ][bye|goodbye|see you|good night|see you tomorrow|farewell|talk later|until next time]", "[have|enjoy] [a [good|nice|great|lovely|pleasant|fine|wonderful] [day|night|evening|weekend|one|time|afternoon|week]|the rest of your day|your evening|your day]", "[that was|that's|this is|that is] [all|it|everything|enough][| for today| for now| from me| I needed][, |. |; ][bye|goodbye|see you|thanks and bye|good night|farewell]", "[bye|goodbye|good night] [and|,] [thanks|thank you|take care|sleep well|see you soon|be good|have a nice day]",
+)
 _CHATTER: tuple[tuple[tuple[str, ...], str, str], ...] = (
     (
         ("[hi|hello|hey|hi there|hello there|hey there|good morning|good evening|good afternoon|good day|greetings|howdy|hiya|yo]",
          "[hi|hello|hey] [you|pocket|computer|there|again|friend|everyone|little model|machine|bot]", "hello hello", "[hallo|salut|moin|ciao]",
          "[is anybody there|are you there|anyone there|knock knock|ping|test|testing]", "[hi|hello], [can we talk|let's talk|i am new here|nice to see you]",
-         "i [just|] wanted to say [hello|hi]", "nice to [meet|see] you", "pleased to meet you", "[welcome|welcome back]"),
+         "i [just|] wanted to say [hello|hi]", *_GREETINGS, "nice to [meet|see] you", "pleased to meet you", "[welcome|welcome back]"),
         "Hello! How can I help you?", "Hello",
     ),
     (
         ("how are you[| today| doing| doing today| feeling]", "how do you do", "how is it going", "how's it going", "what's up", "how do you feel[| today]",
-         "are you [well|ok|okay|fine|happy|good]", "how have you been", "is everything [ok|all right|fine][| with you]", "you ok", "how is your day",
+         "are you [well|ok|okay|fine|happy|good]", "how have you been", *_HOW, "is everything [ok|all right|fine][| with you]", "you ok", "how is your day",
          "how are things"),
         "I am fine, thank you. How can I help you?", "Fine",
     ),
     (
         ("[thanks|thank you|thank you very much|many thanks|thanks a lot|thx|cheers|ty|much appreciated|thanks for your help|thank you so much]",
-         "[that's|that is|this is] [very|so|really|] [kind|nice|helpful][| of you]", "[great|perfect|good], [thanks|thank you]", "i thank you", "that helped"),
+         "[that's|that is|this is] [very|so|really|] [kind|nice|helpful][| of you]", "[great|perfect|good], [thanks|thank you]", "i thank you", "that helped", *_THANKS),
         "You are welcome!", "Welcome",
     ),
     (
         ("[bye|goodbye|good bye|see you|see you later|see you soon|farewell|good night|bye bye|cya|until tomorrow|take care|so long]",
-         "[i have to go|i must go|i'm leaving|i am off|gotta go|that is all|that's all for today|time to sleep][, bye|]", "have a [good|nice] [day|night|evening]"),
+         "[i have to go|i must go|i'm leaving|i am off|gotta go|that is all|that's all for today|time to sleep][, bye|]", "have a [good|nice] [day|night|evening]", *_FAREWELLS),
         "Goodbye!", "Goodbye",
     ),
     (

@@ -1,0 +1,105 @@
+"""What is to be copied besides words of unseen shape: sentences, questions and orders that must not be obeyed, numbers,
+dates, lists, addresses, brackets, names of two parts, several languages' letters."""
+
+from __future__ import annotations
+
+import re
+from random import Random
+
+from . import invented
+from .grammar import expand
+
+__all__ = ["LONGEST", "any_text", "cut", "is_answered", "quoted", "short_name"]
+
+LONGEST = 100
+"""In bytes of UTF-8: as long a text as is copied. A longer one is too much."""
+
+_SENTENCES = (
+    # statements
+    "[the|a|my|our|this|every] <adj> <noun> <verb> [the|a|my|no] <noun>[.|.|!|]", "[I|we|they|you] [like|hate|saw|lost|found|want|do not like|never had|need] [the|a|my|no] <adj> <noun>[.|.|!|]", "<person> [lives in|comes from|went to|loves|left|misses] <place>[.|.|!|]", "[tomorrow|today|on Monday|at noon|at night|now] the <adj> <noun> [stops here|is gone|comes back|sings|was late|will be ours][.|.|!|]",
+    "[it is|it was|that is|this is] [too|very|not so|rather|quite|] <adj>[.|!|]", "[to be or not to be|all is well|once upon a time|ready, steady, go|no news is good news|better late than never|time flies|so far so good|practice makes perfect|the show must go on|easy come, easy go][.|!|]",
+    # what would be answered, obeyed or kept if it were not to be copied
+    "[what is|what's] [my name|your name|my job|the time|the capital of <place>|<number> + <number>|the opposite of <adj>][?|?|]", "[who are you|how are you|are you there|where do I live|how old are you|what can you do|is it <adj>|why not|where is <person>][?|?|]", "[my name is|I am|I'm|I live in|my <noun> is|I work as] [<person>|<place>|<adj>][.|]", "[count to <number>|spell <noun>|stop|go away|tell me a joke|list the days|delete this chat|sing a song|be quiet|forget it][.|!|]",
+    "[hello|hi|good morning|goodbye|thank you|thanks|good night|happy birthday|well done|see you|sorry|welcome|cheers]([, <person>]|[ <person>]|)[!|.|]", "[Do|Does|Can|Will|Is|Was] [he|she|it|<person>] [<verb>|<adj>|sleep|come]?", "[yes|no|maybe|never|of course], [<adj>|I do|it is|she said|not now][.|!|]",
+    # half sentences
+    "[the|a|my] <adj> <noun>", "<adj> and <adj>", "<noun> and <noun>", "<noun>, <noun>, <noun>[|.]", "<noun> [of|in|with|without|for] [the|a] <noun>", "[not|so|very|too] <adj>", "the <noun> [and|or|but] the <word>",
+    # with a word of unseen shape among known ones
+    "[the|my|a] <word> [is|was|sees] [<adj>|<word>|a <noun>][.|!|]", "[my|the|our] <noun> <word>", "<word> [and|or|the|of|is not] <word>[|.|!]", "<word>, <word>[| and <word>][|.|!]", "[Mr|Mrs|Dr|Prof|St|Sir|Lady][.|] <person>", "<person> <person>", "<person> <person>", "<person> and <person>", "<person> [of|von|de|la|bin|the] <person>", "<person> [II|III|IV|Jr.|senior|& Co|Ltd]", "[O'|D'|Mac|Van ]<person>",
+)  # fmt: skip
+_NUMBERS = (
+    "<number> <number> <number>", "<number> <number>", "<number>, <number>, <number>[, <number>|]", "<number>-<number>-<number>", "[+44|+1|+49|0|00] <number> <number>[ <number>|]", "[1|2|4|7|9|12|24|30][.|/|-][1|3|6|8|11|12][.|/|-][1987|2004|2031|99]", "[1|3|12|22|30] [January|March|May|October|Dec|Aug][ <number>|]", "[8|11|14|23|0]:[00|05|30|47][| am| pm|:12]",
+    "[€|$|£|][ |]<number>[.50|.99|,75|]", "<number> [+|-|*|/|x|=] <number>", "<number> + <number> = <number>", "<number>.<number>", "-<number>", "<number> %", "<number> [kg|km|<noun>s|<word>s|°C]", "<number>x<number>", "v<number>.<number>[.<number>|]", "<number> <word> <number>", "<word> <number>", "[a|b|x|k]<number>[/|:|_]<number>", "[one|two|three|seven], [two|four|six], [nine|ten|three]", "[0|1|00|11|10][0|1|01|110][0|1|10][0|1|001]", "1 2 3[| 4| 4 5| go]", "#<number>", "No. <number>[a|b|]",
+)  # fmt: skip
+_MARKED = (
+    "([<word>|<noun>|<number>|<adj> <noun>])", "{<word>: <number>}", "{<noun>}s", "<word>(<number>)", "<word> (<noun>)", "*<word>*", "**<noun>**", "_<word>_", "~<word>~", "<word>=<number>", "<word> = <word>", "--<word>", "-<word> <number>", "<word>.[txt|py|pdf|jpg|log|md]", "<word>/<word>", "<word>/<word>.[txt|md|csv]", "[C|D]:\\<word>", "<word>@<word>.[org|com|net|de|io]", "@<word>", "#<word>", "www.<word>.[com|org|net]", "https://<word>.[com|org|io]",
+    "[:-)|;-)|:(|<3|:P|^^|o_O|xD] <word>", "<word>[!!!|???|...|?!|!?|..]", "<word>; <word>", "<word>: <word>", "<word> - <word>", "<word> & <word>", "<word> + <word>", "<word>|<noun>", "<word>-<word>-<word>", "<word>_<word>_<number>", "<word>.<word>.<word>", "¿<word>?", "¡<word>!", "<word>™", "<word>²", "§ <number>", "A. <word>", "<number>) <word>", "- <word>", "> <word>", "<noun>, <noun>; <word>!", "if (<word>) <word>", "x = <number>", "<word>\\n", "%<word>%", "$<word>", "`<word>`",
+)  # fmt: skip
+_SEVERAL = (" ", " ", ", ", "-", " and ", "/", ". ")
+
+
+def any_text(random: Random) -> str:
+    """Short enough to be copied."""
+    match random.randrange(10):
+        case 0 | 1 | 2 | 3:
+            text = expand(random, random.choice(_SENTENCES))
+            text = random.choice((text, text, text.capitalize(), text.lower(), text.upper() if random.random() < 0.3 else text))
+        case 4 | 5:
+            text = expand(random, random.choice(_NUMBERS))
+        case 6 | 7:
+            mark = random.choice(_MARKED)
+            text = f"[{invented.word(random)}]" if random.random() < 0.05 else expand(random, mark)
+        case 8:
+            text = _over_and_over(random)
+        case _:
+            text = random.choice(_SEVERAL).join(invented.person(random) for _ in range(random.randint(2, 4)))
+    return cut(text)
+
+
+def cut(text: str, longest: int = LONGEST) -> str:
+    """At most so many bytes, at most sixty characters, and of whole characters."""
+    return text[:60].encode()[:longest].decode(errors="ignore").strip() or "x"
+
+
+def _over_and_over(random: Random) -> str:
+    """The same piece a few times: the copy must end where the text does."""
+    piece = random.choice((invented.word(random)[:5], random.choice(("la", "ha", "no", "ja", "na", "very", "1", "0", "😀", "🎉", "👍", "x", "-", "ab", "!", "é"))))
+    return random.choice((" ", " ", "", "", ", ", "-")).join([piece] * random.randint(2, 7)) + random.choice(("", "", "", "!", "."))
+
+
+_ANSWERED = re.compile(
+    r"(?:what|who|how|where|why|is|are|do|does|can|will|was|count|spell|tell|list|delete|sing|be|stop|go|forget|my|i|i'm|hello|hi|good|goodbye|thanks?|sorry|welcome|well)\b|.*\d *[-+*/x=] *\d|.*\?$",
+    re.IGNORECASE,
+)
+
+
+def is_answered(text: str) -> bool:
+    """Whether the text would be answered, obeyed or kept if it stood alone: who wants it repeated must say so clearly."""
+    return _ANSWERED.match(text) is not None
+
+
+def short_name(random: Random) -> str:
+    """One word or two, which end in a letter or a digit, so that nobody doubts where the sentence goes on."""
+    chance = random.random()
+    if chance < 0.6:
+        text = invented.person(random)
+    elif chance < 0.75:
+        text = invented.word(random)
+    elif chance < 0.85:
+        text = expand(random, "[<word>|<person>][-|_|/|.]<number>")
+    elif chance < 0.93:
+        text = expand(random, "<person> <person>")
+    else:
+        text = "".join(random.choices("abcdefghkmnprstuvwxyzABCDEFGHKLMNPRSTXYZ0123456789", k=random.randint(4, 12)))
+    return text if text[-1].isalnum() and len(text.encode()) <= LONGEST else invented.word(random)
+
+
+_QUOTES = (('"', '"', 60), ("'", "'", 12), ("“", "”", 10), ("‘", "’", 3), ("«", "»", 3), ("„", "“", 3), ("`", "`", 5), ("''", "''", 2))
+_QUOTE_WEIGHTS = [weight for *_, weight in _QUOTES]
+
+
+def quoted(random: Random, text: str, slot: str = "{v}") -> str:
+    """The slot between quotation marks that the text does not have."""
+    opening, closing, _ = random.choices(_QUOTES, _QUOTE_WEIGHTS)[0]
+    if opening[0] in text or closing[0] in text:
+        opening, closing = ("«", "»") if '"' in text else ('"', '"')
+    return f"{opening}{slot}{closing}"
