@@ -93,6 +93,8 @@ def hard_sum(random: Random) -> Exchange:
             f"{7 * random.randint(2, 9) + random.randint(1, 6)} divided by 7",
             f"{10 * random.randint(1, 9) + random.randint(1, 9)} / 10",
             f"{_digits(random)} {random.choice(('+', '-', '*', 'plus', 'times'))} {_digits(random)}",
+            f"the sum of [all|the] [primes|numbers|even numbers|odd numbers|digits|squares|cubes] [below|up to|under|from 1 to|before|of] {big}",
+            f"sum of all [primes|numbers|squares|odd numbers] [below|up to|under] {two}",
             f"the factorial of {small}",
             f"the {random.choice(('sine', 'cosine', 'logarithm', 'square', 'prime factors'))} of {small}",
             f"{random.randint(2, 9)}x + {small} = {two}, x",
