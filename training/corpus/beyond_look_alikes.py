@@ -20,7 +20,7 @@ __all__ = ["hard_sum", "in_a_frame", "looks_known", "looks_like_a_fact", "near_m
 
 _UNKNOWN_COUNTRIES = (
     "Bhutan, Chad, Fiji, Gabon, Mali, Niger, Oman, Qatar, Togo, Tonga, Laos, Libya, Mongolia, Paraguay, Senegal, Somalia, "
-    "Sudan, Tanzania, Uganda, Zambia, Zimbabwe, Texas, California, Bavaria, Scotland, Wales, Catalonia, Tuscany, Atlantis, "
+    "Sudan, Tanzania, Uganda, Zambia, Zimbabwe, Texas, Oregon, Bavaria, Scotland, Wales, Catalonia, Tuscany, Atlantis, "
     "Narnia, Gondor, the moon, the world, Europe, Africa, Asia, Mars, the sea, fashion, crime, my heart, love, Antarctica, "
     "the universe, Alaska, Brittany, Ontario, Prussia, the Soviet Union, Yugoslavia, Siam, Sparta, Mordor, the internet"
 ).split(", ")
