@@ -48,7 +48,7 @@ _KINDS: dict[Callable[[Random], Exchange], float] = {
     # requests and questions
     task: 15, question: 18, about_places: 11, said_every_day: 42, for_others: 14, work_at_large: 26, worldly: 38,
     # what looks like something known
-    unknown_capital: 7, hard_sum: 10, looks_known: 10, looks_like_a_fact: 14, near_miss: 26, in_a_frame: 20, of_strangers: 22,
+    unknown_capital: 11, hard_sum: 15, looks_known: 15, looks_like_a_fact: 19, near_miss: 36, in_a_frame: 29, of_strangers: 24,
     # statements
     state: 11, talk_of_others: 14, small_news: 9,
     # no request at all

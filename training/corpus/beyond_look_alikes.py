@@ -21,7 +21,7 @@ __all__ = ["hard_sum", "in_a_frame", "looks_known", "looks_like_a_fact", "near_m
 
 _UNKNOWN_COUNTRIES = (
     "Bhutan, Chad, Fiji, Gabon, Mali, Niger, Oman, Qatar, Togo, Tonga, Laos, Libya, Mongolia, Paraguay, Senegal, Somalia, "
-    "Sudan, Tanzania, Uganda, Zambia, Zimbabwe, Texas, California, Bavaria, Scotland, Wales, Catalonia, Tuscany, Atlantis, "
+    "Sudan, Tanzania, Uganda, Zambia, Zimbabwe, Texas, Oregon, Bavaria, Scotland, Wales, Catalonia, Tuscany, Atlantis, "
     "Narnia, Gondor, the moon, the world, Europe, Africa, Asia, Mars, the sea, fashion, crime, my heart, love, Antarctica, "
     "the universe, Alaska, Brittany, Ontario, Prussia, the Soviet Union, Yugoslavia, Siam, Sparta, Mordor, the internet"
 ).split(", ")
@@ -94,6 +94,8 @@ def hard_sum(random: Random) -> Exchange:
             f"{7 * random.randint(2, 9) + random.randint(1, 6)} divided by 7",
             f"{10 * random.randint(1, 9) + random.randint(1, 9)} / 10",
             f"{_digits(random)} {random.choice(('+', '-', '*', 'plus', 'times'))} {_digits(random)}",
+            f"the sum of [all|the] [primes|numbers|even numbers|odd numbers|digits|squares|cubes] [below|up to|under|from 1 to|before|of] {big}",
+            f"sum of all [primes|numbers|squares|odd numbers] [below|up to|under] {two}",
             f"the factorial of {small}",
             f"the {random.choice(('sine', 'cosine', 'logarithm', 'square', 'prime factors'))} of {small}",
             f"{random.randint(2, 9)}x + {small} = {two}, x",

@@ -33,12 +33,12 @@ _ANYTHING: dict[Skill, float] = {
     words.opposite: 3.5,
     capitals.capital: 6,
     capitals.country: 2,
-    repeating.repeat: 12,
+    repeating.repeat: 15,
     small_talk.chatter: 5,
     small_talk.identity: 5,
     small_talk.whether_named: 0.8,
     ask_about_rejoinder: 30,
-    beyond.beyond: 27,
+    beyond.beyond: 30,
 }
 _LENGTHS = ((1, 1), (2, 4), (5, 9), (10, 16), (20, 60))
 _LENGTH_WEIGHTS = (44, 26, 16, 11, 3)

@@ -20,7 +20,7 @@ _SENTENCES = (
     "[it is|it was|that is|this is] [too|very|not so|rather|quite|] <adj>[.|!|]", "[to be or not to be|all is well|once upon a time|ready, steady, go|no news is good news|better late than never|time flies|so far so good|practice makes perfect|the show must go on|easy come, easy go][.|!|]",
     # what would be answered, obeyed or kept if it were not to be copied
     "[what is|what's] [my name|your name|my job|the time|the capital of <place>|<number> + <number>|the opposite of <adj>][?|?|]", "[who are you|how are you|are you there|where do I live|how old are you|what can you do|is it <adj>|why not|where is <person>][?|?|]", "[my name is|I am|I'm|I live in|my <noun> is|I work as] [<person>|<place>|<adj>][.|]", "[count to <number>|spell <noun>|stop|go away|tell me a joke|list the days|delete this chat|sing a song|be quiet|forget it][.|!|]",
-    "[hello|hi|good morning|goodbye|thank you|thanks|good night|happy birthday|well done|see you|sorry|welcome|cheers]([, <person>]|[ <person>]|)[!|.|]", "[Do|Does|Can|Will|Is|Was] [he|she|it|<person>] [<verb>|<adj>|sleep|come]?", "[yes|no|maybe|never|of course], [<adj>|I do|it is|she said|not now][.|!|]",
+    "[hello|hi|good morning|goodbye|thank you|thanks|good night|happy birthday|well done|see you|sorry|welcome|cheers][, <person>| <person>|][!|.|]", "[Do|Does|Can|Will|Is|Was] [he|she|it|<person>] [<verb>|<adj>|sleep|come]?", "[yes|no|maybe|never|of course], [<adj>|I do|it is|she said|not now][.|!|]",
     # half sentences
     "[the|a|my] <adj> <noun>", "<adj> and <adj>", "<noun> and <noun>", "<noun>, <noun>, <noun>[|.]", "<noun> [of|in|with|without|for] [the|a] <noun>", "[not|so|very|too] <adj>", "the <noun> [and|or|but] the <word>",
     # with a word of unseen shape among known ones

@@ -8,7 +8,8 @@ from .wording import say
 
 __all__ = ["chatter", "identity", "whether_named"]
 
-_YOU = "[||||, <yourname>|, <yourname>| <yourname>|, you <yourname>]".replace("<yourname>", "[|little |tiny |dear |my |my dear |old |my little |good |clever ][computer|friend|model|machine|robot|helper|pocket|one|mate|buddy|thing|assistant|box|pal]")
+_NAMED = "[|little |tiny |dear |my |my dear |old |my little |good |clever ][computer|friend|model|machine|robot|helper|pocket|one|mate|buddy|thing|assistant|box|pal]"
+_YOU = f"[||||, {_NAMED}|, {_NAMED}| {_NAMED}|, you {_NAMED}]"
 _GREETINGS = (
     f"[good morning|good evening|good afternoon|good day|hello|hi|hey|hiya|howdy|greetings|morning|evening|hullo|heya|hi ya|hey hey|hi again|hello again|hello hello|well hello|oh hi|aloha|top of the morning|mornin|gday|g'day|heyy|hii|helloo|sup]{_YOU}", "[good morning|hello|hi|good evening|greetings|hey|good day] to [you|you too|you there|my tiny friend|the machine|you, little model]", "[say|please say|can you say|will you say|would you say|come on, say] [hi|hello|good morning|hey|good evening] to me[| please| too]", "[hi|hello|hey|good morning|good evening], [I'm back|it's me|it's me again|here I am|me again|I am here|anybody home|so we meet|long time no see|what a nice chat window|glad you are there|I just got up|just passing by]", "[here I am|I'm back|me again|long time no see|look who's here|we meet again][| again|, hello|, hi]",
 )
