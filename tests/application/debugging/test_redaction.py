@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import inspect
 import json
+import re
 import types
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, Literal, Union, get_args, get_origin
@@ -60,8 +61,10 @@ def test_no_text_title_path_or_name_is_in_it(histories: Any, data: st.DataObject
 def test_a_word_of_a_text_is_not_in_it_either(histories: Any, data: st.DataObject) -> None:
     history = data.draw(histories)
     export = b"".join(export_lines(history.store, None, True))
-    for word in ("diary", "grandmother", "Zürich", "Ужин", "🍲", "4711", "/home"):
+    for word in ("diary", "grandmother", "Zürich", "Ужин", "🍲", "/home"):
         assert word.encode() not in export
+    # Among the digits of digests and times it may stand by chance.
+    assert not re.search(rb"(?<![0-9a-f])4711(?![0-9a-f])", export)
 
 
 @pytest.mark.parametrize("text", ["my grandmother", "Zürich\n\x00\u2028", "'\"\\ 🍲"])
