@@ -16,6 +16,12 @@ from .export_format import ALL, EXPORT_VERSION, FACT_KEYS, LINE_LIMIT
 
 __all__ = ["BadExport", "ExportReader", "message_added"]
 
+
+def _no_json(constant: str) -> NoReturn:
+    raise ValueError(constant)
+
+
+_JSON = json.JSONDecoder(parse_constant=_no_json)
 _ID = re.compile(r"[0-9A-Za-z_-]{1,128}", re.ASCII)
 """Ids become the names of locks and journals: one with a path in it would reach files elsewhere."""
 _MODEL = re.compile(r"\S(?:[^\x00-\x1f\x7f]{0,4095}\S)?")
@@ -100,7 +106,7 @@ class ExportReader:
     def _parsed(self, line: bytes) -> dict[str, Any]:
         try:
             text = line.decode()
-            record = json.loads(text, parse_constant=self._no_json)
+            record = _JSON.decode(text)
             if "\\u" in text:
                 json.dumps(record, ensure_ascii=False).encode()  # half a character may be escaped
         except (ValueError, RecursionError):
@@ -108,9 +114,6 @@ class ExportReader:
         if not isinstance(record, dict):
             self.refuse("it is no JSON object")
         return cast(dict[str, Any], record)
-
-    def _no_json(self, constant: str) -> NoReturn:
-        raise ValueError(constant)
 
     def _check_end(self, record: dict[str, Any], facts: int) -> None:
         self._check_keys(record, _LAST_KEYS)

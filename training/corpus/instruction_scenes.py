@@ -8,7 +8,6 @@ __all__ = ["SCENES"]
 _WHO = "[the user|the user|the person [chatting|talking|writing] [with|to] you|whoever [is typing|asks|writes|is online|opens this chat]|the [lady|gentleman|man|woman|boy|girl] [using this app|at the keyboard|on the other side|who writes|you talk to]|our [customer|guest|caller|visitor|reader|player]|your [owner|master|conversation partner|user|creator]|the one asking|<person>, the user,|the user, <person>,]"
 _ANSWER = "[answer|reply|response|message|answers|replies|responses|messages]"
 _CHARACTER = "[<figure>|<figure>|a bot called <word>|<person>|the voice of <person>|<person>, <figure>|the <bot> of <person>]"
-_HE = "[he|she|it|this character|<person>]"
 _OLD = "[an old pager|a telegraph|a teleprinter|a departure board|an old home computer|a label printer|a 1980s terminal|a stone tablet|an LED sign|a scoreboard|a ticker]"
 _SHOWS = "[cannot show|can't display|does not have|has no|does not know|drops|can't print|swallows|fails on|chokes on|strips]"
 _HENCE = "[, so|, therefore|, hence|; that is why|, which means that|: |. That's why|. Hence|, and for this reason]"

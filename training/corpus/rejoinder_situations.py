@@ -6,7 +6,6 @@ from __future__ import annotations
 __all__ = ["SITUATIONS"]
 
 _CHAT = "[chat|conversation|thread]"
-_TELL = "[|please tell me: |tell me, |say, |so, |now, |a question: |explain: ]"
 
 SITUATIONS: dict[str, tuple[str, ...]] = {
     "rejoinder": ("[I know nothing about|I've never heard of|I am new to|I don't know|I have just installed|somebody told me about] rejoinder[, |. |: |; ][what is it|what is that|tell me what it is|explain it|please explain|describe it to me|what does it do]", "[describe|explain|present|introduce|define|sum up] rejoinder [to me|for me|to a beginner|in a sentence|please|briefly]", "rejoinder[:|,] [what is it|what's that|tell me about it|what does it do|what is it about]"),

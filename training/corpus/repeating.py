@@ -59,13 +59,6 @@ _BEGINNINGS = (
     "[this|here|next|now] [is|comes|are|follows] [what|something|a word|a name|a thing|a text] [you|to] [repeat|must repeat|say back|copy|should copy|say]", "[echo|copy|repetition|dictation|verbatim|parrot]",
     "[give|send|say|type|read|write] [me |] [the following|this|it] [back|again|unchanged|as it is|once more]", "[repeat|say|write|copy|echo] [what i say|what i write|what follows|what comes now|what you read here|what you see][|, letter by letter|, please|, nothing more|, no more|, word for word]",
 )  # fmt: skip
-_TWO_STEPS = (
-    "[please|kindly|now|so|listen|look|ready|attention|here goes|go on|come on|be good|for practice|as a test|for fun|once more|you know the game|one for you|another one|a job for you|do me a favour|in your own time|let us play echo][:|,|.|!| -] [repeat|repeat|repeat|copy|say|echo|write] [this: |this, |the word |the text |the following: ||||]{v}",
-    "[echo|copying|repeating|parrots|mirrors|dictation][, please|, now|, thanks| is what i want| is fun| is easy| again][:|.|!|,] [repeat|copy|say|echo|write] [this: |this, |the word |the text |exactly: ||||]{v}",
-    "[an|one|a short|a small|a quick] [exercise|echo|test|dictation|repetition|favour][| please| for you| of copying| of repeating][:|.|,] [repeat|copy|say|echo|write] [this: |this, |the word |the text |exactly: ||||]{v}",
-    "[repeat|copy|say|echo|write]. [repeat|copy|say|echo|write][:|] {v}",
-    "[{c}|{c} {d}|{c} {d} please|the {c}|{c}, {d}][:|.|,|!] [repeat|copy|say|echo][| this| the following| these words][:|] {v}",
-)
 _ORDERS = frozenset("repeat say copy echo type print write call please answer this following".split())
 _TAILS = (
     "", "", "", "", ".", "!", ", please", " please", ", thanks", " exactly", ", only that", " and no more", " and stop there", ", without a comment", ". no more, no less", " for me", " once", ", word for word", " now", ". that is all",

@@ -221,7 +221,6 @@ def _job(random: Random) -> str:
     return f"{'an' if made[0] in 'aeiou' else 'a'} {made}"
 
 
-_YOUR = "[my|my|my own]"
 _ASK = (
     "[what is|what's|whats|what was|tell me|say|do you know|do you remember|can you tell me|give me|remember]"
 )
