@@ -17,14 +17,18 @@ _COEFFICIENTS = (3.4445, -4.7750, 2.0315)
 class Muon(torch.optim.Optimizer):
     """Moves each matrix along the orthogonal matrix nearest to its momentum.
 
-    lr: the size of a step, relative to matrices whose singular values are about 1.
+    lr: the size of a step, relative to matrices whose singular values are about 1. decay: times lr, the share
+    that a step takes from the matrices, so that they stay of a size that steps can move.
     """
 
-    def __init__(self, matrices: Iterable[nn.Parameter], lr: float, momentum: float = 0.95) -> None:
+    def __init__(
+        self, matrices: Iterable[nn.Parameter], lr: float, momentum: float = 0.95, decay: float = 0.0
+    ) -> None:
         shapes: defaultdict[torch.Size, list[nn.Parameter]] = defaultdict(list)
         for matrix in matrices:
             shapes[matrix.shape].append(matrix)
-        super().__init__([{"params": group} for group in shapes.values()], {"lr": lr, "momentum": momentum})
+        usual = {"lr": lr, "momentum": momentum, "decay": decay}
+        super().__init__([{"params": group} for group in shapes.values()], usual)
 
     @torch.no_grad()
     def step(self, closure: None = None) -> None:
@@ -37,6 +41,7 @@ class Muon(torch.optim.Optimizer):
             state["momentum"].lerp_(gradients, 1 - group["momentum"])
             direction = _orthogonal(torch.lerp(gradients, state["momentum"], group["momentum"]))
             longer = max(1.0, gradients.shape[1] / gradients.shape[2])
+            torch._foreach_mul_(matrices, 1 - group["lr"] * group["decay"])
             torch._foreach_add_(matrices, list(direction.unbind()), alpha=-group["lr"] * longer**0.5)
 
 

@@ -14,6 +14,7 @@ import torch
 from torch import Tensor, nn
 from torch.nn import functional
 
+from .balance import balance
 from .held_out import report
 from .model import SHAPES, Llama, chat_mask
 from .muon import Muon
@@ -25,6 +26,8 @@ __all__ = ["load", "main", "save"]
 _WARM_UP = 0.01
 _DECAY = 0.45
 _MATRIX_STEP, _VECTOR_STEP = 0.02, 0.004
+_MATRIX_DECAY, _EMBEDDING_DECAY = 0.005, 0.02
+"""Both forget what no chat asks for within some ten thousand steps."""
 
 
 def _batches(
@@ -82,13 +85,13 @@ def _share(progress: float) -> float:
 
 def _optimizers(model: Llama) -> list[torch.optim.Optimizer]:
     matrices = [weight for weight in model.blocks.parameters() if weight.ndim == 2]
-    others = [
-        weight for name, weight in model.named_parameters() if weight.ndim == 1 or name == "embedding.weight"
-    ]
-    on_gpu = others[0].is_cuda
+    gains = [weight for weight in model.parameters() if weight.ndim == 1]
+    embedding = {"params": [model.embedding.weight], "weight_decay": _EMBEDDING_DECAY}
+    others = [embedding, {"params": gains, "weight_decay": 0.0}]
+    on_gpu = gains[0].is_cuda
     return [
-        Muon(matrices, _MATRIX_STEP),
-        torch.optim.AdamW(others, _VECTOR_STEP, (0.9, 0.98), weight_decay=0.0, fused=on_gpu),
+        Muon(matrices, _MATRIX_STEP, decay=_MATRIX_DECAY),
+        torch.optim.AdamW(others, _VECTOR_STEP, (0.9, 0.98), fused=on_gpu),
     ]
 
 
@@ -177,6 +180,7 @@ def main(arguments: Sequence[str] | None = None) -> None:
     model = Llama(SHAPES[args.shape or args.speaker], SIZE).to(device)
     if args.resume:
         load(model, args.resume)
+        balance(model)
     print(f"{sum(weight.numel() for weight in model.parameters()):,} parameters on {device}", flush=True)
     _train(model, args, device)
     save(model, args.weights)
