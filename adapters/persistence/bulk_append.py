@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import groupby, islice
+from itertools import islice
 
 from ...application.ports import VersionConflict
 from ...domain.event import Recorded
 from .codec import Header
-from .fact_table import FactTable
+from .fact_table import FactTable, Numbered
+from .paused_collector import collector_paused
 from .projecting import Projector
 from .sqlite_rows import SqliteRows, create_statements, drop_statements, index_statements
 
@@ -32,10 +33,11 @@ class BulkAppend:
         was_empty, erases = not self.head, False
         if was_empty:
             self._execute([*drop_statements(self._cursor), *create_statements(self._projector.tables)])
-        for page in _pages(facts):
-            self._insert(page)
-            self._projector.project(SqliteRows(self._cursor), page)
-            erases = erases or any(recorded.fact.ERASES_STREAM for recorded in page)
+        with collector_paused():
+            for page in _pages(facts):
+                self._insert(page)
+                self._projector.project(SqliteRows(self._cursor), page)
+                erases = erases or any(recorded.fact.ERASES_STREAM for recorded in page)
         if was_empty:
             self._execute(index_statements(self._projector.tables))
         return erases
@@ -47,9 +49,7 @@ class BulkAppend:
     def _insert(self, page: Sequence[Recorded]) -> None:
         for recorded in page:
             self._refuse_gap(recorded)
-        for header, group in groupby(page, _header):
-            numbered = [(recorded.stream, recorded.version, recorded.fact) for recorded in group]
-            self._table.insert(self._cursor, header, numbered)
+        self._table.insert(self._cursor, [_with_header(recorded) for recorded in page])
 
     def _refuse_gap(self, recorded: Recorded) -> None:
         stream = recorded.stream
@@ -60,8 +60,9 @@ class BulkAppend:
         self.head, self._versions[stream] = recorded.position, recorded.version
 
 
-def _header(recorded: Recorded) -> Header:
-    return Header(recorded.at, recorded.command, recorded.correlation, recorded.cause)
+def _with_header(recorded: Recorded) -> tuple[Header, *Numbered]:
+    header = Header(recorded.at, recorded.command, recorded.correlation, recorded.cause)
+    return header, recorded.stream, recorded.version, recorded.fact
 
 
 def _pages(facts: Iterable[Recorded]) -> Iterator[list[Recorded]]:

@@ -39,21 +39,24 @@ class FactTable:
             "UNIQUE (originator_id, originator_version))"
         )
 
-    def insert(self, cursor: sqlite3.Cursor, header: Header, facts: Sequence[Numbered]) -> list[int]:
+    def insert(self, cursor: sqlite3.Cursor, facts: Sequence[tuple[Header, *Numbered]]) -> range:
         """The positions. What an erasing fact among them erases is never written."""
         before = self._newest_link(cursor)
-        positions: list[int] = []
-        erasing = {stream: version for stream, version, fact in facts if fact.ERASES_STREAM}
-        for stream, version, fact in facts:
+        waiting: list[tuple[object, ...]] = []
+        erasing = {stream: version for _, stream, version, fact in facts if fact.ERASES_STREAM}
+        for header, stream, version, fact in facts:
             if version < erasing.get(stream, 0):
                 fact = fact.erased()
             if fact.ERASES_STREAM:
+                cursor.executemany(self._insert, waiting)
+                waiting.clear()
                 self._erase(cursor, stream, version)
             state = encode(header, fact)
             before, sealed, salt = self._tied(cursor, before, stream, version, fact, state)
-            cursor.execute(self._insert, (stream, version, fact.NAME, state, before, sealed, salt))
-            positions.append(cursor.lastrowid or 0)
-        return positions
+            waiting.append((stream, version, fact.NAME, state, before, sealed, salt))
+        cursor.executemany(self._insert, waiting)
+        newest = self.head(cursor)
+        return range(newest - len(facts) + 1, newest + 1)
 
     def head(self, cursor: sqlite3.Cursor) -> int:
         """The newest position, 0 in an empty log."""

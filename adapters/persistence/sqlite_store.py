@@ -132,7 +132,7 @@ class SqliteStore:
     def _appended(
         self, cursor: sqlite3.Cursor, header: Header, facts: Sequence[Numbered], changes: Sequence[Change]
     ) -> Sequence[Recorded]:
-        positions = self._facts.insert(cursor, header, facts)
+        positions = self._facts.insert(cursor, [(header, *each) for each in facts])
         recorded = [
             Recorded(position, stream, version, *header, fact)
             for position, (stream, version, fact) in zip(positions, facts, strict=True)

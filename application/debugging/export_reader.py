@@ -6,30 +6,60 @@ import hashlib
 import json
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from typing import Any, NoReturn, cast
+from typing import Annotated, Any, NoReturn, TypeVar
+
+from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
 from ...domain import conversation, engine_session, errors, model_download
 from ...domain.conversation import MessageAppended, ReplyFailed, ReplyInterrupted, ReplyStopped
 from ...domain.errors import Refusal
 from ...domain.event import Fact, NewerFact, Recorded, read_fact
-from .export_format import ALL, EXPORT_VERSION, FACT_KEYS, LINE_LIMIT
+from .export_format import ALL, EXPORT_VERSION, LINE_LIMIT
 
 __all__ = ["BadExport", "ExportReader", "message_added"]
 
-
-def _no_json(constant: str) -> NoReturn:
-    raise ValueError(constant)
-
-
-_JSON = json.JSONDecoder(parse_constant=_no_json)
 _ID = re.compile(r"[0-9A-Za-z_-]{1,128}", re.ASCII)
 """Ids become the names of locks and journals: one with a path in it would reach files elsewhere."""
 _MODEL = re.compile(r"\S(?:[^\x00-\x1f\x7f]{0,4095}\S)?")
-_IDS = ("message", "parent", "reply", "session", "head", "conversation")
-_TIMES = range(-(2**45), 2**47)
+_IDS = frozenset({"message", "parent", "reply", "session", "head", "conversation"})
+_Id = Annotated[str, Field(pattern=f"^{_ID.pattern}$")]
+_Time = Annotated[int, Field(ge=-(2**45), lt=2**47)]
 """Milliseconds since 1970, some thousands of years."""
-_FIRST_KEYS = ("rejoinder_export", "holds", "redacted")
-_LAST_KEYS = ("facts", "sha256")
+
+
+class _Line(BaseModel):
+    model_config = ConfigDict(strict=True, extra="forbid")
+
+
+class _Version(_Line, extra="ignore"):
+    rejoinder_export: Annotated[int, Field(ge=1)]
+
+
+class _First(_Line):
+    rejoinder_export: int
+    holds: str
+    redacted: bool
+
+
+class _FactLine(_Line):
+    position: int
+    stream: str
+    version: int
+    at: _Time
+    command: _Id
+    correlation: _Id
+    cause: int | None
+    name: str
+    fact_version: Annotated[int, Field(ge=1, alias="schema")]
+    data: dict[str, Any]
+
+
+class _Last(_Line):
+    facts: int
+    sha256: str
+
+
+_LineT = TypeVar("_LineT", bound=_Line)
 _KINDS: Mapping[type[Fact], str] = {
     fact: kind
     for kind, module in (
@@ -50,6 +80,17 @@ class BadExport(Exception):
         self.refusal = refusal
 
 
+def _no_json(constant: str) -> NoReturn:
+    raise ValueError(constant)
+
+
+def _flaw(error: ValidationError) -> str:
+    """The first there is, in a few words."""
+    found = error.errors(include_url=False, include_context=False, include_input=False)[0]
+    place = f"{str(found['loc'][0])[:40]!r}: " if found["loc"] else ""
+    return f"{place}{found['msg']}"[:160]
+
+
 class ExportReader:
     """Read it once. Raises BadExport at the first line that is wrong, of which the last one may be."""
 
@@ -63,12 +104,11 @@ class ExportReader:
         """Numbered from 1, each stream too. No memory is kept of them but their ids."""
         holds = self._first()
         for position, line in enumerate(self._rest(), 1):
-            record = self._parsed(line)
-            if "sha256" in record:
-                self._check_end(record, position - 1)
+            if b'"position"' not in line:
+                self._check_end(self._parsed(_Last, line), position - 1)
                 return
             self._digest.update(line)
-            yield self._fact(record, position, holds)
+            yield self._fact(self._parsed(_FactLine, line), position, holds)
         self.refuse("it ends without its last line")
 
     def refuse(self, why: str) -> NoReturn:
@@ -89,109 +129,70 @@ class ExportReader:
 
     def _first(self) -> str:
         line = next(self._rest(), b"")
-        record = self._parsed(line) if line else {}
-        version, holds = record.get("rejoinder_export"), record.get("holds")
-        if type(version) is not int:
-            self.refuse("it is not the first line of an export")
+        version = self._parsed(_Version, line).rejoinder_export
         if version > EXPORT_VERSION:
             raise BadExport(errors.newer_export(self._number, f"export {version}"))
-        self._check_keys(record, _FIRST_KEYS)
-        if type(holds) is not str or type(record["redacted"]) is not bool or version < 1:
-            self.refuse("it does not say what the export holds")
+        holds = self._parsed(_First, line).holds
         if holds != ALL:
             self._check_stream(holds, "conversation")
         self._digest.update(line)
         return holds
 
-    def _parsed(self, line: bytes) -> dict[str, Any]:
+    def _parsed(self, kind: type[_LineT], line: bytes) -> _LineT:
         try:
-            text = line.decode()
-            record = _JSON.decode(text)
-            if "\\u" in text:
-                json.dumps(record, ensure_ascii=False).encode()  # half a character may be escaped
+            if b"NaN" in line or b"Infinity" in line:
+                json.loads(line, parse_constant=_no_json)  # as a word of a text they are welcome
+            return kind.__pydantic_validator__.validate_json(line)
+        except ValidationError as error:
+            self.refuse(_flaw(error))
         except (ValueError, RecursionError):
             self.refuse("it is no JSON, or not UTF-8")
-        if not isinstance(record, dict):
-            self.refuse("it is no JSON object")
-        return cast(dict[str, Any], record)
 
-    def _check_end(self, record: dict[str, Any], facts: int) -> None:
-        self._check_keys(record, _LAST_KEYS)
-        if record["facts"] != facts:
-            self.refuse(f"it speaks of {str(record['facts'])[:20]} facts, and {facts:,} are there")
-        if record["sha256"] != self._digest.hexdigest():
+    def _check_end(self, last: _Last, facts: int) -> None:
+        if last.facts != facts:
+            self.refuse(f"it speaks of {str(last.facts)[:20]} facts, and {facts:,} are there")
+        if last.sha256 != self._digest.hexdigest():
             self.refuse("the digest is not that of the lines before: they were changed")
         for _ in self._rest():
             self.refuse("nothing may follow the last line")
 
-    def _check_keys(self, record: dict[str, Any], keys: tuple[str, ...]) -> None:
-        if missing := next((key for key in keys if key not in record), None):
-            self.refuse(f"{missing!r} is missing")
-        if unknown := next((key for key in record if key not in keys), None):
-            self.refuse(f"{unknown[:40]!r} is unknown")
-
     # Facts
 
-    def _fact(self, record: dict[str, Any], position: int, holds: str) -> Recorded:
-        self._check_keys(record, FACT_KEYS)
-        stream, cause, name = record["stream"], record["cause"], record["name"]
-        for key in ("stream", "command", "correlation", "name"):
-            if type(record[key]) is not str:
-                self.refuse(f"{key!r} is no text")
-        if type(record["at"]) is not int or record["at"] not in _TIMES:
-            self.refuse("its time is none that a clock would tell")
-        self._check_ids(record, ("command", "correlation"))
-        if record["position"] != position or type(record["position"]) is not int:
+    def _fact(self, line: _FactLine, position: int, holds: str) -> Recorded:
+        stream, cause = line.stream, line.cause
+        if line.position != position:
             self.refuse(f"its position is not {position:,}")
-        self._check_version(stream, record["version"])
-        if cause is not None and not (type(cause) is int and 1 <= cause < position):
+        self._check_version(stream, line.version)
+        if cause is not None and not 1 <= cause < position:
             self.refuse("its cause is no fact before it")
         if holds not in (ALL, stream):
             self.refuse(f"it is not of {holds}, which the export holds")
-        fact = self._decoded(name, record["schema"], record["data"])
+        fact = self._decoded(line.name, line.fact_version, line.data)
         self._check_stream(stream, _KINDS.get(type(fact), "no stream"))
         self._check_message(stream, fact)
-        return Recorded(
-            position=position,
-            stream=stream,
-            version=record["version"],
-            at=record["at"],
-            command=record["command"],
-            correlation=record["correlation"],
-            cause=cause,
-            fact=fact,
-        )
+        return Recorded(position, stream, line.version, line.at, line.command, line.correlation, cause, fact)
 
-    def _check_version(self, stream: str, version: object) -> None:
+    def _check_version(self, stream: str, version: int) -> None:
         expected = self._versions.get(stream, 0) + 1
-        if version != expected or type(version) is not int:
+        if version != expected:
             self.refuse(f"it is not fact {expected:,} of its stream")
         self._versions[stream] = expected
 
-    def _decoded(self, name: str, schema: object, data: object) -> Fact:
-        if type(schema) is not int or not isinstance(data, dict) or schema < 1:
-            self.refuse("it holds no fact")
-        fields = cast(dict[str, Any], data)
-        self._check_ids(fields, _IDS)
-        for key, value in fields.items():
-            if type(value) is int:
-                self._check_number(key, value)
+    def _decoded(self, name: str, version: int, data: dict[str, Any]) -> Fact:
+        for key, value in data.items():
+            self._check_value(key, value)
         try:
-            return read_fact(name, schema, fields)
+            return read_fact(name, version, data)
         except NewerFact:
-            raise BadExport(errors.newer_export(self._number, f"{name[:60]} {schema}")) from None
+            raise BadExport(errors.newer_export(self._number, f"{name[:60]} {version}")) from None
         except (ValueError, TypeError, AttributeError, LookupError, RecursionError):
             self.refuse(f"its data are not those of {name[:60]}")
 
-    def _check_number(self, key: str, value: object) -> None:
-        if type(value) is not int or not -(2**63) <= value < 2**63:
+    def _check_value(self, key: str, value: object) -> None:
+        if type(value) is int and not -(2**63) <= value < 2**63:
             self.refuse(f"{key[:40]!r} is no number of 64 bits")
-
-    def _check_ids(self, record: dict[str, Any], keys: tuple[str, ...]) -> None:
-        for key in keys:
-            value = record.get(key)
-            if isinstance(value, str) and not _ID.fullmatch(value):
-                self.refuse(f"{key!r} is no id")
+        if key in _IDS and type(value) is str and not _ID.fullmatch(value):
+            self.refuse(f"{key!r} is no id")
 
     def _check_stream(self, stream: str, kind: str) -> None:
         found, _, subject = stream.partition(":")

@@ -102,7 +102,7 @@ def test_a_statement_is_prepared_once(path: Path) -> None:
     def use(version: int) -> None:
         with datastore.transaction(commit=True) as cursor:
             header = Header(0, "command", "command", None)
-            recorder.facts.insert(cursor.sqlite_cursor, header, [("a", version, note("text"))])
+            recorder.facts.insert(cursor.sqlite_cursor, [(header, "a", version, note("text"))])
         with datastore.transaction(commit=True) as cursor:
             for number in range(20):
                 cursor.execute(f"SELECT {number} FROM stored_events")

@@ -88,6 +88,8 @@ CASES: dict[str, tuple[Lines, int]] = {
     "no object": (raw(3, b"[1]\n"), 3),
     "an empty object": (raw(3, b"{}\n"), 3),
     "NaN": (raw(3, b'{"position": NaN}\n'), 3),
+    "NaN in the data": (with_data(3, role=float("nan")), 3),
+    "NaN in deep data": (with_data(3, parts=[{"kind": "text", "text": float("inf")}]), 3),
     "an endless number": (raw(3, b'{"position": ' + b"9" * 100_000 + b"}\n"), 3),
     "deep nesting": (raw(3, DEEP), 3),
     "half a character": (raw(3, sound()[2].replace(b"Hello", b"\\ud800")), 3),
