@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 import sys
 from argparse import ArgumentParser, Namespace, RawDescriptionHelpFormatter
 from collections.abc import Sequence
+from difflib import get_close_matches
 from pathlib import Path
 from typing import NoReturn
 
@@ -31,8 +33,17 @@ lists, by a path to a GGUF file, by hf:org/repo/file.gguf or by hf:org/repo:Q4_K
 class _Parser(ArgumentParser):
     def error(self, message: str) -> NoReturn:
         self.print_usage(sys.stderr)
-        why = one_line(message.partition(" (choose from")[0])
-        self.exit(ExitCode.USAGE, f"{self.prog}: {why}; `{self.prog} --help` tells what there is\n")
+        why, _, choices = message.partition(" (choose from ")
+        meant = _meant(why, choices) or ";"
+        told = f"{self.prog}: {one_line(why)}{meant} `{self.prog} --help` tells what there is\n"
+        self.exit(ExitCode.USAGE, told)
+
+
+def _meant(why: str, choices: str) -> str:
+    """why: ends with what was typed, in quotes. choices: as argparse lists them."""
+    typed = why.rpartition(": ")[2].strip("'")
+    near = get_close_matches(typed, re.findall(r"[\w-]+", choices), 1)
+    return f", did you mean {near[0]!r}?" if near else ""
 
 
 def parser() -> ArgumentParser:

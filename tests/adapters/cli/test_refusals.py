@@ -138,9 +138,16 @@ def test_a_command_line_that_makes_no_sense_is_a_usage_error(fresh: Rejoinder) -
 
 
 def test_a_command_that_is_none_is_told_in_one_line_where_to_look(fresh: Rejoinder) -> None:
-    told = fresh("shwo")
+    told = fresh("nonsense")
 
-    assert "invalid choice: 'shwo'; `rejoinder --help`" in told.err
+    assert "invalid choice: 'nonsense'; `rejoinder --help`" in told.err
+
+
+@pytest.mark.parametrize(("typed", "meant"), [("shwo", "show"), ("modle", "model"), ("delte", "delete")])
+def test_a_command_that_is_mistyped_is_told_with_the_one_it_is_like(
+    fresh: Rejoinder, typed: str, meant: str
+) -> None:
+    assert f"invalid choice: '{typed}', did you mean '{meant}'? `rejoinder --help`" in fresh(typed).err
 
 
 def test_a_model_that_is_no_model_fails_with_a_reason(fresh: Rejoinder, tmp_path: Path) -> None:
