@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import suppress
 from pathlib import Path
 
 from hypothesis import HealthCheck, settings
@@ -102,9 +103,17 @@ class CoreMachine(ModelRules):
             for secret in self.secrets:
                 holds("I10", not views.search(secret), f"{secret!r} is found")
         if self.secrets and self.folder:
-            held = b"".join(path.read_bytes() for path in self.folder.rglob("*") if path.is_file())
+            held = b"".join(_files_in(self.folder))
             for secret in self.secrets:
                 holds("I10", secret.encode() not in held, f"{secret!r} is on disk")
+
+
+def _files_in(folder: Path) -> Iterator[bytes]:
+    """Of each its bytes. The journal of a reply that ends meanwhile is gone when it is to be read."""
+    for path in folder.rglob("*"):
+        with suppress(FileNotFoundError):
+            if path.is_file():
+                yield path.read_bytes()
 
 
 def _compare(conversation: NaiveConversation, shown: Mapping[str, str]) -> None:
