@@ -2,31 +2,63 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 from random import Random
 
-from .asides import aside
 from .fact_checks import another_value
 from .fact_combinations import combined, like_one_of
+from .fact_deeds import deed, told_deed
 from .fact_descriptions import BY_THE_WAY, described
+from .fact_joints import as_a_form, in_one_breath, joined
 from .fact_stories import news_of, tale
 from .fact_tellings import MAINLY_CLAUSES, corrected_at_length, row, told_at_length
+from .fact_weaving import as_a_reason, gapped, sharing_a_subject, value_begun, with_a_wrong_start
 from .fact_wordings import CORRECTIONS, FORGETS, LEADING_UP, STATES, STORIES
 from .grammar import expand
-from .in_passing import told_in_passing
+from .in_passing import told_in_passing, without_an_end
 from .paraphrase import synonymous
 from .recall import ask, in_the_users_words, recalled
 from .scene import Exchange, Fact, Scene
 from .subjects import BY_NAME, Subject, any_subject, called_otherwise
 from .wording import capitalized, fill, listed, say, statement
 
-__all__ = ["correct", "forget", "tell", "tell_several"]
+__all__ = ["correct", "forget", "noted", "sentence_about", "slots_of", "tell", "tell_several"]
 
 
 def tell(scene: Scene) -> Exchange:
     random = scene.random
     subject = any_subject(random)
     fact = subject.fact(random)
+    pattern = sentence_about(random, subject, fact)
+    if subject.name == "job" and random.random() < 0.3:
+        fact = deed(random)
+        pattern = told_deed(random, fact)
+    if random.random() < 0.08:
+        pattern = with_a_wrong_start(random, expand(random, pattern))
+    if random.random() < 0.1:
+        pattern = as_a_reason(random, expand(random, pattern))
+    said = statement(random, [pattern], **slots_of(random, subject, fact))
+    chance = random.random()
+    if chance < 0.13:
+        _keep(scene, fact)
+        return told_in_passing(scene, said, fact.value)
+    if chance < 0.15:
+        _keep(scene, fact)
+        asked = recalled(scene, fact.key, say(random, fact.asks, **fact.slots), fact)
+        told = without_an_end(said, fact.value)
+        return replace(asked, asked=f"{told}{random.choice(('. ', '. ', ', ', '! ', ', so '))}{asked.asked}")
+    return noted(scene, _among_states(scene, said, fact.value), [fact])
+
+
+def slots_of(random: Random, subject: Subject, fact: Fact) -> dict[str, str]:
+    """Also another value, `x`, one that is broken off, `z`, and one without its article, `j`."""
+    others = {"x": another_value(random, subject, fact.value), "z": value_begun(random, fact.value)}
+    return {**fact.slots, **others, "j": fact.value.removeprefix("an ").removeprefix("a ")}
+
+
+def sentence_about(random: Random, subject: Subject, fact: Fact) -> str:
+    """A pattern that tells the fact."""
     if random.random() < (0.1 if subject.name in MAINLY_CLAUSES else 0.45):
         pattern = told_at_length(random, subject.name)
     elif random.random() < 0.3 and subject.name in BY_THE_WAY:
@@ -41,26 +73,14 @@ def tell(scene: Scene) -> Exchange:
         pattern = pieces[0]
     if random.random() < 0.3 and (told := tale(random, subject.name, fact.slots.get("t", ""))):
         pattern = told
-    said = statement(random, [pattern], **fact.slots, x=another_value(random, subject, fact.value))
-    chance = random.random()
-    if chance < 0.1:
-        _keep(scene, fact)
-        return told_in_passing(scene, said)
-    if chance < 0.12:
-        _keep(scene, fact)
-        asked = recalled(scene, fact.key, say(random, fact.asks, **fact.slots), fact)
-        return replace(
-            asked,
-            asked=f"{said.rstrip('.!?')}{random.choice(('. ', '. ', ', ', '! ', ', so '))}{asked.asked}",
-        )
-    return _noted(scene, _among_states(scene, said), [fact])
+    return pattern
 
 
 def _sentences(subject: Subject) -> tuple[str, ...]:
     return (*subject.sentences, *STORIES.get(subject.name, ()), *BY_THE_WAY.get(subject.name, ()))
 
 
-def _among_states(scene: Scene, said: str) -> str:
+def _among_states(scene: Scene, said: str, value: str) -> str:
     """Now and then after or before something like "I'm hungry", which is no name."""
     random = scene.random
     if random.random() > 0.1:
@@ -68,7 +88,7 @@ def _among_states(scene: Scene, said: str) -> str:
     state = capitalized(expand(random, random.choice(STATES)))
     if random.random() < 0.6:
         return f"{state}{random.choice(('. ', '. ', '! ', ', ', ' and '))}{said}"
-    return f"{said.rstrip('.')}. {state}."
+    return f"{without_an_end(said, value)}. {state}."
 
 
 _REMEMBER = (
@@ -92,31 +112,32 @@ def tell_several(scene: Scene) -> Exchange:
             subject, fact = like_one_of(random, list(facts.values()))
         if fact.key[0] not in {key[0] for key in facts} or subject.thing:
             facts[fact.key] = subject, fact
-    as_a_form = random.random() < 0.12
-    pieces = (
-        described(random, [subject.name for subject, _ in facts.values()]) if random.random() < 0.25 else None
-    )
-    if pieces is None:
-        pieces = [
-            _row(random, subject) if as_a_form else _clause(scene, subject, fact.slots.get("t", ""))
-            for subject, fact in facts.values()
-        ]
-        as_one = as_a_form and random.random() < 0.6
-    else:
-        as_one = True
+    pieces, mark = _pieces(scene, list(facts.values()))
     clauses = [_numbered(piece, number) for number, piece in enumerate(pieces)]
     slots = {
         f"{slot}{number}": value
-        for number, (_, fact) in enumerate(facts.values())
-        for slot, value in fact.slots.items()
-    }
-    slots |= {
-        f"x{number}": another_value(random, subject, fact.value)
         for number, (subject, fact) in enumerate(facts.values())
+        for slot, value in slots_of(random, subject, fact).items()
     }
-    text = _in_one_breath(random, clauses, as_a_form) if as_one else _joined(scene, clauses)
-    asked = fill(text, **slots)
-    return _noted(scene, asked, [fact for _, fact in facts.values()])
+    text = mark(clauses)
+    return noted(scene, fill(text, **slots), [fact for _, fact in facts.values()])
+
+
+def _pieces(scene: Scene, told: list[tuple[Subject, Fact]]) -> tuple[list[str], Callable[[list[str]], str]]:
+    """A pattern for each, and what makes one message of them."""
+    random, names = scene.random, [subject.name for subject, _ in told]
+    chance = random.random()
+    if chance < 0.06 and (pieces := gapped(random, names)):
+        return pieces, lambda pieces: in_one_breath(random, pieces)
+    if chance < 0.18:
+        rows = [_row(random, subject) for subject, _ in told]
+        return rows, lambda rows: as_a_form(random, rows)
+    if chance < 0.4 and (pieces := described(random, names)):
+        return pieces, lambda pieces: in_one_breath(random, pieces)
+    clauses = [_clause(scene, subject, fact.slots.get("t", "")) for subject, fact in told]
+    if chance < 0.7:
+        return sharing_a_subject(clauses), lambda clauses: in_one_breath(random, clauses)
+    return clauses, lambda clauses: joined(random, clauses)
 
 
 def _tell_combined(scene: Scene) -> Exchange:
@@ -127,22 +148,9 @@ def _tell_combined(scene: Scene) -> Exchange:
         while (fact := BY_NAME[name].fact(random)).key in [other.key for other in facts]:
             pass
         facts.append(fact)
-    slots = {f"{slot}{at}": value for at, fact in enumerate(facts) for slot, value in fact.slots.items()}
-    return _noted(scene, statement(random, [text], **slots), facts)
-
-
-def _in_one_breath(random: Random, pieces: list[str], as_a_form: bool) -> str:
-    """What is no sentence each: rows of a form, or a description that goes on."""
-    marks = (
-        (" / ", "\n", "\n", "; ", ", ", " | ", ". ")
-        if as_a_form
-        else (", ", ", ", ", ", " and ", ", and ", "; ")
-    )
-    mark = random.choice(marks)
-    text = mark.join(pieces)
-    if not as_a_form and mark == ", " and len(pieces) > 1 and random.random() < 0.6:
-        text = f"{mark.join(pieces[:-1])}{random.choice((' and ', ', and '))}{pieces[-1]}"
-    return (capitalized(text) if random.random() < 0.6 else text) + random.choice(("", "", ".", "."))
+    told = [slots_of(random, BY_NAME[name], fact) for name, fact in zip(names, facts, strict=True)]
+    slots = {f"{slot}{at}": value for at, each in enumerate(told) for slot, value in each.items()}
+    return noted(scene, statement(random, [text], **slots), facts)
 
 
 def _clause(scene: Scene, subject: Subject, thing: str) -> str:
@@ -154,6 +162,10 @@ def _clause(scene: Scene, subject: Subject, thing: str) -> str:
         pattern = random.choice(LEADING_UP) + pattern
     if random.random() < 0.25:
         pattern = tale(random, subject.name, thing) or pattern
+    if random.random() < 0.06:
+        pattern = with_a_wrong_start(random, expand(random, pattern))
+    if random.random() < 0.06:
+        pattern = as_a_reason(random, expand(random, pattern))
     clause = synonymous(random, expand(random, pattern))
     return clause.lower() if random.random() < 0.15 else clause
 
@@ -169,51 +181,11 @@ def _numbered(clause: str, number: int) -> str:
         clause.replace("{v}", f"{{v{number}}}")
         .replace("{t}", f"{{t{number}}}")
         .replace("{x}", f"{{x{number}}}")
+        .replace("{z}", f"{{z{number}}}")
     )
 
 
-def _joined(scene: Scene, clauses: list[str]) -> str:
-    random = scene.random
-    if random.random() < 0.4:
-        clauses = list(clauses)
-        between = aside(random) if random.random() < 0.6 else expand(random, random.choice(STATES))
-        clauses.insert(random.randint(0, len(clauses)), between)
-    opening = random.choice(
-        (
-            "",
-            "",
-            "",
-            "Hi! ",
-            "Hello, ",
-            "Hey, ",
-            "Some things about me: ",
-            "Let me introduce myself. ",
-            "Remember: ",
-        )
-    )
-    match random.randrange(5):
-        case 4:
-            text = " ".join(capitalized(clause) + random.choice((".", ".", ".", "")) for clause in clauses)
-        case 0 | 3:
-            text = (
-                random.choice((". ", ". ", ".\n", "! ")).join(capitalized(clause) for clause in clauses) + "."
-            )
-        case 1:
-            text = (
-                ", ".join(clauses[:-1])
-                + random.choice(
-                    (" and ", ", and ", " and ", ", also ", " but ", ", but ", ", while ", ", and yes, ")
-                )
-                + clauses[-1]
-            )
-        case _:
-            text = random.choice((" and ", ", ", "; ", ", and ", ". ", "\n", ", plus ")).join(clauses)
-    if random.random() < 0.7:
-        text = capitalized(text)
-    return opening + text + random.choice(("", "", ".", "."))
-
-
-def _noted(scene: Scene, asked: str, facts: list[Fact]) -> Exchange:
+def noted(scene: Scene, asked: str, facts: list[Fact]) -> Exchange:
     for fact in facts:
         _keep(scene, fact)
     name = next((fact.value for fact in facts if fact.key[0] == "name"), None)
@@ -248,12 +220,19 @@ def correct(scene: Scene) -> Exchange:
         pattern = corrected_at_length(random, subject.name)
     elif random.random() < 0.45:
         pattern = news_of(random, subject.name, old is scene.newest) or pattern
+    if subject.name == "job" and random.random() < 0.2:
+        fact = deed(random)
+        pattern = f"{random.choice(_NO_LONGER)}{told_deed(random, fact)}"
+    if "form" in old.slots and "{old}" in pattern:
+        pattern = random.choice(("I work as {v} now", "I became {v}", "I changed my job and am {v} now"))
     _keep(scene, fact)
     return Exchange(
         statement(random, [pattern], **fact.slots, old=old.value), f"Noted: {fact.says}.", "Noted"
     )
 
 
+_NO_LONGER = "[I quit|I gave that up|not any more|new job|I was wrong|that changed|things are different now|I lied|correction|sorry, no][. |, |: |; ][now |these days |today |]"
+"""Before what one does instead."""
 _CORRECTIONS = (
     "[actually|no|sorry|wait|correction|oops|well|I was wrong|my mistake|hold on|not quite|no no|I lied|pardon], {change}",
     "[actually|no|sorry|wait|correction|oops|that was wrong|I made a mistake|that's not right|sorry, I mistyped]: {change}",

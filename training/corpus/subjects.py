@@ -8,6 +8,7 @@ from random import Random
 
 from . import invented
 from .asides import any_word
+from .fact_kin import KIN, Kin
 from .habits import HABITS, Habit
 from .plain_words import ADJECTIVES, NOUNS
 from .scene import Fact
@@ -19,6 +20,7 @@ _SAME = {
     "favourite": ("food/dish/meal/thing to eat", "colour/shade", "film/movie", "song/tune", "drink/beverage", "TV show/series", "sweet/candy", "animal/creature"),
     "relation": ("mother/mum/mom/mummy", "father/dad/daddy", "brother/bro", "sister/sis", "grandmother/gran/granny/grandma/nan", "grandfather/grandpa/grandad", "husband/hubby", "neighbour/neighbor", "boss/manager", "girlfriend/gf", "boyfriend/bf", "best friend/bestie"),
 }  # fmt: skip
+_SAME |= {kin.name: _SAME["relation"] for kin in KIN}
 _GROUPS = {(subject, thing): group.split("/") for subject, groups in _SAME.items() for group in groups for thing in group.split("/")}  # fmt: skip
 
 
@@ -186,6 +188,8 @@ _WORDS = [
 def _possession(random: Random) -> str:
     """Also compounds that nobody has listed: all that matters is to give them back."""
     chance = random.random()
+    if chance < 0.05:
+        return f"{random.choice(_RELATIONS.split(', '))}'s {random.choice(_OF_OTHERS)}"
     if chance < 0.4:
         return random.choice(_POSSESSIONS)
     if chance < 0.7:
@@ -204,6 +208,9 @@ _THINGS = [
 """Not what is a subject of its own."""
 _QUALITIES = "first second last next new old best usual secret lucky current former main only spare weekly daily future dream".split()
 _LABELS = "number code name word key colour size password address id mark sign title date day price type brand".split()
+
+
+_OF_OTHERS = [*(f"favourite {thing}" for thing in _FAVOURITES), "phone number", "locker number", "shoe size", "nickname", "car", "room number", "password", "hobby", "street", "birthday"]
 
 
 def _age(random: Random) -> str:
@@ -248,6 +255,18 @@ def _habit(habit: Habit) -> Subject:
         habit.missing,
         value,
     )
+
+
+_LIKED = _one_of(_FOODS, _HOBBIES, _MUSIC, _DRINKS, _WILD, invented_share=0.2)
+_OF_KIN = {"place": invented.place, "job": _job, "age": _age, "likes": _LIKED}
+_KIN_THINGS = _one_of(_RELATIONS, "niece, nephew, twin, flatmate, stepfather, godmother, grandson, pen friend", invented_share=0.03)
+
+
+def _of_kin(kin: Kin) -> Subject:
+    asks = (*kin.asks, f"{_KNOW} {kin.known}")
+    changes = (*kin.tells[:3], "it is {v}", "I meant {v}")
+    value = _OF_KIN[kin.values]
+    return Subject(kin.name, 1.3, kin.tells, kin.tells, asks, changes, kin.says, kin.missing, value, _KIN_THINGS)
 
 
 _MAIN = (
@@ -430,7 +449,7 @@ _MAIN = (
         ("what {t} likes is {v}", "{t} is very fond of {v}", "{t}, my neighbour, likes {v}"),
         ("what does {t} like", "what does {t} [love|enjoy|like most]", f"{_KNOW} what {{t}} likes", "what did i say {t} likes", "what is {t} fond of"),
         ("{t} likes {v}", "{t} likes {v} now", "I meant {v}"),
-        "{t} likes {v}", "what {t} likes", _one_of(_FOODS, _HOBBIES, _MUSIC, _DRINKS, _WILD, invented_share=0.2), invented.person,
+        "{t} likes {v}", "what {t} likes", _LIKED, invented.person,
     ),
     Subject(
         "how old others are", 4,
@@ -441,7 +460,7 @@ _MAIN = (
         "{t} is {v} years old", "how old {t} is", _age, invented.person,
     ),
 )  # fmt: skip
-SUBJECTS = (*_MAIN, *map(_habit, HABITS))
+SUBJECTS = (*_MAIN, *map(_habit, HABITS), *map(_of_kin, KIN))
 """Weights are relative frequencies."""
 BY_NAME = {subject.name: subject for subject in SUBJECTS}
 _WEIGHTS = [subject.weight for subject in SUBJECTS]
