@@ -39,7 +39,7 @@ _COMBINATIONS: tuple[tuple[tuple[str, ...], tuple[str, ...]], ...] = (
     (("age", "origin"), ("[I'm |]from {v1}[ and|,] [I'm |]{v0}[| years old]", "I[ am|'m] {v0}[, | and ][I |][was born|grew up] in {v1}",)),
     (("age", "the age of kin"), ("my {t1} is {v1}[, |, but |; |, and ][I'm|I am|I myself am] {v0}[| years old]", "[I'm|I am] {v0}[ and|, and|;|, but|,] my {t1} is {v1}", "I am {v0}, my {t1} [|only |already ]{v1}")),
     (("job", "the job of kin"), ("my {t1} is {v1}[, |, but |; |, and ][I'm|I am|I work as|I myself am] {v0}", "[I'm|I am|I work as] {v0}[ and|, and|;|, but|, while] my {t1} [is|works as] {v1}", "I am {v0}, my {t1} {v1}")),
-    (("city", "where kin live"), ("my {t1} lives in {v1}[, |, but |; |, while ][I|we] [live|am at home|are at home] in {v0}", "[I|we] live in {v0}[ and|, and|;|, but|, while] my {t1} [lives|has a flat|is at home] in {v1}", "I live in {v0}, my {t1} in {v1}")),
+    (("city", "where kin live"), ("my {t1} lives in {v1}[, |, but |; |, while ][I live|I am at home|we live|we are at home] in {v0}", "[I|we] live in {v0}[ and|, and|;|, but|, while] my {t1} [lives|has a flat|is at home] in {v1}", "I live in {v0}, my {t1} in {v1}")),
     (("origin", "the origin of kin"), ("I'm from {v0}[ and|, and|;|, but|, while] my {t1} [is|comes] from {v1}", "my {t1} [was born in|is from|comes from] {v1}[, |, but |; |, and ]I [come from|was born in] {v0}", "I come from {v0}, my {t1} from {v1}")),
     (("city", "the origin of kin"), ("my {t1} is from {v1}[ but|, but| and|;] [we both|I|we] live in {v0}[| now| these days]",)),
     (("relation", "the age of kin"), ("my {t0} is called {v0} and my {t1} is {v1}[| years old]",)),

@@ -9,8 +9,9 @@ from random import Random
 
 from .fact_stories import short_label
 from .grammar import expand
+from .plain_words import NOUNS
 
-__all__ = ["as_a_reason", "gapped", "sharing_a_subject", "value_begun", "with_a_wrong_start"]
+__all__ = ["as_a_reason", "gapped", "sharing_a_subject", "taken_apart", "value_begun", "with_a_wrong_start"]
 
 _REASONS = (
     "[since|because|as|now that|seeing that|given that|considering that|seeing as] {c}, <upshot>", "<upshot>[,|| -] [because|since|as|seeing that|considering that|for the simple reason that|because, you see,] {c}", "{c}[, so|, and so|, which is why|, that's why|. That's why|; therefore|; hence|. So] <upshot>", "[the reason|one reason|the reason why|a reason why] [I write|I'm here|I ask|I tell you this|I can't stay long|I am up so late|I came to you] is that {c}", "[although|even though|though|while] {c}, <upshot>", "<upshot>[, |, | ][although|even though|though] {c}",
@@ -76,3 +77,15 @@ def gapped(random: Random, subjects: Sequence[str]) -> list[str] | None:
     if first:
         return [f"{noun}{' is' * (at == 0)} {{v}}" for at, noun in enumerate(nouns)]
     return [f"{{v}}{' is' * (at == 0)} {noun}" for at, noun in enumerate(nouns)]
+
+
+_PARTS = frozenset((*NOUNS, "locker", "room", "house", "flight", "phone", "passport", "bike", "garage", "account", "order", "train", "door", "alarm", "wifi", "seat", "table"))
+_LABELS = frozenset("number code word key colour size password address sign title date price type brand".split())
+
+
+def taken_apart(random: Random, pattern: str, thing: str) -> str:
+    """The pattern with "the number of my locker" for "my locker number", where thing is such a word."""
+    part, _, label = thing.rpartition(" ")
+    if part not in _PARTS or label not in _LABELS:
+        return pattern
+    return pattern.replace("my {t}", f"the {label} {random.choice(('of', 'of', 'for'))} my {part}")

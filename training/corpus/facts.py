@@ -13,7 +13,7 @@ from .fact_descriptions import BY_THE_WAY, described
 from .fact_joints import as_a_form, in_one_breath, joined
 from .fact_stories import news_of, tale
 from .fact_tellings import MAINLY_CLAUSES, corrected_at_length, row, told_at_length
-from .fact_weaving import as_a_reason, gapped, sharing_a_subject, value_begun, with_a_wrong_start
+from .fact_weaving import as_a_reason, gapped, sharing_a_subject, taken_apart, value_begun, with_a_wrong_start
 from .fact_wordings import CORRECTIONS, FORGETS, LEADING_UP, STATES, STORIES
 from .grammar import expand
 from .in_passing import told_in_passing, without_an_end
@@ -38,6 +38,8 @@ def tell(scene: Scene) -> Exchange:
         pattern = with_a_wrong_start(random, expand(random, pattern))
     if random.random() < 0.1:
         pattern = as_a_reason(random, expand(random, pattern))
+    if subject.name == "possession" and random.random() < 0.4:
+        pattern = taken_apart(random, pattern, fact.slots["t"])
     said = statement(random, [pattern], **slots_of(random, subject, fact))
     chance = random.random()
     if chance < 0.13:
@@ -162,6 +164,8 @@ def _clause(scene: Scene, subject: Subject, thing: str) -> str:
         pattern = random.choice(LEADING_UP) + pattern
     if random.random() < 0.25:
         pattern = tale(random, subject.name, thing) or pattern
+    if subject.name == "possession" and random.random() < 0.4:
+        pattern = taken_apart(random, pattern, thing)
     if random.random() < 0.06:
         pattern = with_a_wrong_start(random, expand(random, pattern))
     if random.random() < 0.06:

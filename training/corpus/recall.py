@@ -12,6 +12,7 @@ from .fact_paraphrases import PETS
 from .fact_questions import roundabout
 from .fact_stories import short_label
 from .fact_untold import ask_for_the_untold
+from .fact_weaving import taken_apart
 from .fact_wordings import DEMANDS
 from .grammar import expand
 from .paraphrase import with_asides
@@ -43,6 +44,8 @@ def ask(scene: Scene) -> Exchange:
         thing = fact.key[1] if known else fact.slots.get("t", "")
         cue = by_a_cue(random, fact.key[0], thing, known) if random.random() < 0.36 else None
         pattern = cue or roundabout(random, fact.key[0], fact.asks)
+        if fact.key[0] == "possession" and random.random() < 0.4:
+            pattern = taken_apart(random, pattern, thing)
         other = another_value(random, BY_NAME[fact.key[0]], fact.value)
         return recalled(scene, fact.key, say(random, [pattern], **slots, x=other), fact)
     if chance < 0.73:

@@ -203,7 +203,9 @@ def _possession(random: Random) -> str:
 
 
 _THINGS = [
-    noun for noun in NOUNS if noun not in ("name", "job", "school", "book", "dream", "doctor", "family")
+    noun
+    for noun in NOUNS
+    if noun not in ("name", "job", "school", "book", "dream", "doctor", "family", *_RELATIONS.split(", "))
 ]
 """Not what is a subject of its own."""
 _QUALITIES = "first second last next new old best usual secret lucky current former main only spare weekly daily future dream".split()
@@ -259,14 +261,20 @@ def _habit(habit: Habit) -> Subject:
 
 _LIKED = _one_of(_FOODS, _HOBBIES, _MUSIC, _DRINKS, _WILD, invented_share=0.2)
 _OF_KIN = {"place": invented.place, "job": _job, "age": _age, "likes": _LIKED}
-_KIN_THINGS = _one_of(_RELATIONS, "niece, nephew, twin, flatmate, stepfather, godmother, grandson, pen friend", invented_share=0.03)
+_KIN_THINGS = [word for word in _RELATIONS.split(", ") if word not in ("teacher", "doctor")] + "niece nephew twin flatmate stepfather godmother grandson".split()
+
+
+def _kin_thing(random: Random) -> str:
+    """Somebody, certainly: with a number it would be anything else."""
+    which = random.choice(("younger ", "older ", "little ", "big ", "favourite ", "old ")) if random.random() < 0.1 else ""
+    return which + random.choice(_KIN_THINGS)
 
 
 def _of_kin(kin: Kin) -> Subject:
     asks = (*kin.asks, f"{_KNOW} {kin.known}")
     changes = (*kin.tells[:3], "it is {v}", "I meant {v}")
     value = _OF_KIN[kin.values]
-    return Subject(kin.name, 1.3, kin.tells, kin.tells, asks, changes, kin.says, kin.missing, value, _KIN_THINGS)
+    return Subject(kin.name, 1.3, kin.tells, kin.tells, asks, changes, kin.says, kin.missing, value, _kin_thing)
 
 
 _MAIN = (
@@ -291,7 +299,7 @@ _MAIN = (
          "[which|what] name did i [give|tell|say|mention][| you|to you]", "how should you [call|address] me",
          "what [is|was] my name again", "my name is what", "my name", "what name do i have", "which name is mine",
          "what should you call me", "did i tell you my name", "have you [forgotten|kept|noted] my name", "and my name",
-         "who are you talking to", "who is talking to you", "the name i gave you was", "repeat my name", "say my name",
+         "who are you talking to", "who is talking to you", "who [is writing|is typing|spoke|wrote|has been talking] to you", "the name i gave you was", "repeat my name", "say my name",
          "what's the name of the [person|user] you are talking to", "what name [was it that|is it that|did] i [go by|have|told you|gave]",
          "what was it [again|] that i am called", "what's [that|this] name of mine", "who was i", "what [was|is] my own name", "which name have i [got|given you|told you]", "how [am|was] i named", "what was i called",
          "the name i [told|mentioned|gave] [you|] [earlier|before|at the beginning|a while ago|]", "how did i introduce myself", "as what am i known", "who did i say i [am|was]", "what do my friends call me", "how do i call myself", "what did i call myself",
