@@ -8,7 +8,7 @@ from random import Random
 
 from .fact_checks import another_value
 from .fact_combinations import combined, like_one_of
-from .fact_deeds import deed, told_deed
+from .fact_deeds import another_deed, deed, may_be_a_deed, told_deed
 from .fact_descriptions import BY_THE_WAY, described
 from .fact_joints import as_a_form, in_one_breath, joined
 from .fact_stories import news_of, tale
@@ -31,8 +31,8 @@ def tell(scene: Scene) -> Exchange:
     subject = any_subject(random)
     fact = subject.fact(random)
     pattern = sentence_about(random, subject, fact)
-    if subject.name == "job" and random.random() < 0.3:
-        fact = deed(random)
+    if may_be_a_deed(subject.name) and random.random() < 0.3:
+        fact = deed(random, subject.name)
         pattern = told_deed(random, fact)
     if random.random() < 0.08:
         pattern = with_a_wrong_start(random, expand(random, pattern))
@@ -55,7 +55,9 @@ def tell(scene: Scene) -> Exchange:
 
 def slots_of(random: Random, subject: Subject, fact: Fact) -> dict[str, str]:
     """Also another value, `x`, one that is broken off, `z`, and one without its article, `j`."""
-    others = {"x": another_value(random, subject, fact.value), "z": value_begun(random, fact.value)}
+    is_deed = "form" in fact.slots
+    other = another_deed(random, fact) if is_deed else another_value(random, subject, fact.value)
+    others = {"x": other, "z": value_begun(random, fact.value)}
     return {**fact.slots, **others, "j": fact.value.removeprefix("an ").removeprefix("a ")}
 
 
@@ -109,7 +111,8 @@ def tell_several(scene: Scene) -> Exchange:
     facts: dict[tuple[str, ...], tuple[Subject, Fact]] = {}
     for _ in range(random.choices((2, 3, 4, 5), (45, 30, 15, 10))[0]):
         subject = any_subject(random)
-        fact = subject.fact(random)
+        deeds = may_be_a_deed(subject.name) and random.random() < 0.2
+        fact = deed(random, subject.name) if deeds else subject.fact(random)
         if facts and random.random() < 0.25:
             subject, fact = like_one_of(random, list(facts.values()))
         if fact.key[0] not in {key[0] for key in facts} or subject.thing:
@@ -129,6 +132,8 @@ def _pieces(scene: Scene, told: list[tuple[Subject, Fact]]) -> tuple[list[str], 
     """A pattern for each, and what makes one message of them."""
     random, names = scene.random, [subject.name for subject, _ in told]
     chance = random.random()
+    if any("form" in fact.slots for _, fact in told):
+        chance = 1 - chance / 3
     if chance < 0.06 and (pieces := gapped(random, names)):
         return pieces, lambda pieces: in_one_breath(random, pieces)
     if chance < 0.18:
@@ -136,7 +141,7 @@ def _pieces(scene: Scene, told: list[tuple[Subject, Fact]]) -> tuple[list[str], 
         return rows, lambda rows: as_a_form(random, rows)
     if chance < 0.4 and (pieces := described(random, names)):
         return pieces, lambda pieces: in_one_breath(random, pieces)
-    clauses = [_clause(scene, subject, fact.slots.get("t", "")) for subject, fact in told]
+    clauses = [_clause(scene, subject, fact) for subject, fact in told]
     if chance < 0.7:
         return sharing_a_subject(clauses), lambda clauses: in_one_breath(random, clauses)
     return clauses, lambda clauses: joined(random, clauses)
@@ -155,8 +160,8 @@ def _tell_combined(scene: Scene) -> Exchange:
     return noted(scene, statement(random, [text], **slots), facts)
 
 
-def _clause(scene: Scene, subject: Subject, thing: str) -> str:
-    random = scene.random
+def _clause(scene: Scene, subject: Subject, fact: Fact) -> str:
+    random, thing = scene.random, fact.slots.get("t", "")
     pattern = random.choice(subject.clauses if random.random() < 0.6 else _sentences(subject))
     if random.random() < 0.25 and subject.name not in MAINLY_CLAUSES:
         pattern = told_at_length(random, subject.name)
@@ -170,6 +175,8 @@ def _clause(scene: Scene, subject: Subject, thing: str) -> str:
         pattern = with_a_wrong_start(random, expand(random, pattern))
     if random.random() < 0.06:
         pattern = as_a_reason(random, expand(random, pattern))
+    if "form" in fact.slots:
+        pattern = told_deed(random, fact)
     clause = synonymous(random, expand(random, pattern))
     return clause.lower() if random.random() < 0.15 else clause
 
@@ -224,11 +231,11 @@ def correct(scene: Scene) -> Exchange:
         pattern = corrected_at_length(random, subject.name)
     elif random.random() < 0.45:
         pattern = news_of(random, subject.name, old is scene.newest) or pattern
-    if subject.name == "job" and random.random() < 0.2:
-        fact = deed(random)
+    if may_be_a_deed(subject.name) and random.random() < 0.2:
+        fact = deed(random, subject.name)
         pattern = f"{random.choice(_NO_LONGER)}{told_deed(random, fact)}"
     if "form" in old.slots and "{old}" in pattern:
-        pattern = random.choice(("I work as {v} now", "I became {v}", "I changed my job and am {v} now"))
+        pattern = random.choice([p for p in subject.changes if p not in bare])
     _keep(scene, fact)
     return Exchange(
         statement(random, [pattern], **fact.slots, old=old.value), f"Noted: {fact.says}.", "Noted"
