@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from random import Random
 from typing import NamedTuple
 
+from .fact_occasions import OCCASIONS
 from .fact_stories import short_label
 from .grammar import expand
 
@@ -87,11 +88,11 @@ _BARE = "{s}[?|?|?|?|??| ?| pls| please|, please|...?| again?|, quick|? :)| plz|
 def by_a_cue(random: Random, subject: str, thing: str, known: bool) -> str | None:
     """A pattern that asks for a fact of that subject, with `{t}` perhaps; None if there is none. known: whether it
     was told, so that a single word is enough."""
-    cues = _CUES.get(subject)
+    cues = _CUES.get(subject) or (_Cues(*OCCASIONS[subject]) if subject in OCCASIONS else None)
     if cues is None:
         return None
     chance = random.random()
-    if chance < 0.14 and (known or subject not in ("name", "favourite", "possession")):
+    if chance < 0.14 and subject in _CUES and (known or subject not in ("name", "favourite", "possession")):
         label = "{t}" if subject == "favourite" and random.random() < 0.6 else short_label(random, subject)
         return expand(random, _BARE).replace("{s}", label or subject)
     if thing in _OF_THINGS and subject == "favourite" and random.random() < 0.6:

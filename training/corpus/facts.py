@@ -29,28 +29,41 @@ __all__ = ["correct", "forget", "noted", "sentence_about", "slots_of", "tell", "
 def tell(scene: Scene) -> Exchange:
     random = scene.random
     subject = any_subject(random)
+    fact, pattern = _something(random, subject)
+    said = statement(random, [pattern], **slots_of(random, subject, fact))
+    chance = random.random()
+    if chance < 0.15:
+        _keep(scene, fact)
+        return told_in_passing(scene, said, fact.value) if chance < 0.13 else _told_and_asked(scene, said, fact)
+    return noted(scene, _among_states(scene, said, fact.value), [fact])
+
+
+def _something(random: Random, subject: Subject) -> tuple[Fact, str]:
+    """A fact, and a pattern that tells it."""
     fact = subject.fact(random)
     pattern = sentence_about(random, subject, fact)
     if may_be_a_deed(subject.name) and random.random() < 0.3:
         fact = deed(random, subject.name)
         pattern = told_deed(random, fact)
-    if random.random() < 0.08:
-        pattern = with_a_wrong_start(random, expand(random, pattern))
-    if random.random() < 0.1:
-        pattern = as_a_reason(random, expand(random, pattern))
+    return fact, _woven(random, subject, fact, pattern, 0.09)
+
+
+def _woven(random: Random, subject: Subject, fact: Fact, pattern: str, share: float) -> str:
+    """The pattern, now and then among other words, with a wrong start, or as a reason."""
     if subject.name == "possession" and random.random() < 0.4:
         pattern = taken_apart(random, pattern, fact.slots["t"])
-    said = statement(random, [pattern], **slots_of(random, subject, fact))
-    chance = random.random()
-    if chance < 0.13:
-        _keep(scene, fact)
-        return told_in_passing(scene, said, fact.value)
-    if chance < 0.15:
-        _keep(scene, fact)
-        asked = recalled(scene, fact.key, say(random, fact.asks, **fact.slots), fact)
-        told = without_an_end(said, fact.value)
-        return replace(asked, asked=f"{told}{random.choice(('. ', '. ', ', ', '! ', ', so '))}{asked.asked}")
-    return noted(scene, _among_states(scene, said, fact.value), [fact])
+    if random.random() < share:
+        pattern = with_a_wrong_start(random, expand(random, pattern))
+    if random.random() < share:
+        pattern = as_a_reason(random, expand(random, pattern))
+    return pattern
+
+
+def _told_and_asked(scene: Scene, said: str, fact: Fact) -> Exchange:
+    random = scene.random
+    asked = recalled(scene, fact.key, say(random, fact.asks, **fact.slots), fact)
+    told = without_an_end(said, fact.value)
+    return replace(asked, asked=f"{told}{random.choice(('. ', '. ', ', ', '! ', ', so '))}{asked.asked}")
 
 
 def slots_of(random: Random, subject: Subject, fact: Fact) -> dict[str, str]:
@@ -169,14 +182,9 @@ def _clause(scene: Scene, subject: Subject, fact: Fact) -> str:
         pattern = random.choice(LEADING_UP) + pattern
     if random.random() < 0.25:
         pattern = tale(random, subject.name, thing) or pattern
-    if subject.name == "possession" and random.random() < 0.4:
-        pattern = taken_apart(random, pattern, thing)
-    if random.random() < 0.06:
-        pattern = with_a_wrong_start(random, expand(random, pattern))
-    if random.random() < 0.06:
-        pattern = as_a_reason(random, expand(random, pattern))
     if "form" in fact.slots:
         pattern = told_deed(random, fact)
+    pattern = _woven(random, subject, fact, pattern, 0.06)
     clause = synonymous(random, expand(random, pattern))
     return clause.lower() if random.random() < 0.15 else clause
 
@@ -218,31 +226,31 @@ def correct(scene: Scene) -> Exchange:
     if not scene.facts:
         return tell(scene)
     old = random.choice(list(scene.facts.values()))
+    fact, pattern = _put_right(random, old, old is scene.newest)
+    _keep(scene, fact)
+    asked = statement(random, [pattern], **fact.slots, old=old.value)
+    return Exchange(asked, f"Noted: {fact.says}.", "Noted")
+
+
+def _put_right(random: Random, old: Fact, newest: bool) -> tuple[Fact, str]:
+    """What is so instead, and a pattern that tells it. newest: whether "it" is clear."""
     subject = BY_NAME[old.key[0]]
+    if may_be_a_deed(subject.name) and random.random() < 0.2:
+        fact = deed(random, subject.name)
+        return fact, f"{random.choice(_NO_LONGER)}{told_deed(random, fact)}"
     thing = old.slots.get("t")
     fact = subject.fact(random, thing and called_otherwise(random, subject.name, thing))
-    bare = ("it is {v}", "it's {v}", "I meant {v}")
-    patterns = [p for p in subject.changes if old is scene.newest or p not in bare]
-    pattern = expand(random, random.choice(patterns))
-    pattern = random.choice(_CORRECTIONS if random.random() < 0.6 else CORRECTIONS).replace(
-        "{change}", pattern
-    )
+    plain = [p for p in subject.changes if newest or p not in ("it is {v}", "it's {v}", "I meant {v}")]
+    change = expand(random, random.choice(plain))
+    pattern = random.choice(_CORRECTIONS if random.random() < 0.6 else CORRECTIONS).replace("{change}", change)
     if random.random() < 0.45:
         pattern = corrected_at_length(random, subject.name)
     elif random.random() < 0.45:
-        pattern = news_of(random, subject.name, old is scene.newest) or pattern
-    if may_be_a_deed(subject.name) and random.random() < 0.2:
-        fact = deed(random, subject.name)
-        pattern = f"{random.choice(_NO_LONGER)}{told_deed(random, fact)}"
-    if "form" in old.slots and "{old}" in pattern:
-        pattern = random.choice([p for p in subject.changes if p not in bare])
-    _keep(scene, fact)
-    return Exchange(
-        statement(random, [pattern], **fact.slots, old=old.value), f"Noted: {fact.says}.", "Noted"
-    )
+        pattern = news_of(random, subject.name, newest) or pattern
+    return fact, change if "form" in old.slots and "{old}" in pattern else pattern
 
 
-_NO_LONGER = "[I quit|I gave that up|not any more|new job|I was wrong|that changed|things are different now|I lied|correction|sorry, no][. |, |: |; ][now |these days |today |]"
+_NO_LONGER = ("I quit. ", "I gave that up. ", "Not any more: ", "I was wrong: ", "That changed. Now ", "Things are different now: ", "I lied: ", "Correction: ", "Sorry, no, ", "No longer. These days ")
 """Before what one does instead."""
 _CORRECTIONS = (
     "[actually|no|sorry|wait|correction|oops|well|I was wrong|my mistake|hold on|not quite|no no|I lied|pardon], {change}",
