@@ -83,9 +83,18 @@ _PARTS = frozenset((*NOUNS, "locker", "room", "house", "flight", "phone", "passp
 _LABELS = frozenset("number code word key colour size password address sign title date price type brand".split())
 
 
-def taken_apart(random: Random, pattern: str, thing: str) -> str:
-    """The pattern with "the number of my locker" for "my locker number", where thing is such a word."""
+_OPENERS = frozenset("code word key password number".split())
+_OPENS = ("{v} is [the {l} that [opens|unlocks] my {p}|the {l} for opening my {p}|my {p}'s {l}]<afterwards>", "my {p} opens [with|only with] the {l} {v}<afterwards>", "to [open|unlock|get into] my {p} [I|you|one must] [type|enter|say|need] the {l} {v}", "the {l} [that opens|I need for|I type to open] my {p} is {v}", "with the {l} {v} [I|you] [open|can open|get into] my {p}")
+_WHAT_OPENS = ("which {l} [opens|unlocks|gets me into] my {p}", "[what|which] {l} do I [type|enter|say|need] to [open|unlock|get into] my {p}", "I'm standing in front of my {p}[, |. |; |: ][which {l} do I need|what was the {l}|the {l}, quick]", "how do I [open|get into|unlock] my {p}, which {l} was it", "my {p} is locked[, |. |; ][the {l}, please|which {l} was it]")
+"""With the slots `p` and `l`, for what is opened and what opens it."""
+
+
+def taken_apart(random: Random, pattern: str, thing: str, asks: bool = False) -> str:
+    """The pattern with "the number of my locker" for "my locker number", where thing is such a word; or what it opens."""
     part, _, label = thing.rpartition(" ")
     if part not in _PARTS or label not in _LABELS:
         return pattern
+    if label in _OPENERS and random.random() < 0.35:
+        frame = random.choice(_WHAT_OPENS if asks else _OPENS)
+        return expand(random, frame).replace("{p}", part).replace("{l}", label)
     return pattern.replace("my {t}", f"the {label} {random.choice(('of', 'of', 'for'))} my {part}")
