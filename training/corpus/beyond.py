@@ -50,7 +50,7 @@ _KINDS: dict[Callable[[Random], Exchange], float] = {
     # what looks like something known
     unknown_capital: 11, hard_sum: 15, looks_known: 15, looks_like_a_fact: 19, near_miss: 36, in_a_frame: 29, of_strangers: 24,
     # statements
-    state: 11, talk_of_others: 14, small_news: 9,
+    state: 16, talk_of_others: 14, small_news: 9,
     # no request at all
     loose_words: 6, gibberish: 10, foreign: 9, long_text: 5, too_long_to_repeat: 2, fragment: 16, mumbling: 11, unusual_text: 9, endless_text: 6, pasted: 11,
 }  # fmt: skip

@@ -34,7 +34,17 @@ _FEELINGS = (
 )  # fmt: skip
 
 
+_NEARLY_TOLD = (
+    "<upshot>", "<upshot>[, |, and |. |, so |, but | because ]<upshot>", "my <kin> <kindoes>", "my <kin> <kindoes>[ and|, and|, but] my <kin> <kindoes>", "[the|a|our] <trade> [gets up at three|told me about it|left early|was late|is <adj>|never sleeps|knows a lot]", "I [met|saw|need|called|waited for|know|paid|thanked|dreamed of] a <trade>[| yesterday| last week| again| by the <noun>]", "[my boss|they|we|my <kin>|the council] [hired|fired|sent|found|called] a <trade>[| <ago>| again| at last]",
+    "[I'd love to|I want to|I would never|maybe I'll|I wish I could|nobody wants to|my parents want me to|one could|I'd rather not] [live in|move to] <place>[|, who knows| one day| if I could]", "I [nearly|almost] [moved to|bought a house in|settled in|stayed in] <place>[| once| <ago>]", "if I lived in <place>[,|] [I'd be happy|I would sing|I'd need a boat|life would be hard]", "[I'd love to|I want to|I could never|nobody wants to|I should have trained to] be a <trade>[| one day| again|, who knows]", "[the|our|my] [house|car|bike|church|<noun>|tree] is <number> years old[|, they say| by now]", "I feel like <number>[| today| some days]",
+    "[I had|we had|I ate] [soup|rice|pizza|bread|<noun>] for [lunch|dinner|supper][| today| again| yesterday]", "[my|our] [shift|train|meeting|lesson|class] [starts|begins|ends] at [8|nine|six|ten][| tomorrow| today]", "I [forgot|lost|mixed up|can't spell|changed] [his|her|their|the <noun>'s] name[| again]", "[somebody|a man|a woman|my <kin>] asked [for my name|where I live|how old I am|what I do][| and I said nothing| and I laughed| but I kept quiet| and I walked on]", "[guess|ask me|you'll never know] [where I live|who I am|how old I am|what I do][|, you'll laugh| if you dare]! [You can't|Not yet|Later|Maybe tomorrow|I won't tell]",
+)  # fmt: skip
+"""What begins or sounds like a fact about the user and tells none."""
+
+
 def state(random: Random) -> Exchange:
+    if random.random() < 0.3:
+        return Exchange(say(random, [random.choice(_NEARLY_TOLD)], end=random.choice((".", ".", "!", ""))), STATEMENT)
     if random.random() < 0.4:
         return Exchange(say(random, [remark(random)], end=random.choice((".", "!"))), STATEMENT)
     return Exchange(statement(random, _FEELINGS, **slots(random)), STATEMENT)

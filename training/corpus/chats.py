@@ -6,7 +6,18 @@ from collections.abc import Sequence
 from dataclasses import replace
 from random import Random
 
-from . import arithmetic, beyond, capitals, facts, recall, repeating, sequences, small_talk, words
+from . import (
+    arithmetic,
+    beyond,
+    capitals,
+    fact_answers,
+    facts,
+    recall,
+    repeating,
+    sequences,
+    small_talk,
+    words,
+)
 from .instructions import Style, obey, plain_system_message, system_message
 from .rejoinder_help import ask_about_rejoinder
 from .scene import Exchange, Scene, Skill, Turn
@@ -64,13 +75,17 @@ def _exchanges(scene: Scene, length: int) -> list[Exchange]:
     remembers = random.random() < 0.75
     exchanges: list[Exchange] = []
     for place in range(length):
-        if remembers and place == 0 and random.random() < 0.8:
+        if scene.missed and random.random() < 0.4:
+            skill = fact_answers.tell_what_was_missing
+        elif remembers and place == 0 and random.random() < 0.8:
             skill = _drawn(random, _TELLING)
         elif remembers and place == length - 1 and scene.facts:
             skill = _drawn(random, _RECALLING)
         else:
             skill = _drawn(random, _skills(scene, remembers))
         exchanges.append(_spoken(scene, skill))
+        if skill is not recall.ask:
+            scene.missed = None
     return exchanges
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from random import Random
 
+from .fact_deeds import checked_deed
 from .fact_forms import FORMS
 from .fact_paraphrases import CHOICES, FIRST_LETTERS, WHETHER
 from .scene import Exchange, Fact, Scene
@@ -27,11 +28,13 @@ def checked(scene: Scene, subjects: Mapping[str, Subject]) -> Exchange | None:
         return None
     random = scene.random
     fact = random.choice(list(scene.facts.values()))
+    if "form" in fact.slots:
+        return checked_deed(random, fact)
     subject = subjects[fact.key[0]]
     chance = random.random()
     if chance < 0.35:
         return _which(scene, fact, subject)
-    if chance < 0.45 and fact.value[0].isalpha() and subject.name != "job":
+    if chance < 0.45 and fact.value[0].isalpha() and not subject.name.startswith(("job", "the job")):
         return _by_a_letter(random, fact)
     right = random.random() < 0.5
     value = fact.value if right else _wrong_value(scene, fact, subject)

@@ -31,6 +31,24 @@ _COMBINATIONS: tuple[tuple[tuple[str, ...], tuple[str, ...]], ...] = (
     (("city", "workplace"), ("I live in {v0} [and|but|, but|, though I] work in {v1}", "[home|home is]: {v0}[, |; ][work|office|work is][:| in|] {v1}", "[work in|office in|my office is in] {v1}, [live in|home in|my home is in] {v0}", "I commute from {v0}, where I live, to {v1}[, where I work|]", "my home is in {v0}[, |; | and ][my office|my workplace|my desk] in {v1}", "I work in {v1}[, | but | and ][I |]live in {v0}")),
     (("origin", "city"), ("[I was |]born in {v0}[, | and |; now | but ][I |]live in {v1}[| now| these days]", "[I'm |]from {v0}[ originally|][, |; ][now living|now at home|but I live|based] in {v1}", "I left {v0}, where I was born, [and live in|and now my home is in] {v1}", "I grew up in {v0}[ and|, but|, and then] moved to {v1}, where I live", "I live in {v1} but [I come from|I was born in|I'm from] {v0}")),
     (("job", "city"), ("I work as {v0} and live in {v1}", "{v0} by trade, at home in {v1}", "I'm {v0}[, living| who lives| and I live] in {v1}")),
+    (("name", "age", "job"), ("a {v1}[-| ]year[-| ]old {j2} [called|named] {v0} [is writing to you|writes to you|says hello|sits here|is at the keyboard|has a question]", "I'm a[ retired| busy| proud| young|n ordinary|n honest] {j2} of {v1}[ years|] and my name is {v0}", "{v0}, {v1}-year-old {j2}", "{j2} {v0}, {v1}, [says hi|at your service|speaking]")),
+    (("age", "job"), ("a {v0}[-| ]year[-| ]old {j1} [is writing to you|writes to you|says hello|sits here|has a question]", "I'm a[ retired| busy| proud| young|n ordinary] {j1} of {v0}[ years|]", "{v0}, {j1}, <trait>[, <trait>|]", "{j1}, {v0}")),
+    (("age", "job", "city"), ("[hi! |hello! |me: |]{v0}, {j1}, <trait>, [living in|live in|home in] {v2}", "{j1}, {v0}, <trait>, [living in|live in|home in] {v2}", "[hi! |]<trait>, <trait>, {v0}, {j1}, [at home in|living in] {v2}")),
+    (("name", "age", "origin"), ("[|I'm |I am |hi, |hello, |me: |this is ]{v0}[, | / |; | - ]{v1}[, |, ][originally from|from|born in|coming from|I come from] {v2}", "{v0} ({v1})[,|] from {v2}", "a {v1}[-| ]year[-| ]old from {v2}[, called| called| named|:] {v0}")),
+    (("name", "origin"), ("[I'm|I am|this is|] {v0}[, |. |, ][from|originally from|born in] {v1}", "[name's|name is] {v0}[. |, |; ][from|come from|coming from] {v1}", "{v0} from {v1} [here|speaking|says hi]")),
+    (("age", "origin"), ("[I'm |]from {v1}[ and|,] [I'm |]{v0}[| years old]", "I[ am|'m] {v0}[, | and ][I |][was born|grew up] in {v1}",)),
+    (("age", "the age of kin"), ("my {t1} is {v1}[, |, but |; |, and ][I'm|I am|I myself am] {v0}[| years old]", "[I'm|I am] {v0}[ and|, and|;|, but|,] my {t1} is {v1}", "I am {v0}, my {t1} [|only |already ]{v1}")),
+    (("job", "the job of kin"), ("my {t1} is {v1}[, |, but |; |, and ][I'm|I am|I work as|I myself am] {v0}", "[I'm|I am|I work as] {v0}[ and|, and|;|, but|, while] my {t1} [is|works as] {v1}", "I am {v0}, my {t1} {v1}")),
+    (("city", "where kin live"), ("my {t1} lives in {v1}[, |, but |; |, while ][I live|I am at home|we live|we are at home] in {v0}", "[I|we] live in {v0}[ and|, and|;|, but|, while] my {t1} [lives|has a flat|is at home] in {v1}", "I live in {v0}, my {t1} in {v1}")),
+    (("origin", "the origin of kin"), ("I'm from {v0}[ and|, and|;|, but|, while] my {t1} [is|comes] from {v1}", "my {t1} [was born in|is from|comes from] {v1}[, |, but |; |, and ]I [come from|was born in] {v0}", "I come from {v0}, my {t1} from {v1}")),
+    (("city", "the origin of kin"), ("my {t1} is from {v1}[ but|, but| and|;] [we both|I|we] live in {v0}[| now| these days]",)),
+    (("relation", "the age of kin"), ("my {t0} is called {v0} and my {t1} is {v1}[| years old]",)),
+    (("name", "where kin live"), ("I'm {v0}[ and|, and|;|, but] my {t1} lives in {v1}", "{v0} here, my {t1} lives in {v1}")),
+    (("origin", "city", "job"), ("[my name doesn't matter, |]I was born in {v0} but [live|am at home] in {v1}, where I [work as|am] {v2}", "born in {v0}, living in {v1}, working as {v2}", "I left {v0}, where I grew up, to [work as|be] {v2} in {v1}, where I live [now|still]")),
+    (("name", "origin", "city"), ("my name is {v0}, I [was born in|come from] {v1} [but|and] [now |]live in {v2}", "I'm {v0}, born in {v1}, at home in {v2}", "{v0} from {v1}, [now |]living in {v2}")),
+    (("relation", "city", "pet"), ("my {t0} {v0} and I live in {v1} with [our|a] {t2}[,| called| named] {v2}", "I share a flat in {v1} with my {t0} {v0} and [a {t2} called|our {t2}] {v2}", "[at home |]in {v1} there's me, my {t0} {v0} and [our|the] {t2} {v2}; I live there")),
+    (("city", "job", "pet"), ("I live in {v0}, work as {v1}, and my {t2} [goes by|is called|answers to] {v2}", "{v1} in {v0}, where I live, with a {t2} called {v2}")),
+    (("age", "job", "city"), ("[hi! |hello, |about me: |]{v0}, {v1}, [live in|living in|at home in] {v2}", "I am {v1} of {v0} [years |]and live in {v2}", "a {v0}[-| ]year[-| ]old[, |; ]{v1}, [from my flat in|living in] {v2}")),
     (("age", "city"), ("I'm {v0}[, living| and I live| and living] in {v1}", "a {v0}[-| ]year[-| ]old living in {v1}", "{v0} years old, at home in {v1}")),
 )  # fmt: skip
 _LEAD = "|||||hello there. |hi, |hey, |so, |well, |about me: |quick intro: |ok, |for your <note>: |just so you know: |remember: |my <kin> says hi. |FYI: "
@@ -43,7 +61,7 @@ def combined(random: Random) -> tuple[tuple[str, ...], str]:
 
 
 _BESIDE = {
-    "name": ("relation", "relation", "pet", "how old others are"), "city": ("workplace", "workplace", "origin", "where others live", "street"), "origin": ("city",), "workplace": ("city",), "age": ("how old others are", "birthday"), "job": ("employer", "studies", "hobby"), "hobby": ("what others like", "instrument", "job"), "birthday": ("age",),
+    "name": ("relation", "relation", "pet", "how old others are"), "city": ("workplace", "workplace", "origin", "where others live", "street", "where kin live"), "origin": ("city", "the origin of kin"), "workplace": ("city",), "age": ("how old others are", "birthday", "the age of kin"), "job": ("employer", "studies", "hobby", "the job of kin"), "hobby": ("what others like", "instrument", "job"), "birthday": ("age",),
 }  # fmt: skip
 
 

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from random import Random
 from typing import NamedTuple
 
+from .fact_occasions import OCCASIONS
 from .fact_stories import short_label
 from .grammar import expand
 
@@ -72,7 +73,7 @@ _CUES: Mapping[str, _Cues] = {
         ("I need [the|my] {t}[ now| again|, what was it|]", "[which|what] [word|one|value] did I [pick|choose|take|give you] as [my|the] {t}", "they won't [let me in|listen|pay|open] without [my|the] {t}[, what is it|. What is it|]", "[give|hand|get] me [back |]my {t}[ back|]", "what did [we agree on|I choose|I give you|I leave with you|we settle on|I ask you to keep] as [the |my ||]{t}", "I've [lost|forgotten|misplaced] my {t}[, help|, what was it|. What was it|, please|]", "time [to reveal|for] [the|my] {t}", "[which|what] {t} did I [ask you to keep|leave with you|give you|choose|tell you|dictate]", "[do you|you] still have my {t}[, right|, what is it|?|]", "what's [the|my|that] [magic |secret |]{t}[ again| I gave you| I told you|]", "[the|my] {t}[, if you please|, please|, quick|, go on|, now|, remember|? You have it|. I need it]"),
     ),
     "hobby": _Cues(("I have [a free day|time off|nothing to do]", "the weekend comes"), ("what [do I do|am I busy with|would you find me doing|keeps me busy]", "what is my hobby"), ("say what I like to do",), ("what do I [do|get up to] [when I'm free|at weekends|for fun again|in my time off]", "[which|what] hobby did I [mention|tell you about|say I have]", "what's my [thing|hobby again|pastime|favourite way to spend a day off]")),
-    "birthday": _Cues(("you want to [congratulate me|send me a card|bake me a cake|give me a present]", "the form asks for my date of birth"), ("[which|what] [day|date] is [that|it|right]", "when is that", "what date do I write"), ("write my birthday",), ("[on|] [which|what] [date|day] was I born", "when [should|can|do] you congratulate me", "when do I [have|celebrate] my birthday", "[what's|whats|what is] my [date of birth|bday|b-day|birthday][ again|]", "remind me when my birthday is", "when do I [eat cake|blow out my candles|have a party]")),
+    "birthday": _Cues(("you want to [congratulate me|send me a card|bake me a cake|give me a present]", "the form asks for my date of birth"), ("[which|what] [day|date] is [that|it|right]", "when is that", "what date do I write"), ("write my birthday",), ("[on|] [which|what] [date|day] was I born", "when [should|can|do] you congratulate me", "when do I [have|celebrate] my birthday", "[what's|whats|what is] my [date of birth|bday|b-day|birthday][ again|]", "remind me when my birthday is", "when [must|should|could] [you|one|they|my friends] [bring me flowers|bake me a cake|sing for me|give me presents|throw me a party][, being my birthday| on my birthday| for my birthday]", "which day of the year [belongs to me|is my big day|makes me older]", "when do I [eat cake|blow out my candles|have a party]")),
 }  # fmt: skip
 _EATEN = ("what's the [dish|food|meal] I'd never [refuse|turn down|say no to|share]", "I'm [hungry|starving][, |. |; |: ]what would [make me really happy|I love to eat|please me most|I ask for]", "[dinner|lunch|the meal] is on you[, |: |; ]what's my favourite", "what do I [fancy|enjoy|love|like] eating [most|best|more than anything]", "[which|what] food [could you bribe me with|would you put on the table for me|is the way to my heart|should be in my fridge|would you tempt me with|do I love to eat|should I get on my birthday]", "[which|what] [meal|dish|food] do I [like|love] [best|most|more than any other]", "what do I [like|love|want|prefer] to eat [most|best|most of all]", "what [dish|food|meal|] makes my mouth water", "what [could|would] I [eat|cook|have] [every day|all day|every night]", "what's [my favourite|the best|the nicest] thing to eat[ for me|]", "what [should|would|could] [you|one|my <kin>|a host] [cook|make|serve|order|prepare] [for me|me][| to please me| if you want to please me| on my birthday| tonight]", "what [would|do|should] I [order|choose|have] [in a restaurant|when we eat out|for dinner|on my birthday|as my last meal][| if I want my favourite|]", "which [dish|food|meal] [could I eat every day|do I love|am I mad about|do I love most|do I crave]", "[if|when] you [cook|cooked|had to cook] [for me|my favourite meal|my favourite][, |: ]what [would it be|is it|should be on my plate|would you make]", "[remind me|tell me|say] what [food I'm mad about|I love to eat|I like to eat most|I like best to eat]")  # fmt: skip
 _DRUNK = ("what do I [like|love|want] to drink [most|best|most of all]", "what [should|would|could] [you|the waiter|one|my <kin>] [pour|bring|order|serve] [me|for me][| to drink| in a bar]", "what [would|do] I order [at the bar|to drink|in a pub]", "what's my favourite thing to drink", "what [could|would] I drink all day")  # fmt: skip
@@ -87,11 +88,11 @@ _BARE = "{s}[?|?|?|?|??| ?| pls| please|, please|...?| again?|, quick|? :)| plz|
 def by_a_cue(random: Random, subject: str, thing: str, known: bool) -> str | None:
     """A pattern that asks for a fact of that subject, with `{t}` perhaps; None if there is none. known: whether it
     was told, so that a single word is enough."""
-    cues = _CUES.get(subject)
+    cues = _CUES.get(subject) or (_Cues(*OCCASIONS[subject]) if subject in OCCASIONS else None)
     if cues is None:
         return None
     chance = random.random()
-    if chance < 0.14 and (known or subject not in ("name", "favourite", "possession")):
+    if chance < 0.14 and subject in _CUES and (known or subject not in ("name", "favourite", "possession")):
         label = "{t}" if subject == "favourite" and random.random() < 0.6 else short_label(random, subject)
         return expand(random, _BARE).replace("{s}", label or subject)
     if thing in _OF_THINGS and subject == "favourite" and random.random() < 0.6:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from random import Random
 from typing import NamedTuple
 
+from .fact_kin import KIN
 from .grammar import expand
 from .habits import HABITS
 
@@ -144,4 +145,6 @@ for _habit in HABITS:
         tuple(tells for tells in _habit.tells if tells.startswith(("I ", "I'm ", "my "))),
         _habit.asks,
     )
+for _kin in KIN:
+    FORMS[_kin.name] = Forms(_kin.nouns, (_kin.known,), (_kin.nouns[0],), _kin.blanks, _kin.asks)
 """By the names in subjects.py."""

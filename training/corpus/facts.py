@@ -2,31 +2,80 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 from random import Random
 
-from .asides import aside
 from .fact_checks import another_value
 from .fact_combinations import combined, like_one_of
+from .fact_deeds import another_deed, deed, may_be_a_deed, told_deed
 from .fact_descriptions import BY_THE_WAY, described
+from .fact_joints import as_a_form, in_one_breath, joined
 from .fact_stories import news_of, tale
 from .fact_tellings import MAINLY_CLAUSES, corrected_at_length, row, told_at_length
+from .fact_weaving import as_a_reason, gapped, sharing_a_subject, taken_apart, value_begun, with_a_wrong_start
 from .fact_wordings import CORRECTIONS, FORGETS, LEADING_UP, STATES, STORIES
 from .grammar import expand
-from .in_passing import told_in_passing
+from .in_passing import told_in_passing, without_an_end
 from .paraphrase import synonymous
 from .recall import ask, in_the_users_words, recalled
 from .scene import Exchange, Fact, Scene
 from .subjects import BY_NAME, Subject, any_subject, called_otherwise
 from .wording import capitalized, fill, listed, say, statement
 
-__all__ = ["correct", "forget", "tell", "tell_several"]
+__all__ = ["correct", "forget", "noted", "sentence_about", "slots_of", "tell", "tell_several"]
 
 
 def tell(scene: Scene) -> Exchange:
     random = scene.random
     subject = any_subject(random)
+    fact, pattern = _something(random, subject)
+    said = statement(random, [pattern], **slots_of(random, subject, fact))
+    chance = random.random()
+    if chance < 0.15:
+        _keep(scene, fact)
+        return told_in_passing(scene, said, fact.value) if chance < 0.13 else _told_and_asked(scene, said, fact)
+    return noted(scene, _among_states(scene, said, fact.value), [fact])
+
+
+def _something(random: Random, subject: Subject) -> tuple[Fact, str]:
+    """A fact, and a pattern that tells it."""
     fact = subject.fact(random)
+    pattern = sentence_about(random, subject, fact)
+    if may_be_a_deed(subject.name) and random.random() < 0.3:
+        fact = deed(random, subject.name)
+        pattern = told_deed(random, fact)
+    return fact, _woven(random, subject, fact, pattern, 0.09)
+
+
+def _woven(random: Random, subject: Subject, fact: Fact, pattern: str, share: float) -> str:
+    """The pattern, now and then among other words, with a wrong start, or as a reason."""
+    if subject.name == "possession" and random.random() < 0.4:
+        pattern = taken_apart(random, pattern, fact.slots["t"])
+    if random.random() < share:
+        pattern = with_a_wrong_start(random, expand(random, pattern))
+    if random.random() < share:
+        pattern = as_a_reason(random, expand(random, pattern))
+    return pattern
+
+
+def _told_and_asked(scene: Scene, said: str, fact: Fact) -> Exchange:
+    random = scene.random
+    asked = recalled(scene, fact.key, say(random, fact.asks, **fact.slots), fact)
+    told = without_an_end(said, fact.value)
+    return replace(asked, asked=f"{told}{random.choice(('. ', '. ', ', ', '! ', ', so '))}{asked.asked}")
+
+
+def slots_of(random: Random, subject: Subject, fact: Fact) -> dict[str, str]:
+    """Also another value, `x`, one that is broken off, `z`, and one without its article, `j`."""
+    is_deed = "form" in fact.slots
+    other = another_deed(random, fact) if is_deed else another_value(random, subject, fact.value)
+    others = {"x": other, "z": value_begun(random, fact.value)}
+    return {**fact.slots, **others, "j": fact.value.removeprefix("an ").removeprefix("a ")}
+
+
+def sentence_about(random: Random, subject: Subject, fact: Fact) -> str:
+    """A pattern that tells the fact."""
     if random.random() < (0.1 if subject.name in MAINLY_CLAUSES else 0.45):
         pattern = told_at_length(random, subject.name)
     elif random.random() < 0.3 and subject.name in BY_THE_WAY:
@@ -41,26 +90,14 @@ def tell(scene: Scene) -> Exchange:
         pattern = pieces[0]
     if random.random() < 0.3 and (told := tale(random, subject.name, fact.slots.get("t", ""))):
         pattern = told
-    said = statement(random, [pattern], **fact.slots, x=another_value(random, subject, fact.value))
-    chance = random.random()
-    if chance < 0.1:
-        _keep(scene, fact)
-        return told_in_passing(scene, said)
-    if chance < 0.12:
-        _keep(scene, fact)
-        asked = recalled(scene, fact.key, say(random, fact.asks, **fact.slots), fact)
-        return replace(
-            asked,
-            asked=f"{said.rstrip('.!?')}{random.choice(('. ', '. ', ', ', '! ', ', so '))}{asked.asked}",
-        )
-    return _noted(scene, _among_states(scene, said), [fact])
+    return pattern
 
 
 def _sentences(subject: Subject) -> tuple[str, ...]:
     return (*subject.sentences, *STORIES.get(subject.name, ()), *BY_THE_WAY.get(subject.name, ()))
 
 
-def _among_states(scene: Scene, said: str) -> str:
+def _among_states(scene: Scene, said: str, value: str) -> str:
     """Now and then after or before something like "I'm hungry", which is no name."""
     random = scene.random
     if random.random() > 0.1:
@@ -68,7 +105,7 @@ def _among_states(scene: Scene, said: str) -> str:
     state = capitalized(expand(random, random.choice(STATES)))
     if random.random() < 0.6:
         return f"{state}{random.choice(('. ', '. ', '! ', ', ', ' and '))}{said}"
-    return f"{said.rstrip('.')}. {state}."
+    return f"{without_an_end(said, value)}. {state}."
 
 
 _REMEMBER = (
@@ -87,36 +124,40 @@ def tell_several(scene: Scene) -> Exchange:
     facts: dict[tuple[str, ...], tuple[Subject, Fact]] = {}
     for _ in range(random.choices((2, 3, 4, 5), (45, 30, 15, 10))[0]):
         subject = any_subject(random)
-        fact = subject.fact(random)
+        deeds = may_be_a_deed(subject.name) and random.random() < 0.2
+        fact = deed(random, subject.name) if deeds else subject.fact(random)
         if facts and random.random() < 0.25:
             subject, fact = like_one_of(random, list(facts.values()))
         if fact.key[0] not in {key[0] for key in facts} or subject.thing:
             facts[fact.key] = subject, fact
-    as_a_form = random.random() < 0.12
-    pieces = (
-        described(random, [subject.name for subject, _ in facts.values()]) if random.random() < 0.25 else None
-    )
-    if pieces is None:
-        pieces = [
-            _row(random, subject) if as_a_form else _clause(scene, subject, fact.slots.get("t", ""))
-            for subject, fact in facts.values()
-        ]
-        as_one = as_a_form and random.random() < 0.6
-    else:
-        as_one = True
+    pieces, mark = _pieces(scene, list(facts.values()))
     clauses = [_numbered(piece, number) for number, piece in enumerate(pieces)]
     slots = {
         f"{slot}{number}": value
-        for number, (_, fact) in enumerate(facts.values())
-        for slot, value in fact.slots.items()
-    }
-    slots |= {
-        f"x{number}": another_value(random, subject, fact.value)
         for number, (subject, fact) in enumerate(facts.values())
+        for slot, value in slots_of(random, subject, fact).items()
     }
-    text = _in_one_breath(random, clauses, as_a_form) if as_one else _joined(scene, clauses)
-    asked = fill(text, **slots)
-    return _noted(scene, asked, [fact for _, fact in facts.values()])
+    text = mark(clauses)
+    return noted(scene, fill(text, **slots), [fact for _, fact in facts.values()])
+
+
+def _pieces(scene: Scene, told: list[tuple[Subject, Fact]]) -> tuple[list[str], Callable[[list[str]], str]]:
+    """A pattern for each, and what makes one message of them."""
+    random, names = scene.random, [subject.name for subject, _ in told]
+    chance = random.random()
+    if any("form" in fact.slots for _, fact in told):
+        chance = 1 - chance / 3
+    if chance < 0.06 and (pieces := gapped(random, names)):
+        return pieces, lambda pieces: in_one_breath(random, pieces)
+    if chance < 0.18:
+        rows = [_row(random, subject) for subject, _ in told]
+        return rows, lambda rows: as_a_form(random, rows)
+    if chance < 0.4 and (pieces := described(random, names)):
+        return pieces, lambda pieces: in_one_breath(random, pieces)
+    clauses = [_clause(scene, subject, fact) for subject, fact in told]
+    if chance < 0.7:
+        return sharing_a_subject(clauses), lambda clauses: in_one_breath(random, clauses)
+    return clauses, lambda clauses: joined(random, clauses)
 
 
 def _tell_combined(scene: Scene) -> Exchange:
@@ -127,26 +168,13 @@ def _tell_combined(scene: Scene) -> Exchange:
         while (fact := BY_NAME[name].fact(random)).key in [other.key for other in facts]:
             pass
         facts.append(fact)
-    slots = {f"{slot}{at}": value for at, fact in enumerate(facts) for slot, value in fact.slots.items()}
-    return _noted(scene, statement(random, [text], **slots), facts)
+    told = [slots_of(random, BY_NAME[name], fact) for name, fact in zip(names, facts, strict=True)]
+    slots = {f"{slot}{at}": value for at, each in enumerate(told) for slot, value in each.items()}
+    return noted(scene, statement(random, [text], **slots), facts)
 
 
-def _in_one_breath(random: Random, pieces: list[str], as_a_form: bool) -> str:
-    """What is no sentence each: rows of a form, or a description that goes on."""
-    marks = (
-        (" / ", "\n", "\n", "; ", ", ", " | ", ". ")
-        if as_a_form
-        else (", ", ", ", ", ", " and ", ", and ", "; ")
-    )
-    mark = random.choice(marks)
-    text = mark.join(pieces)
-    if not as_a_form and mark == ", " and len(pieces) > 1 and random.random() < 0.6:
-        text = f"{mark.join(pieces[:-1])}{random.choice((' and ', ', and '))}{pieces[-1]}"
-    return (capitalized(text) if random.random() < 0.6 else text) + random.choice(("", "", ".", "."))
-
-
-def _clause(scene: Scene, subject: Subject, thing: str) -> str:
-    random = scene.random
+def _clause(scene: Scene, subject: Subject, fact: Fact) -> str:
+    random, thing = scene.random, fact.slots.get("t", "")
     pattern = random.choice(subject.clauses if random.random() < 0.6 else _sentences(subject))
     if random.random() < 0.25 and subject.name not in MAINLY_CLAUSES:
         pattern = told_at_length(random, subject.name)
@@ -154,6 +182,9 @@ def _clause(scene: Scene, subject: Subject, thing: str) -> str:
         pattern = random.choice(LEADING_UP) + pattern
     if random.random() < 0.25:
         pattern = tale(random, subject.name, thing) or pattern
+    if "form" in fact.slots:
+        pattern = told_deed(random, fact)
+    pattern = _woven(random, subject, fact, pattern, 0.06)
     clause = synonymous(random, expand(random, pattern))
     return clause.lower() if random.random() < 0.15 else clause
 
@@ -169,51 +200,11 @@ def _numbered(clause: str, number: int) -> str:
         clause.replace("{v}", f"{{v{number}}}")
         .replace("{t}", f"{{t{number}}}")
         .replace("{x}", f"{{x{number}}}")
+        .replace("{z}", f"{{z{number}}}")
     )
 
 
-def _joined(scene: Scene, clauses: list[str]) -> str:
-    random = scene.random
-    if random.random() < 0.4:
-        clauses = list(clauses)
-        between = aside(random) if random.random() < 0.6 else expand(random, random.choice(STATES))
-        clauses.insert(random.randint(0, len(clauses)), between)
-    opening = random.choice(
-        (
-            "",
-            "",
-            "",
-            "Hi! ",
-            "Hello, ",
-            "Hey, ",
-            "Some things about me: ",
-            "Let me introduce myself. ",
-            "Remember: ",
-        )
-    )
-    match random.randrange(5):
-        case 4:
-            text = " ".join(capitalized(clause) + random.choice((".", ".", ".", "")) for clause in clauses)
-        case 0 | 3:
-            text = (
-                random.choice((". ", ". ", ".\n", "! ")).join(capitalized(clause) for clause in clauses) + "."
-            )
-        case 1:
-            text = (
-                ", ".join(clauses[:-1])
-                + random.choice(
-                    (" and ", ", and ", " and ", ", also ", " but ", ", but ", ", while ", ", and yes, ")
-                )
-                + clauses[-1]
-            )
-        case _:
-            text = random.choice((" and ", ", ", "; ", ", and ", ". ", "\n", ", plus ")).join(clauses)
-    if random.random() < 0.7:
-        text = capitalized(text)
-    return opening + text + random.choice(("", "", ".", "."))
-
-
-def _noted(scene: Scene, asked: str, facts: list[Fact]) -> Exchange:
+def noted(scene: Scene, asked: str, facts: list[Fact]) -> Exchange:
     for fact in facts:
         _keep(scene, fact)
     name = next((fact.value for fact in facts if fact.key[0] == "name"), None)
@@ -235,25 +226,32 @@ def correct(scene: Scene) -> Exchange:
     if not scene.facts:
         return tell(scene)
     old = random.choice(list(scene.facts.values()))
+    fact, pattern = _put_right(random, old, old is scene.newest)
+    _keep(scene, fact)
+    asked = statement(random, [pattern], **fact.slots, old=old.value)
+    return Exchange(asked, f"Noted: {fact.says}.", "Noted")
+
+
+def _put_right(random: Random, old: Fact, newest: bool) -> tuple[Fact, str]:
+    """What is so instead, and a pattern that tells it. newest: whether "it" is clear."""
     subject = BY_NAME[old.key[0]]
+    if may_be_a_deed(subject.name) and random.random() < 0.2:
+        fact = deed(random, subject.name)
+        return fact, f"{random.choice(_NO_LONGER)}{told_deed(random, fact)}"
     thing = old.slots.get("t")
     fact = subject.fact(random, thing and called_otherwise(random, subject.name, thing))
-    bare = ("it is {v}", "it's {v}", "I meant {v}")
-    patterns = [p for p in subject.changes if old is scene.newest or p not in bare]
-    pattern = expand(random, random.choice(patterns))
-    pattern = random.choice(_CORRECTIONS if random.random() < 0.6 else CORRECTIONS).replace(
-        "{change}", pattern
-    )
+    plain = [p for p in subject.changes if newest or p not in ("it is {v}", "it's {v}", "I meant {v}")]
+    change = expand(random, random.choice(plain))
+    pattern = random.choice(_CORRECTIONS if random.random() < 0.6 else CORRECTIONS).replace("{change}", change)
     if random.random() < 0.45:
         pattern = corrected_at_length(random, subject.name)
     elif random.random() < 0.45:
-        pattern = news_of(random, subject.name, old is scene.newest) or pattern
-    _keep(scene, fact)
-    return Exchange(
-        statement(random, [pattern], **fact.slots, old=old.value), f"Noted: {fact.says}.", "Noted"
-    )
+        pattern = news_of(random, subject.name, newest) or pattern
+    return fact, change if "form" in old.slots and "{old}" in pattern else pattern
 
 
+_NO_LONGER = ("I quit. ", "I gave that up. ", "Not any more: ", "I was wrong: ", "That changed. Now ", "Things are different now: ", "I lied: ", "Correction: ", "Sorry, no, ", "No longer. These days ")
+"""Before what one does instead."""
 _CORRECTIONS = (
     "[actually|no|sorry|wait|correction|oops|well|I was wrong|my mistake|hold on|not quite|no no|I lied|pardon], {change}",
     "[actually|no|sorry|wait|correction|oops|that was wrong|I made a mistake|that's not right|sorry, I mistyped]: {change}",

@@ -8,7 +8,7 @@ from . import arithmetic, capitals, repeating, sequences, words
 from .rejoinder_help import ask_about_rejoinder
 from .scene import Exchange, Scene, Skill
 
-__all__ = ["told_in_passing"]
+__all__ = ["told_in_passing", "without_an_end"]
 
 _OTHERS: tuple[Skill, ...] = (
     arithmetic.calculate, arithmetic.calculate, capitals.capital, sequences.list_all, sequences.neighbour, sequences.count, words.opposite, words.spell, repeating.repeat, ask_about_rejoinder,
@@ -35,13 +35,19 @@ _JOINTS = (
 _AND_THEN = (" ", " ", "\n", " By the way, ", " PS: ", " Oh, and ", " And ", " Also, ", " Btw ", " One more thing: ", " I ask because ", " Note: ", " - ", " Remember too: ", " Just so you know, ")  # fmt: skip
 
 
-def told_in_passing(scene: Scene, told: str) -> Exchange:
-    """told: what tells the fact."""
+def without_an_end(told: str, value: str) -> str:
+    """Without its full stop, unless that belongs to the value, "Jr."."""
+    bare = told.rstrip(".!? ")
+    return bare if value in bare else told
+
+
+def told_in_passing(scene: Scene, told: str, value: str) -> Exchange:
+    """told: what tells the fact; value: what of it is to be kept."""
     random = scene.random
     other = random.choice(_OTHERS)(scene)
     if other.verbatim and random.random() < 0.8:
         other = arithmetic.calculate(scene)
-    told = told.rstrip(".!? ")
+    told = without_an_end(told, value)
     if not other.verbatim and random.random() < 0.3:
         asked = (
             other.asked if other.asked.endswith((".", "!", "?")) else f"{other.asked}{random.choice('?.')}"

@@ -11,6 +11,8 @@ from .fact_forms import FORMS
 from .fact_paraphrases import PETS
 from .fact_questions import roundabout
 from .fact_stories import short_label
+from .fact_untold import ask_for_the_untold
+from .fact_weaving import taken_apart
 from .fact_wordings import DEMANDS
 from .grammar import expand
 from .paraphrase import with_asides
@@ -25,6 +27,8 @@ def ask(scene: Scene) -> Exchange:
     """For something that was told, or, sometimes, for something that was not."""
     random = scene.random
     fact = random.choice(list(scene.facts.values())) if scene.facts else None
+    if random.random() < 0.02:
+        return ask_for_the_untold(random)
     if fact is None or random.random() < 0.2:
         fact = any_subject(random).fact(random)
         if scene.facts and random.random() < 0.4:
@@ -33,18 +37,24 @@ def ask(scene: Scene) -> Exchange:
         fact = random.choice(list(scene.forgotten.values()))
     chance = random.random()
     if fact.key[0] == "pet" and chance < 0.2 and _pets(scene) in ([], [fact]):
-        return recalled(scene, fact.key, say(random, PETS), replace(fact, missing="the name of your pet"))
+        return recalled(scene, fact.key, say(random, PETS), replace(fact, missing=_ANY_PET))
     known = fact.key in scene.facts
     slots = _otherwise(random, fact) if known else fact.slots
     if chance < 0.65:
         thing = fact.key[1] if known else fact.slots.get("t", "")
         cue = by_a_cue(random, fact.key[0], thing, known) if random.random() < 0.36 else None
         pattern = cue or roundabout(random, fact.key[0], fact.asks)
+        if fact.key[0] == "possession" and random.random() < 0.4:
+            pattern = taken_apart(random, pattern, thing, asks=True)
         other = another_value(random, BY_NAME[fact.key[0]], fact.value)
         return recalled(scene, fact.key, say(random, [pattern], **slots, x=other), fact)
     if chance < 0.73:
         return recalled(scene, fact.key, say(random, DEMANDS, m=in_the_users_words(fact.missing)), fact)
     return recalled(scene, fact.key, say(random, fact.asks, **slots), fact)
+
+
+_ANY_PET = "the name of your pet"
+"""Which does not say what kind of animal."""
 
 
 def _otherwise(random: Random, fact: Fact) -> dict[str, str]:
@@ -66,6 +76,7 @@ def _like_a_known_one(scene: Scene) -> Fact | None:
 
 
 def recalled(scene: Scene, key: tuple[str, ...], asked: str, fact: Fact) -> Exchange:
+    scene.missed = None if key in scene.facts or fact.missing == _ANY_PET else fact
     if known := scene.facts.get(key):
         return Exchange(asked, f"{capitalized(known.says)}.", known.value)
     if key in scene.forgotten:
@@ -85,6 +96,10 @@ def ask_two(scene: Scene) -> Exchange:
     if len(scene.facts) < 2:
         return ask(scene)
     one, other = random.sample(list(scene.facts.values()), 2)
+    alike = [fact for key, fact in scene.facts.items() if key[0] == one.key[0]]
+    if len(alike) == 2 and one.key[0] in _ALIKE and random.random() < 0.6:
+        asked = say(random, _ALIKE[one.key[0]])
+        return Exchange(asked, f"{capitalized(alike[0].says)} and {alike[1].says}.")
     asked = _both_asked(random, one, other)
     if random.random() < 0.12 and (unknown := any_subject(random).fact(random)).key not in (
         *scene.facts,
@@ -93,6 +108,17 @@ def ask_two(scene: Scene) -> Exchange:
         asked = _both_asked(random, one, unknown)
         return Exchange(asked, f"{capitalized(one.says)}, but you have not told me {unknown.missing}.")
     return Exchange(asked, f"{capitalized(one.says)} and {other.says}.")
+
+
+_ALIKE = {
+    "pet": (
+        "what are my [pets|animals] called", "[name|list|say] [|both |the names of ]my [pets|animals]", "what are the names of my [pets|animals|two pets|four-legged friends]", "[who|which animals] [live with me|do I feed|are my pets]", "my pets' names", "[tell me|do you know|do you remember|remind me of] [the names of my pets|my pets' names|what my pets are called|both my pets]", "what do I call my [two |][pets|animals]", "[which|what] [pets|animals] do I have[| and what are they called]", "<who> [<asks>] [what my pets are called|about my pets]", "what names do my [pets|animals] [have|go by|listen to]",
+    ),
+    "relation": (
+        "[name|list|say] [the |both ||][people|relatives|persons] I told you about", "which people did I [tell you about|mention][| and what are they called]", "[tell me|do you know|do you remember|remind me of] the names of my people", "what are my people called", "who are the [two |][people|persons] [in my life|I mentioned|I told you about]", "which two people did I mention, by name", "the names of my people",
+    ),
+}  # fmt: skip
+"""Subject: how two things of a kind are asked for at once."""
 
 
 def _both_asked(random: Random, one: Fact, other: Fact) -> str:
@@ -150,6 +176,9 @@ _ALL = (
     "what [things|facts] do you [know|remember] about me",
     "do you remember what i told you",
     "do you know me",
+    "[repeat|say|list|recite|name|give me back|write down] [both|all|all the|both the|the|all these] [things|facts|details|bits|points] [|that ][I've told you|I told you|I said|you noted|I gave you][| about me| so far|]",
+    "[what|which] [were|are] the [things|facts|details] I told you[| about me| so far]",
+    "[describe|present] me[ to <who>|, with all you know|, using what I told you]",
     "[what|which things|all that|everything] [is|stands|do you have|have you] [in|on] your <note> [about|on] me",
     "[show|read|list|give|print|dump|recite] [me |] [all|everything|whatever|the facts|the data|what] [that |] you [<knows>|have] [about|on] me",
     "<who> [<asks>|wants to know] what you [know|remember|have noted] about me",

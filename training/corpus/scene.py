@@ -51,13 +51,15 @@ class Fact:
 
 @dataclass(slots=True)
 class Scene:
-    """speaker: the model's name. named: whether anything said so far depends on it."""
+    """speaker: the model's name. named: whether anything said so far depends on it. missed: what was asked for just now
+    and is not known."""
 
     random: Random
     speaker: str
     facts: dict[tuple[str, ...], Fact] = field(default_factory=dict[tuple[str, ...], Fact])
     forgotten: dict[tuple[str, ...], Fact] = field(default_factory=dict[tuple[str, ...], Fact])
     newest: Fact | None = None
+    missed: Fact | None = None
     named: bool = False
 
 

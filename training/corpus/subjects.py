@@ -8,6 +8,7 @@ from random import Random
 
 from . import invented
 from .asides import any_word
+from .fact_kin import KIN, Kin
 from .habits import HABITS, Habit
 from .plain_words import ADJECTIVES, NOUNS
 from .scene import Fact
@@ -19,6 +20,7 @@ _SAME = {
     "favourite": ("food/dish/meal/thing to eat", "colour/shade", "film/movie", "song/tune", "drink/beverage", "TV show/series", "sweet/candy", "animal/creature"),
     "relation": ("mother/mum/mom/mummy", "father/dad/daddy", "brother/bro", "sister/sis", "grandmother/gran/granny/grandma/nan", "grandfather/grandpa/grandad", "husband/hubby", "neighbour/neighbor", "boss/manager", "girlfriend/gf", "boyfriend/bf", "best friend/bestie"),
 }  # fmt: skip
+_SAME |= {kin.name: _SAME["relation"] for kin in KIN}
 _GROUPS = {(subject, thing): group.split("/") for subject, groups in _SAME.items() for group in groups for thing in group.split("/")}  # fmt: skip
 
 
@@ -186,6 +188,8 @@ _WORDS = [
 def _possession(random: Random) -> str:
     """Also compounds that nobody has listed: all that matters is to give them back."""
     chance = random.random()
+    if chance < 0.05:
+        return f"{random.choice(_RELATIONS.split(', '))}'s {random.choice(_OF_OTHERS)}"
     if chance < 0.4:
         return random.choice(_POSSESSIONS)
     if chance < 0.7:
@@ -199,11 +203,16 @@ def _possession(random: Random) -> str:
 
 
 _THINGS = [
-    noun for noun in NOUNS if noun not in ("name", "job", "school", "book", "dream", "doctor", "family")
+    noun
+    for noun in NOUNS
+    if noun not in ("name", "job", "school", "book", "dream", "doctor", "family", *_RELATIONS.split(", "))
 ]
 """Not what is a subject of its own."""
 _QUALITIES = "first second last next new old best usual secret lucky current former main only spare weekly daily future dream".split()
 _LABELS = "number code name word key colour size password address id mark sign title date day price type brand".split()
+
+
+_OF_OTHERS = [*(f"favourite {thing}" for thing in _FAVOURITES), "phone number", "locker number", "shoe size", "nickname", "car", "room number", "password", "hobby", "street", "birthday"]
 
 
 def _age(random: Random) -> str:
@@ -250,6 +259,24 @@ def _habit(habit: Habit) -> Subject:
     )
 
 
+_LIKED = _one_of(_FOODS, _HOBBIES, _MUSIC, _DRINKS, _WILD, invented_share=0.2)
+_OF_KIN = {"place": invented.place, "job": _job, "age": _age, "likes": _LIKED}
+_KIN_THINGS = [word for word in _RELATIONS.split(", ") if word not in ("teacher", "doctor")] + "niece nephew twin flatmate stepfather godmother grandson".split()
+
+
+def _kin_thing(random: Random) -> str:
+    """Somebody, certainly: with a number it would be anything else."""
+    which = random.choice(("younger ", "older ", "little ", "big ", "favourite ", "old ")) if random.random() < 0.1 else ""
+    return which + random.choice(_KIN_THINGS)
+
+
+def _of_kin(kin: Kin) -> Subject:
+    asks = (*kin.asks, f"{_KNOW} {kin.known}")
+    changes = (*kin.tells[:3], "it is {v}", "I meant {v}")
+    value = _OF_KIN[kin.values]
+    return Subject(kin.name, 1.3, kin.tells, kin.tells, asks, changes, kin.says, kin.missing, value, _kin_thing)
+
+
 _MAIN = (
     Subject(
         "name", 20,
@@ -272,7 +299,7 @@ _MAIN = (
          "[which|what] name did i [give|tell|say|mention][| you|to you]", "how should you [call|address] me",
          "what [is|was] my name again", "my name is what", "my name", "what name do i have", "which name is mine",
          "what should you call me", "did i tell you my name", "have you [forgotten|kept|noted] my name", "and my name",
-         "who are you talking to", "who is talking to you", "the name i gave you was", "repeat my name", "say my name",
+         "who are you talking to", "who is talking to you", "who [is writing|is typing|spoke|wrote|has been talking] to you", "the name i gave you was", "repeat my name", "say my name",
          "what's the name of the [person|user] you are talking to", "what name [was it that|is it that|did] i [go by|have|told you|gave]",
          "what was it [again|] that i am called", "what's [that|this] name of mine", "who was i", "what [was|is] my own name", "which name have i [got|given you|told you]", "how [am|was] i named", "what was i called",
          "the name i [told|mentioned|gave] [you|] [earlier|before|at the beginning|a while ago|]", "how did i introduce myself", "as what am i known", "who did i say i [am|was]", "what do my friends call me", "how do i call myself", "what did i call myself",
@@ -430,7 +457,7 @@ _MAIN = (
         ("what {t} likes is {v}", "{t} is very fond of {v}", "{t}, my neighbour, likes {v}"),
         ("what does {t} like", "what does {t} [love|enjoy|like most]", f"{_KNOW} what {{t}} likes", "what did i say {t} likes", "what is {t} fond of"),
         ("{t} likes {v}", "{t} likes {v} now", "I meant {v}"),
-        "{t} likes {v}", "what {t} likes", _one_of(_FOODS, _HOBBIES, _MUSIC, _DRINKS, _WILD, invented_share=0.2), invented.person,
+        "{t} likes {v}", "what {t} likes", _LIKED, invented.person,
     ),
     Subject(
         "how old others are", 4,
@@ -441,7 +468,7 @@ _MAIN = (
         "{t} is {v} years old", "how old {t} is", _age, invented.person,
     ),
 )  # fmt: skip
-SUBJECTS = (*_MAIN, *map(_habit, HABITS))
+SUBJECTS = (*_MAIN, *map(_habit, HABITS), *map(_of_kin, KIN))
 """Weights are relative frequencies."""
 BY_NAME = {subject.name: subject for subject in SUBJECTS}
 _WEIGHTS = [subject.weight for subject in SUBJECTS]
