@@ -99,6 +99,10 @@ def hard_sum(random: Random) -> Exchange:
             f"the factorial of {small}",
             f"the {random.choice(('sine', 'cosine', 'logarithm', 'square', 'prime factors'))} of {small}",
             f"{random.randint(2, 9)}x + {small} = {two}, x",
+            f"[I had|<person> had|there were|we have] {two} <noun>s[, | and ][got|bought|found] {small} more [and|, then] [lost|ate|sold|gave away] {random.randint(2, 9)}[. |, |: ]how many",
+            f"{two} <noun>s, {small} <noun>s and {three} <noun>s[, |: |. ]how many [together|in all|altogether]",
+            f"[which number comes next|what comes next|next number|continue][: |, |? ]{three}, {2 * three}, {4 * three}, {8 * three}",
+            f"{small}, {small + 7}, {small + 14}, {small + 21}[, ...|, what comes next|, and then]",
         )
     )
     patterns = (around_a_noun(random, "[|the result of |the value of ]{sum}"),) if random.random() < 0.3 else _SUMS

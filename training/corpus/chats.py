@@ -6,7 +6,19 @@ from collections.abc import Sequence
 from dataclasses import replace
 from random import Random
 
-from . import arithmetic, beyond, capitals, facts, recall, repeating, sequences, small_talk, words
+from . import (
+    arithmetic,
+    beyond,
+    capitals,
+    counting,
+    facts,
+    recall,
+    repeat_in_case,
+    repeating,
+    sequences,
+    small_talk,
+    words,
+)
 from .instructions import Style, obey, plain_system_message, system_message
 from .rejoinder_help import ask_about_rejoinder
 from .scene import Exchange, Scene, Skill, Turn
@@ -25,7 +37,7 @@ _ANYTHING: dict[Skill, float] = {
     sequences.list_all: 3.5,
     sequences.neighbour: 3.5,
     sequences.how_many: 2,
-    sequences.count: 4.5,
+    counting.count: 4.5,
     words.spell: 4,
     words.count_letters: 2.5,
     words.end_letter: 2,
@@ -33,7 +45,8 @@ _ANYTHING: dict[Skill, float] = {
     words.opposite: 3.5,
     capitals.capital: 6,
     capitals.country: 2,
-    repeating.repeat: 15,
+    repeating.repeat: 16,
+    repeat_in_case.in_case: 1.5,
     small_talk.chatter: 5,
     small_talk.identity: 5,
     small_talk.whether_named: 0.8,

@@ -12,12 +12,14 @@ from .frames import around_an_order
 from .grammar import expand
 from .paraphrase import with_asides
 from .plain_words import ADJECTIVES, NOUNS, VERBS
+from .repeat_asked import asked_for, at_a_mark, at_an_end
+from .repeat_lines import ABOUT_LINES, lines
 from .repeat_places import AFTER_A_COLON, MIDDLE, STORIES, between_marks
 from .repeat_wordings import NAMED_FIRST, ORDERED
 from .scene import Exchange, Scene
-from .wording import say
+from .wording import capitalized, fill, say
 
-__all__ = ["repeat"]
+__all__ = ["repeat", "repeat_anywhere"]
 
 _REPEAT = (
     "[repeat|repeat exactly|repeat this|repeat after me|repeat the following|please repeat|say exactly|echo|copy][:|:|] {v}",
@@ -74,12 +76,20 @@ _QUOTED_FIRST = (
 
 
 def repeat(scene: Scene) -> Exchange:
+    random, chance = scene.random, scene.random.random()
+    if chance < 0.45:
+        return _in_any_place(random)
+    return _asked_after(random) if chance < 0.64 else _plainly(random)
+
+
+def repeat_anywhere(scene: Scene) -> Exchange:
+    """Such that something else may stand in the same message."""
     return _in_any_place(scene.random) if scene.random.random() < 0.55 else _plainly(scene.random)
 
 
 def _plainly(random: Random) -> Exchange:
-    text = _text(random)
-    chance = random.random()
+    text = _text(random) if random.random() < 0.72 else any_text(random)
+    chance = random.random() if not is_answered(text) else 1
     if chance < 0.25:
         pattern = random.choice(_REPEAT)
     elif chance < 0.5:
@@ -116,7 +126,34 @@ def _in_any_place(random: Random) -> Exchange:
     else:
         text = any_text(random) if random.random() < 0.6 else _text(random)
         pattern = pattern.replace("{v}", quoted(random, text))
+    if not _NO_DIGIT.search(text) and random.random() < 0.6:
+        pattern = pattern.replace("<thing>", random.choice(("[digits|number|figures]", "[|long |short ][digits|number]", "digits")))
     return _asked(random, pattern, text)
+
+
+_NO_DIGIT = re.compile(r"[^\d ,.-]")
+
+
+def _asked_after(random: Random) -> Exchange:
+    """Told of and asked for, named by its place in the message, or of several lines."""
+    chance = random.random()
+    if chance < 0.2:
+        return _as_it_stands(random, at_a_mark(random, text := short_name(random)), text)
+    if chance < 0.3:
+        pattern, text = at_an_end(random)
+        return _as_it_stands(random, pattern, text)
+    if chance < 0.5:
+        return _asked(random, random.choice(ABOUT_LINES), lines(random))
+    text = short_name(random) if random.random() < 0.5 else any_text(random)
+    bare = not is_answered(text) and text[-1].isalnum() and " " not in text
+    pattern = asked_for(random)
+    return _asked(random, pattern if bare and random.random() < 0.6 else pattern.replace("{v}", quoted(random, text)), text)
+
+
+def _as_it_stands(random: Random, pattern: str, text: str) -> Exchange:
+    """Without remarks, for they would move the place that is named."""
+    asked = expand(random, pattern)
+    return Exchange(fill(capitalized(asked) if random.random() < 0.6 else asked, v=text), text, verbatim=True)
 
 
 def _asked(random: Random, pattern: str, text: str, marked: str = "") -> Exchange:
@@ -124,7 +161,7 @@ def _asked(random: Random, pattern: str, text: str, marked: str = "") -> Exchang
     if is_answered(text):
         pattern = pattern.replace("<copy>", "<surely>")
     pattern = expand(random, pattern)
-    if not marked and pattern.endswith("{v}") and _ASKS.search(pattern):
+    if not marked and pattern.endswith("{v}") and _ASKS.search(pattern.rsplit('? ', 1)[-1]):
         # a question mark at the end of a question is the question's
         text = text.rstrip("?") or "x"
         pattern += random.choice(("?", "?", ""))
