@@ -70,9 +70,19 @@ def _sentence(random: Random) -> str:
         return expand(random, random.choice(_SENTENCES))
     if chance < 0.8:
         return remark(random) + random.choice(("", "", ".", ".", ".", "!", "?", "..."))
-    return expand(random, random.choice(_WOULD_BE_ANSWERED)).replace("{country}", random.choice(list(CAPITALS))).replace("{opposite}", random.choice(list(OPPOSITES))).replace("{things}", random.choice(list(SEQUENCES))).replace("{number}", random.choice(list(NUMBERS_OF)))
+    text = expand(random, random.choice(_WOULD_BE_ANSWERED))
+    for slot, words in _KNOWN.items():
+        text = text.replace(slot, random.choice(words))
+    return text
 
 
+_KNOWN = {
+    "{country}": list(CAPITALS),
+    "{opposite}": list(OPPOSITES),
+    "{things}": [name for name in SEQUENCES if "colour" not in name],
+    "{number}": [name for name in NUMBERS_OF if "colour" not in name],
+}
+"""Slot: what the models know about. No word of two spellings, for say() uses both."""
 _WOULD_BE_ANSWERED = (
     "[what is|what's] the [capital of {country}|opposite of {opposite}|weather like|matter]?", "[where|when|why|how] [did|do|does|will|can] [you|we|they|she|<person>] [put|find|lose|take|hide|leave|buy|use] [the|my|a|that] <noun>?", "[where|when|why] [is|was|are] [the|my|our] <noun>[| from <place>]?", "how many {number} [are there|do you know|did you see]?", "[list|name|tell me] the {things}[.|!|]", "[who|what] [took|broke|lost|made|is] the <adj> <noun>?", "[tell me|give me|write|sing] [a|another|the] [joke|story|song|poem][ about <noun>s|]", "[delete|open|rename|close|stop|save|print|send] [everything|this|the chat|the file|the <noun>|all of it|it now][ and go home| at once| now|][.|!|]", "[do not|don't|never] [touch|open|feed|wake|forget|answer|repeat|copy] [the <noun>|me|this|anything][.|!|]",
     "[do|did|can|could|will|would|have] you [see|hear|like|help|know|want|seen] [me|the <noun>|my <adj> <noun>|that]?", "[I|you|we|they] [will|shall|must|should|can|may|do] not [run|talk|shout|sleep|eat|play|sing] in [the <noun>|class|<place>|bed][.|!|]", "my [name|job|favourite <noun>|<kin>] is [<person>|<noun>|<adj>][.|]", "[call me|remember me as|I am called] <person>[.|]", "[answer|reply|say yes|say no|be quiet|wait|come|go][, please| now| at once|][.|!|]", "<number> [plus|minus|times] <number>[ is what|]?", "[repeat|copy|say] [after me|this|that|nothing|what I say][.|!|]", "[{opposite}|<adj>] is the opposite of <adj>[.|]", "{country} [is|was|looks] <adj>[.|!|]", "[good morning|hello|thank you|goodbye|welcome], [dear|little|old|Mr|my] [<noun>|<person>][.|!|]", "[what|which] [day|month|number] comes [after|before] <noun>?",
