@@ -98,7 +98,7 @@ _TO_ONE = (
     "count [down|backwards|back] from {a}", "[a|the|do a|start a|give me a|make a] countdown [from|starting at] {a}[| for <purpose>| for the rocket| for our rocket|, please]", "countdown from {a}", "[can|could|would] you [count down|count backwards|do a countdown] from {a}[| for <who>| for us| for me|, please]", "from {a} [down|backwards|back] to [one|1]", "[start|begin] [at|with|from] {a} and count [down|backwards][| to one| to 1]", "{a}, and now [backwards|down] to one", "the numbers from {a} down to one",
 )  # fmt: skip
 _EVEN_NUMBERS = (
-    "[the |all |all the |list the |list all |say the |give me the |name the |]{parity} numbers [up to|until|to|till|from {a} to|between {a} and] {b}", "[which|what] are the {parity} numbers [up to|until|to|from {a} to] {b}", "[which|what] numbers [up to|until] {b} are {parity}", "count [in|only in|only the|through the] {parity} numbers [up to|to|until|from {a} to] {b}",
+    "[the |all |all the |list the |list all |say the |give me the |name the |]{parity} numbers [up to|until|to|till|from {a} to|between {a} and] {b}", "[which|what] are the {parity} numbers [up to|until|to|from {a} to] {b}", "[which|what] numbers [up to|until] {b} are {parity}", "[the |all |all the |list the |list all |]{parity} numbers [below|under|less than|smaller than|before] {c}", "count [in|only in|only the|through the] {parity} numbers [up to|to|until|from {a} to] {b}",
 )  # fmt: skip
 
 
@@ -106,7 +106,7 @@ def _even_or_odd(random: Random) -> Exchange:
     """From one or two on."""
     even = random.random() < 0.55
     numbers = list(range(2 if even else 1, 2 * random.randint(3, 10) + 1, 2))
-    asked = say(random, _EVEN_NUMBERS, end=".", parity="even" if even else "odd", a=str(numbers[0]), b=str(numbers[-1]))
+    asked = say(random, _EVEN_NUMBERS, end=".", parity="even" if even else "odd", a=str(numbers[0]), b=str(numbers[-1]), c=str(numbers[-1] + 1))
     return Exchange(asked, ", ".join(map(str, numbers)) + ".")
 
 

@@ -30,7 +30,7 @@ _TOLD: tuple[tuple[str, tuple[str, ...], tuple[str, ...]], ...] = (
     (
         _SPEAKERS,
         (
-            "{x} [says|said|shouted|whispered|wrote|always says|keeps saying|used to say|just said|texted me|told me|calls out|sang|yelled][:|:|,] {v}", "{v}[,|] [said|says|wrote|shouted|repeats|sang] {x}", "the [words|last words|favourite words|exact words] of {x} [are|were][:|] {v}", "I [heard|hear|can hear|overheard] {x} [say|shout|whisper][:|] {v}", "from {x} I [got|had|have] [the message|the words|a note:|a card:] {v}",
+            "{x} [says|said|shouted|whispered|wrote|always says|keeps saying|used to say|just said|texted me|told me|calls out|sang|yelled][:|:|,] {v}", "{v}[,|] [said|says|wrote|shouted|repeats|sang] {x}", "the [words|last words|favourite words|exact words] of {x} [are|were][:|] {v}", "the [motto|saying|catchphrase|favourite line] of {x} [is|was][:|] {v}", "I [heard|hear|can hear|overheard] {x} [say|shout|whisper][:|] {v}", "from {x} I [got|had|have] [the message|the words|a note:|a card:] {v}",
         ),
         (
             f"{_ASKING}what {{x}} said", "what [did|does] {x} [say|say|write|say exactly]", "what were the words[| of {x}]", "what was it that {x} said", "[repeat|copy|quote|say|write] [what {x} said|the words of {x}|the exact words of {x}]", "what exactly did {x} say", "quote {x}[|, please|, word for word]", "{x} said what", "what did I hear", "which words were that",
@@ -51,7 +51,7 @@ _TOLD: tuple[tuple[str, tuple[str, ...], tuple[str, ...]], ...] = (
             "[the|the|the|this|our|here's the|here is the|this is the] {x}[:| is| is| was| reads| -|:|, namely] {v}", "{v} is the {x}", "[for|as] the {x} [we have|I have|I noted|they gave me|they sent|I chose|<who> took][:|] {v}", "[they gave me|I was given|I got|I have|<who> sent|we chose] the {x} {v}", "the {x} [that I mean|on my <paper>|I have here|from the <noun>|for <purpose>|they sent me] is {v}",
         ),
         (
-            "what[ is|'s| was] the {x}[| again|, please| then]", "which {x} [was it|was that|did I give you|do I mean|did I say|is it|do I have]", "tell me the {x}[| again| back|, please]", "[and|so|now|okay, and|right, so] the {x}", "<copy> the {x}", "do you have the {x}[|, and what is it]", "I need the {x} [now|back|again|once more]", "[can|could|may] I [have|get|see|hear] the {x} [back|again|, please|now]", "what {x} did I [give you|name|mention|write]", "the {x}, please[| -]", "read [the {x}|it] back[| to me]", "so what is it", "[can|could|would] you [tell me|say|repeat|write] the {x}[| back| again| for me]",
+            "what[ is|'s| was] the {x}[| again|, please| then]", "which {x} [was it|was that|did I give you|do I mean|did I say|is it|do I have]", "tell me the {x}[| again| back|, please]", "[and|so|now|okay, and|right, so] the {x}", "<copy> the {x}", "do you have the {x}[|, and what is it]", "I need the {x} [now|back|again|once more]", "[can|could|may] I [have|get|see|hear] the {x} [back|again|, please|now]", "what {x} did I [give you|name|mention|write]", "the {x}, please[| -]", "read [the {x}|it] [back|out|to me|for me|back to me]", "so what is it", "[can|could|would] you [tell me|say|repeat|write] the {x}[| back| again| for me]",
         ),
     ),
 )  # fmt: skip
@@ -65,16 +65,37 @@ def asked_for(random: Random) -> str:
     """A pattern with the slot `v`: told and asked, asked and told, or told beside something else of the kind."""
     if random.random() < 0.15:
         return random.choice(_FIRST_ASKED)
+    if random.random() < 0.2:
+        return _of_a_deed(random)
     fillers, tells, asks = random.choice(_TOLD)
     thing, tell, ask = expand(random, f"[{fillers}]"), random.choice(tells), random.choice(asks)
     chance = random.random() if "{x}" in ask and "{x}" in tell else 1
     if chance < 0.2:
-        pattern = f"{ask}? {tell}"
+        pattern = f"{ask}[? |? |: | if | when ]{tell}"
     elif chance < 0.34:
         pattern = f"{_beside_another(random, expand(random, f'[{fillers}]'), thing, tell)}[. |. |; ]{ask}[?|?|]"
     else:
         pattern = f"{tell}[. |. |. |, | - |; |! |\n]{ask}[?|?|]"
     return pattern.replace("{x}", thing)
+
+
+_DEEDS = tuple(
+    pair.split("/")
+    for pair in "scribbled/scribble,typed/type,texted me/text me,sang/sing,muttered/mutter,carved/carve,shouted/shout,wrote/write,whispered/whisper,mumbled/mumble,called out/call out,painted/paint,sprayed/spray,sent me/send me,printed/print,announced/announce,yelled/yell,noted/note,read out/read out,spelled/spell,groaned/groan,told me/tell me,posted/post,answered/answer,replied/reply,cried/cry".split(",")
+)
+_DEED_TOLD = "[|yesterday |once |just now |at night |in the dark |it seems ]{x} [|just |only |always |simply |||]{did}[:|,|||] {v}[|||| on the <noun>| in the margin| this morning| before lunch| to the <noun>| on <purpose>]"
+_DEED_ASKED = "[what did {who} {do}|what did {who} {do}|what exactly did {who} {do}|what was it that {who} {did}|{who} {did} what|which words did {who} {do}|so what did {who} {do}|what did {who} {do} again|tell me what {who} {did}|do you know what {who} {did}|can you [say|repeat|tell me] what {who} {did}|repeat what {who} {did}]"
+
+
+def _of_a_deed(random: Random) -> str:
+    """Told and asked with the same verb."""
+    did, do = random.choice(_DEEDS)
+    x = expand(random, f"[{_SPEAKERS}|somebody|someone|they|he|she|the postman|I|I|we]")
+    who = {"somebody": "they", "someone": "they", "the postman": "he"}.get(x, x)
+    if x in ("I", "we") and did.endswith(" me"):
+        did, do = "wrote", "write"
+    pattern = f"{_DEED_TOLD}[. |. |, |; | - |\n]{_DEED_ASKED}[?|?|]"
+    return pattern.replace("{x}", x).replace("{who}", who).replace("{did}", did).replace("{do}", do)
 
 
 def _beside_another(random: Random, other: str, thing: str, tell: str) -> str:
@@ -89,6 +110,7 @@ _MARKS = (
     (": ", "colon"), (" - ", "dash"), (" – ", "dash"), ("-", "hyphen"), (", ", "comma"), ("; ", "semicolon"), (" -> ", "arrow"), (" => ", "arrow"), (" = ", "equals sign"), (" | ", "bar"), ("|", "pipe"), (" / ", "slash"), ("/", "slash"), ("... ", "dots"), (" # ", "hash"), ("#", "hash sign"), (" * ", "star"), (" + ", "plus"), ("_", "underscore"), (" > ", "angle bracket"), (" & ", "ampersand"), ("@", "at sign"), ("! ", "exclamation mark"), (" ~ ", "tilde"),
 )  # fmt: skip
 _STANDS = "[what|what|which word|which text|which name] [comes|stands|is|is written|did I write|have I put|do you see|can you read]"
+_BIT = "[everything|only what is|just what stands|the bit|the part|the word|the name|only the part|give me the bit|I need what is|I want the part]"
 _FETCH = "<politely> <copy> [what comes|what stands|what is|the thing|the word|the text|the part|the name|everything|what you see|just what is|only what stands]"
 
 
@@ -97,7 +119,7 @@ def at_a_mark(random: Random, text: str) -> str:
     mark, name = random.choice([(mark, name) for mark, name in _MARKS if mark.strip(" ") not in text])
     after = random.random() < 0.6
     place = "[after|behind|after|to the right of|following]" if after else "[before|in front of|before|to the left of|ahead of]"
-    asking = f"{_without(random, mark, (_STANDS, _FETCH, _FETCH))} {place} the {name}"
+    asking = f"{_without(random, mark, (_STANDS, _FETCH, _FETCH, _BIT))} {place} the {name}"
     if after and random.random() < 0.4 and mark != "-":
         return f"{asking}[| here| in this message]{mark}{{v}}"
     other = _without(random, mark, ("<noun>", "<word>", "<adj> <noun>", "<person>"))

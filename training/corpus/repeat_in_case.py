@@ -18,6 +18,7 @@ _PATTERNS = (
     "[for|on] <purpose>[, |: ][write|I need|put|type|we need] {v} in <CASE>", "[the|our|my] <thing> is {v}[. |, | - |; ]<politely> [write|put|type|repeat|say|give] it [back |]in <CASE><casetail>", "<spot>[, |: ][they want|one must write|I have to write|please write] {v} in <CASE>",
 )  # fmt: skip
 _ORDERS = ("write {v} in <CASE>", "put {v} into <CASE>", "say {v} in <CASE>", "turn {v} into <CASE>", "type {v} in <CASE>")
+_REASON = "my [caps lock|shift key|keyboard|caps lock key] is [broken|stuck|gone|dead|dirty]"
 _UPPER = (
     "<politely> [capitalise|capitalize|uppercase|upper-case] [every letter of|all letters of|all of|the whole of] {v}<casetail>", "<politely> [uppercase|upper-case|upcase] [this: |the word |]{v}<casetail>", "<politely> make [all letters|every letter] [of|in] {v} [big|a capital|upper case|capital]<casetail>", "[make|turn] {v} [all caps|upper case|uppercase]<casetail>", "{v} with [the caps lock on|caps lock|all letters big|every letter big]", "upper({v})", "{v}.upper()",
 )  # fmt: skip
@@ -30,7 +31,10 @@ def in_case(scene: Scene) -> Exchange:
     random, upper = scene.random, scene.random.random() < 0.7
     text = _text(random)
     pattern = _pattern(random, upper).replace("<CASE>", "<bigcase>" if upper else "<smallcase>")
-    pattern = pattern.replace("{v}", quoted(random, text)) if " " in text or random.random() < 0.5 else pattern
+    clear = " " not in text or (not pattern.startswith("{v}") and text.replace(" ", "").isalpha() and random.random() < 0.4)
+    pattern = pattern if clear and random.random() < 0.6 else pattern.replace("{v}", quoted(random, text))
+    if random.random() < 0.06:
+        pattern = f"{_REASON}[, |. |; |: ]{pattern}"
     given = text if upper else random.choice((text.upper(), text.upper(), text, text.title()))
     answer = text.upper() if upper else text.lower()
     return Exchange(say(random, [expand(random, pattern)], end="", v=given), answer, verbatim=True)

@@ -151,6 +151,9 @@ def neighbour(scene: Scene) -> Exchange:
 
 def _nth(random: Random, items: Sequence[str], kind: str) -> Exchange:
     """Also the last one; and of the planets how far from the sun."""
+    if random.random() < 0.25:
+        at = random.randrange(len(items))
+        return Exchange(say(random, _POSITION, item=items[at], kind=kind), f"The {_ORDINALS[at]} {kind} is {items[at]}.", _ORDINALS[at])
     at = random.choice((random.randrange(len(items)), random.randrange(len(items)), 0, len(items) - 1))
     patterns, nth = _NTH, _ordinal(random, at)
     if at == len(items) - 1 and random.random() < 0.7:
@@ -186,6 +189,9 @@ _BETWEEN = (
 )  # fmt: skip
 _WHICH_WAY = (
     "[does|do we have|is] {x} [come |][before or after|after or before] {y}", "{x}[, |: |; ][is it|does it come|comes it|is that] [before or after|after or before] {y}", "[is|does] {x} [come |][earlier or later|later or earlier] than {y}", "{x} comes [before or after|after or before] {y}", "[I always forget|I'm not sure|I never know|tell me|my kid asks] [whether|if] {x} [comes|is] [before or after|after or before] {y}", "[before or after|after or before] {y}[: |, |? ][where is|when comes|comes] {x}",
+)  # fmt: skip
+_POSITION = (
+    "[which|what] number {kind} is {item}", "{item} is [which|what] number[ {kind}|, of the {kind}s| among the {kind}s]", "[which|what] [number|place|position|rank] [has|does|is] {item} [have |][among|of|in] the {kind}s", "[the how manieth|how manieth] {kind} is {item}", "{item} is the how manieth {kind}", "[the position|the number|the place] of {item} [among|in the row of|of all] the {kind}s", "{item}[: |, | - ][the first, the second or which {kind}|the how manieth {kind}|which number of the {kind}s]",
 )  # fmt: skip
 _NEAREST = (
     "[what|which] planet is [next to|closest to|nearest to|nearest|right beside|the nearest to|the closest to] the sun", "the planet [closest to|nearest to|next to|right beside|nearest] the sun", "[which|what] planet comes first[, counted from the sun|, from the sun|, starting at the sun]", "[which|what] is the [innermost|nearest|closest] planet", "[name|say|tell me] the planet [closest to|nearest to|next to] the sun", "[going out|counting|starting] from the sun, [what|which] is the first planet",

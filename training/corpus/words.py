@@ -14,7 +14,7 @@ from .wording import say
 
 __all__ = ["count_letters", "end_letter", "next_letter", "opposite", "spell"]
 
-_NAMED = "[take|look at|consider|here is|here's|I have|we have|next is|my <kin> wrote|I see|I read|I wrote|on the <paper> stands|on the <paper> is|the teacher wrote|there is|let's do|let's take|I learned|somebody said|our word is|the word is|a word|now a word|one word][ | |: | the word | the name ]{q}[. |. |, |; |: | - |, and |! ]"
+_NAMED = "[take|look at|consider|here is|here's|I have|we have|next is|my <kin> wrote|I see|I read|I wrote|on the <paper> stands|on the <paper> is|the teacher wrote|there is|let's do|let's take|I learned|somebody said|our word is|the word is|a word|now a word|one word][ | |: | the word | the name ]{q}[. |. |, |; |: | - |, and | and |! ]"
 """Leads to a word, before what is asked of it."""
 _SPELL_NAMED = (
     f"{_NAMED}[spell it|spell that|spell it out|can you spell it|could you spell that for me|how is it spelled|how do I spell it|how is that written, letter by letter|letter by letter, please|now in single letters|say its letters|give me its letters|which letters are that|the letters one by one]",
