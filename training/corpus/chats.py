@@ -21,6 +21,7 @@ from . import (
 )
 from .instructions import Style, obey, plain_system_message, system_message
 from .rejoinder_help import ask_about_rejoinder
+from .repeat_again import again
 from .scene import Exchange, Scene, Skill, Turn
 
 __all__ = ["SPEAKERS", "chat"]
@@ -73,7 +74,7 @@ def _exchanges(scene: Scene, length: int) -> list[Exchange]:
     random = scene.random
     if length == 1:
         skills = {**_ANYTHING, recall.ask: 4, facts.tell: 4, facts.tell_several: 2}
-        return [_spoken(scene, _drawn(random, skills))]
+        return _and_again(random, _spoken(scene, _drawn(random, skills)))
     remembers = random.random() < 0.75
     exchanges: list[Exchange] = []
     for place in range(length):
@@ -83,8 +84,15 @@ def _exchanges(scene: Scene, length: int) -> list[Exchange]:
             skill = _drawn(random, _RECALLING)
         else:
             skill = _drawn(random, _skills(scene, remembers))
-        exchanges.append(_spoken(scene, skill))
+        exchanges += _and_again(random, _spoken(scene, skill))
     return exchanges
+
+
+def _and_again(random: Random, exchange: Exchange) -> list[Exchange]:
+    """Now and then what was repeated is asked for once more at once."""
+    if exchange.skill != repeating.repeat.__name__ or random.random() > 0.1:
+        return [exchange]
+    return [exchange, replace(again(random, exchange.answer), skill=again.__name__)]
 
 
 def _skills(scene: Scene, remembers: bool) -> dict[Skill, float]:
