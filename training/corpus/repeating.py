@@ -49,7 +49,7 @@ _REPEAT = (
 _VERBS = "[repeat|repeat|repeat|say|write|copy|echo|type|print|answer with|reply with|give me|read out|return|output|parrot|recite]"
 _OBJECT = "[the|this|my|one|a] [|next |following |little |last |exact |odd |strange |new |single ][word|name|text|line|string|thing|phrase|term|sign|nonsense|code]"
 _FRAMED = (
-    "[your|the|my|this] [|next |only |whole |entire |complete ][answer|reply|output|message|line|response] [is|should be|must be|shall be|has to be|will be|ought to be|would be] [|just |only |exactly |simply ]{v}[| and not one letter more| and nothing else| and no more| and not a word more| and that's all| and nothing besides| and no comment|, no more and no less|, nothing more|, letter by letter]", "[answer|reply|write|say|print|type|respond with|return|give|put] [|just |only |exactly |simply ]{v}[ and not one letter more| and nothing else| and no more| and not a word more| and that's all| and nothing besides| and then stop| and no comment|, no more and no less|, nothing more|, letter by letter]",
+    "[your|the|my|this] [|next |only |whole |entire |complete ][answer|reply|output|message|line|response] [is|should be|must be|shall be|has to be|will be|ought to be|would be] [|just |only |exactly |simply ]{v}[| and not one letter more| and nothing else| and no more| and not a word more| and that's all| and nothing besides| and no comment|, no more and no less|, nothing more|, letter for letter]", "[answer|reply|write|say|print|type|respond with|return|give|put] [|just |only |exactly |simply ]{v}[ and not one letter more| and nothing else| and no more| and not a word more| and that's all| and nothing besides| and then stop| and no comment|, no more and no less|, nothing more|, letter for letter]",
     "<who> [wants you to|says you should|asks you to|orders you to|bets you cannot] [repeat|copy|say|echo|write] [|this: |the following: |exactly ]{v}", "[on|for] [the|this|a|my] <paper>[, |: ][repeat|copy|write|print|type] [|this: |exactly: |the words |the name ]{v}", "<spot>[, |: ][repeat|copy|write|say|type|echo] [|this: |exactly: |the words |the name ]{v}", "<quiz>[: |, |. ][repeat|copy|write|say|type|echo] [|this: |exactly: |the word |the name ]{v}",
 )  # fmt: skip
 _BEGINNINGS = (
@@ -59,12 +59,12 @@ _BEGINNINGS = (
     "[let me|i want to|i'd like to|may i|can i] [hear|see|read|get] [from you|you say|you write|you repeat|you copy|] [this|the following|it][| word| name| text]", "be [my|an|a good|like an] [echo|parrot|mirror|copy machine|tape recorder][:|,|.|, please|] " + _VERBS,
     "[memory|echo|copying|small|parrot|typing|spelling|another|dictation|listening] [test|game|exercise|task|question|check]", "[what|all|the only thing] [you should|you must|i want you to|you have to|you are to] [say|write|answer|type|repeat] [is|is this|now is]",
     "[this|here|next|now] [is|comes|are|follows] [what|something|a word|a name|a thing|a text] [you|to] [repeat|must repeat|say back|copy|should copy|say]", "[echo|copy|repetition|dictation|verbatim|parrot]",
-    "[give|send|say|type|read|write] [me |] [the following|this|it] [back|again|unchanged|as it is|once more]", "[repeat|say|write|copy|echo] [what i say|what i write|what follows|what comes now|what you read here|what you see][|, letter by letter|, please|, nothing more|, no more|, word for word]",
+    "[give|send|say|type|read|write] [me |] [the following|this|it] [back|again|unchanged|as it is|once more]", "[repeat|say|write|copy|echo] [what i say|what i write|what follows|what comes now|what you read here|what you see][|, letter for letter|, please|, nothing more|, no more|, word for word]",
 )  # fmt: skip
 _ORDERS = frozenset("repeat say copy echo type print write call please answer this following".split())
 _TAILS = (
     "", "", "", "", ".", "!", ", please", " please", ", thanks", " exactly", ", only that", " and no more", " and stop there", ", without a comment", ". no more, no less", " for me", " once", ", word for word", " now", ". that is all",
-    ", would you", ", if you can", " letter by letter", " to me", ", that's all i want", ". can you do it?", " as your answer",
+    ", would you", ", if you can", " letter for letter", " to me", ", that's all i want", ". can you do it?", " as your answer",
 )  # fmt: skip
 _QUOTED_FIRST = (
     "[the|this|a|your|our|another] [|new |odd |little |strange ][word|name|text|string|phrase|line|thing|code] [is|was|would be|to repeat is|for you is|i have is|i like is][:|] {v}[.|,|!|:| -] [now |please |and |so |just |then |][repeat|copy|echo|say|write|type|print] [it|that|this|exactly that|it back|it for me|it please|the same]",
