@@ -7,6 +7,7 @@ from random import Random
 from .frames import around_a_noun
 from .scene import Exchange, Scene
 from .word_problems import word_problem
+from .word_stories import word_story
 from .wording import say
 
 __all__ = ["calculate", "compare", "held_out"]
@@ -15,11 +16,12 @@ _NUMBER_WORDS = (
     "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
     "eighteen nineteen twenty"
 ).split()
+_TENS = "twenty thirty forty fifty sixty seventy eighty ninety".split()
 _FORMS = {
-    "+": ("{a} + {b}", "{a}+{b}", "{a} plus {b}", "{a} plus {b}", "{a} and {b} added", "{a} added to {b}"),
-    "-": ("{a} - {b}", "{a}-{b}", "{a} minus {b}", "{a} minus {b}", "{a} less {b}", "{a} take away {b}", "{a} − {b}"),
-    "×": ("{a} * {b}", "{a}*{b}", "{a} x {b}", "{a} × {b}", "{a} times {b}", "{a} times {b}", "{a} multiplied by {b}"),
-    "÷": ("{a} / {b}", "{a}/{b}", "{a} : {b}", "{a} ÷ {b}", "{a} divided by {b}", "{a} divided by {b}", "{a} over {b}"),
+    "+": ("{a} + {b}", "{a}+{b}", "{a} plus {b}", "{a} plus {b}", "{a} + {b}", "{a} and {b} added", "{a} added to {b}"),
+    "-": ("{a} - {b}", "{a}-{b}", "{a} minus {b}", "{a} minus {b}", "{a} less {b}", "{a} take away {b}", "{a} − {b}", "{a}−{b}"),
+    "×": ("{a} * {b}", "{a}*{b}", "{a} x {b}", "{a} × {b}", "{a}x{b}", "{a}×{b}", "{a} times {b}", "{a} times {b}", "{a} multiplied by {b}"),
+    "÷": ("{a} / {b}", "{a}/{b}", "{a} : {b}", "{a} ÷ {b}", "{a}÷{b}", "{a} divided by {b}", "{a} divided by {b}", "{a} over {b}"),
 }
 _QUESTIONS = (
     "[what is|what's|whats|how much is|calculate|compute|work out|what does|solve|what do you get for|tell me|add up] {sum}",
@@ -64,18 +66,41 @@ def calculate(scene: Scene) -> Exchange:
     random = scene.random
     a, sign, b, result = _problem(random)
     chance = random.random()
-    if chance < 0.2:
-        asked = say(random, [word_problem(random, sign)], a=str(a), b=str(b))
-    elif chance < 0.42:
+    if chance < 0.3 and result >= 0:
+        story = word_problem if chance < 0.14 else word_story
+        written = _written if random.random() < 0.25 else lambda _, number: str(number)
+        asked = say(random, [story(random, sign)], a=written(random, a), b=written(random, b))
+    elif chance < 0.35:
+        asked = _claimed(random, _total(random, sign, a, b), result)
+    elif chance < 0.38:
+        asked = _total(random, sign, a, b) + random.choice(("", "", "", "=", " =", "?", "=?", " = ?", "?", "."))
+    elif chance < 0.42 and max(a, b) < 100:
+        asked = say(random, _SPECIAL[sign], a=_in_words(random, a), b=_in_words(random, b))
+    elif chance < 0.5:
         noun = around_a_noun(random, random.choice(_NOUNS[sign]))
         asked = say(random, [noun], a=_written(random, a), b=_written(random, b))
-    elif chance < 0.57:
+    elif chance < 0.63:
         asked = say(random, _SPECIAL[sign], a=_written(random, a), b=_written(random, b))
     else:
-        form = random.choice(_FORMS[sign])
-        total = form.replace("{a}", _written(random, a)).replace("{b}", _written(random, b))
-        asked = say(random, _QUESTIONS, sum=total)
+        asked = say(random, _QUESTIONS, sum=_total(random, sign, a, b))
     return Exchange(asked, f"{a} {sign} {b} = {result}.", str(result))
+
+
+def _total(random: Random, sign: str, a: int, b: int) -> str:
+    return random.choice(_FORMS[sign]).replace("{a}", _written(random, a)).replace("{b}", _written(random, b))
+
+
+def _claimed(random: Random, total: str, result: int) -> str:
+    """Whether somebody's result is right: the answer is the sum with its own."""
+    near = max(0, result + random.choice((-10, -2, -1, 1, 2, 10)))
+    claim = result if random.random() < 0.5 else near
+    return say(random, _CLAIMS, sum=total, c=_written(random, claim))
+
+
+_CLAIMS = (
+    "is {sum} {c}", "is {c} [right|correct|true] for {sum}", "{sum} = {c}[, |; |. |: ][right|correct|true|is that right|or not|true or false|right or wrong|yes or no|can you check]", "does {sum} [make|equal|give|come to] {c}", "[I got|I have|my <kin> got|the book says|I think it's|<who> says|I wrote|I guess] {c} for {sum}[, |. |: |; ][is that right|is it right|correct|right or wrong|can you check|check it, please|what do you get|do you agree]", "[check|verify|is it true|true or false|right or wrong][: |, |? ]{sum} = {c}", "is it [true|right|correct] that {sum} [is|makes|gives|equals] {c}",
+    "[my homework|the exercise|the task|the book|question one] [says|is|asks|reads] {sum}. I [got|have|wrote|say] {c}[, |. |; ][is that right|correct|is it right|am I right|did I get it right]", "{sum} is {c}[, isn't it|, right|, no|, or am I wrong|, is that so]", "[I say|I claim|<who> says|<person> says|I bet] {sum} [is|makes|gives] {c}[, |. |; ][am I right|is that true|who is right|is it|right|correct|true]", "[am I right|is <who> right|is <person> right] that {sum} [is|makes|gives] {c}", "did I [add|work|get] that [right|correctly|well]: {sum} = {c}",
+)  # fmt: skip
 
 
 def _problem(random: Random) -> tuple[int, str, int, int]:
@@ -105,7 +130,16 @@ def _operands(random: Random) -> tuple[int, int]:
 
 
 def _written(random: Random, number: int) -> str:
-    return _NUMBER_WORDS[number] if number <= 20 and random.random() < 0.12 else str(number)
+    if not 0 <= number < 100 or random.random() > (0.14 if number <= 20 else 0.09):
+        return str(number)
+    return _in_words(random, number)
+
+
+def _in_words(random: Random, number: int) -> str:
+    if number <= 20:
+        return _NUMBER_WORDS[number]
+    tens, ones = _TENS[number // 10 - 2], number % 10
+    return tens if not ones else tens + random.choice("-- ") + _NUMBER_WORDS[ones]
 
 
 def compare(scene: Scene) -> Exchange:
@@ -115,25 +149,37 @@ def compare(scene: Scene) -> Exchange:
     match random.randrange(5):
         case 0:
             larger = random.random() < 0.5
-            pattern = _LARGER if larger else _SMALLER
+            kind = "larger" if larger else "smaller"
             result = max(a, b) if larger else min(a, b)
-            answer = f"{result} is {'larger' if larger else 'smaller'}."
+            answer = f"{result} is {kind}."
         case 1:
-            pattern, result = _EVEN, "even" if a % 2 == 0 else "odd"
+            kind, result = "even", "even" if a % 2 == 0 else "odd"
             answer = f"{a} is {result}."
         case 2:
-            pattern, result = _DOUBLE, 2 * a
+            kind, result = "double", 2 * a
             answer = f"Twice {a} is {result}."
         case 3:
             a -= a % 2
-            pattern, result = _HALF, a // 2
+            kind, result = "half", a // 2
             answer = f"Half of {a} is {result}."
         case _:
             after = random.random() < 0.5
             a = max(a, 1)
-            pattern, result = (_NEXT, a + 1) if after else (_BEFORE, a - 1)
+            kind, result = ("next", a + 1) if after else ("before", a - 1)
             answer = f"{result} comes {'after' if after else 'before'} {a}."
-    return Exchange(say(random, pattern, a=str(a), b=str(b)), answer, str(result))
+    return Exchange(_compared(random, kind, a, b), answer, str(result))
+
+
+def _compared(random: Random, kind: str, a: int, b: int) -> str:
+    """Plainly, or, what has a name, in any frame. x, y, z: the numbers that come before, in a row, and the one behind."""
+    step = 1 if kind == "next" else -1
+    around = {"x": str(max(0, a - 2 * step)), "y": str(max(0, a - step)), "z": str(a + 2 * step)}
+    patterns = _COMPARED[kind]
+    if random.random() < 0.3:
+        patterns = (around_a_noun(random, random.choice(_COMPARED_NOUNS[kind])),)
+    elif kind in ("next", "before") and 2 <= a <= 98 and random.random() < 0.3:
+        patterns = _IN_A_ROW + (_IN_BETWEEN if kind == "next" else ())
+    return say(random, patterns, a=_written(random, a), b=_written(random, b), **around)
 
 
 _LARGER = (
@@ -148,6 +194,11 @@ _LARGER = (
     "which number is [larger|bigger|greater], {a} or {b}",
     "which of {a} and {b} is [larger|bigger|greater]",
     "is {a} or {b} [larger|bigger|greater]",
+    "is {a} [larger|bigger|greater|more|higher] than {b}",
+    "[is it true|is it right|am I right|I think|I say|<who> says] that {a} is [larger|bigger|greater|more|higher] than {b}",
+    "[which|what] of [these|those|these two|the two|the] [numbers|two|] is [the |][larger|bigger|greater|higher|bigger one|larger one|higher one][: |, | - ]{a}[, | or | and |; ]{b}",
+    "[I have|there is|one box has|the first has|on Monday it was] {a}[, | and ][you have|there is|the other has|the second has|on Tuesday] {b}[. |, |: |; ][which number is [larger|bigger|higher]|which is the larger number|what is more]",
+    "[is|would] {a} [be |]more than {b} or [is it |]less",
 )
 _SMALLER = (
     "[the |][smaller|lower|lesser] [number|one|value|of the two][: |, | - ]{a} or {b}",
@@ -160,10 +211,20 @@ _SMALLER = (
     "which number is [smaller|lower], {a} or {b}",
     "which of {a} and {b} is [smaller|lower]",
     "is {a} or {b} [smaller|lower]",
+    "is {a} [smaller|lower|less] than {b}",
+    "[is it true|is it right|am I right|I think|I say|<who> says] that {a} is [smaller|lower|less] than {b}",
+    "[which|what] of [these|those|these two|the two|the] [numbers|two|] is [the |][smaller|lower|lesser|smaller one|lower one][: |, | - ]{a}[, | or | and |; ]{b}",
+    "[I have|there is|one box has|the first has|on Monday it was] {a}[, | and ][you have|there is|the other has|the second has|on Tuesday] {b}[. |, |: |; ][which number is [smaller|lower]|which is the smaller number|what is less]",
 )
 _EVEN = ("is {a} even or odd", "{a}[ - |, |? |; ][odd or even|even or odd|is it even or odd|is that odd]", "[can {a} be divided by two evenly|can you halve {a} evenly] or is it odd", "[tell me|say|check|find out|I wonder] [if|whether] {a} is [odd or even|even or odd|even|odd]", "{a} is [even or odd|odd or even][, which|]", "[odd or even|even or odd][: |, |? ]{a}", "does {a} count as [odd or even|even or odd]", "[what kind of number|what] is {a}, [odd or even|even or odd]", "is {a} odd or even", "is {a} an [even|odd] number", "{a}: even or odd")
-_DOUBLE = ("what is twice {a}", "{a} doubled", "twice {a}", "the double of {a}", "[if|when] [I|you] double {a}[, what do I get|, what comes out|]", "{a}[, |: |; ]and now double[ it|]", "what's {a} twice over", "twice as much as {a}", "double {a}", "what is the double of {a}", "what is double {a}", "two times {a} is")
-_HALF = ("what is half of {a}", "{a} halved", "cut {a} in half", "[split|break|divide] {a} in half", "{a}[, |: |; ]half of it", "the half of {a}", "half as much as {a}", "[if|when] [I|you] halve {a}[, what do I get|, what comes out|]", "half of {a}", "what's half of {a}", "halve {a}", "what is one half of {a}")
+_DOUBLED = (
+    "[I|we|they|<person>|my <kin>] [had|have|got] {a} [<noun>s|apples|euros|points|coins|eggs][. |, | and |; ][<person>|the neighbour|<who>] [had|has|got] twice as many[. |, |: |; ][how many is that|how many|how many are that]", "there were {a} [<noun>s|people|guests|points|coins][. |, | and |; ][then|today|a year later|suddenly] [it was twice that|they doubled|there were twice as many|the number doubled][. |, |: |; ][how many is that|how many|how many now]", "[the recipe|the list|the plan|the note] says {a}[. |, |, but |; ][I need|we need|I want] [double|twice that|double that|twice as much][. |, |: |; ][how much is that|how much|what is it]", "[a|the] <noun> [costs|is|weighs|takes] {a}[. |, | and |; ]the [other one|second|big one|<noun>] twice [as much|that][. |, |: |; ][how much|how much is that|what is that]", "{a} and {a} again, [what's that|how much|in other words twice]", "{a} times two[| is| makes]", "[make it|take it] twice: {a}", "two [lots|times|sets] of {a}",
+)  # fmt: skip
+_HALVED = (
+    "there were {a} [of us|people|guests|children|of them|<noun>s][| at the party| in the room| here][. |, | and |; ]half [of them |of us |][went home|left|fell asleep|were gone|were sold|broke|got lost][. |, |: |; ][how many [stayed|were left|remained|is that]|how many]", "[I|we|they|<person>|my <kin>] [ate|sold|read|spent|lost|gave away|used] half of [the|my|our] {a} [<noun>s|apples|euros|pages|coins|eggs][. |, |: |; ][how many is that|how many are left|how many|how many were it]", "[I|we|they|<person>|my <kin>] [have|had|got] {a} [<noun>s|apples|euros|points|coins|eggs][. |, | and |; ][<person>|the neighbour|<who>] [has|had|got] half as many[. |, |: |; ][how many is that|how many]", "[it|the <noun>|a <noun>|the ticket] [cost|was|costs] {a}[| euros| dollars][, |. |; ][now|today|for kids|in the sale] [it is half price|it's half of that|half|half the price][. |, |: |; ][how much is that|how much|what do I pay]", "[two of us|<person> and I|my <kin> and I|we two|both of us] [share|split] {a} [euros|<noun>s|sweets|eggs] [fifty-fifty|half and half|evenly|equally][. |, |: |; ][how many each|how much each|what do I get]", "half of the [people|guests|<noun>s] are [gone|red|new|here], [out of|of] {a}[. |, |: |; ]how many is that", "[if I|when I|I] cut {a} [into halves|in two halves|exactly in the middle][, how big is each|, what is each half|, one half is]",
+)  # fmt: skip
+_DOUBLE = ("what is twice {a}", "{a} doubled", "twice {a}", "the double of {a}", "[if|when] [I|you] double {a}[, what do I get|, what comes out|]", "{a}[, |: |; ]and now double[ it|]", "what's {a} twice over", "twice as much as {a}", "double {a}", "what is the double of {a}", "what is double {a}", "two times {a} is", *_DOUBLED)
+_HALF = ("what is half of {a}", "{a} halved", "cut {a} in half", "[split|break|divide] {a} in half", "{a}[, |: |; ]half of it", "the half of {a}", "half as much as {a}", "[if|when] [I|you] halve {a}[, what do I get|, what comes out|]", "half of {a}", "what's half of {a}", "halve {a}", "what is one half of {a}", *_HALVED)
 _NEXT = (
     "{a}[, |; |... ][and then|and next|what's next|next number|then comes|which number comes now]",
     "the number [just |right |straight |directly |][after|following|behind] {a}",
@@ -183,3 +244,21 @@ _BEFORE = (
     "[what|which number] comes [right |directly |]before {a}",
     "what number [precedes|is before] {a}",
 )
+_IN_A_ROW = (
+    "{x}, {y}, {a}[, |, ...|... |; |: |. ][what comes next|and next|what's next|and then|which number is next|how does it go on|go on|what follows|continue with one number|and now|the next one, please]", "[count with me|we count|I count|counting][:|,|] {x}, {y}, {a}[, and|, |... |. ][now you|then|next|what comes next|which number is next|you]", "[after|I know] {x}, {y}, {a} [comes|follows|we say|comes which number|comes what]", "{y}, {a}, [and then|and next|then|what]", "[what|which number] comes next[: |? |, | - |; ]{x}, {y}, {a}", "[complete|continue|which number is missing|fill in][: |, ]{x}, {y}, {a}, [_|...|?|___]",
+)  # fmt: skip
+_IN_BETWEEN = (
+    "[what|which number|which one] [is|comes|stands|lies|fits|do I say|sits] [between|in between] {a} and {z}", "the number [between|in between] {a} and {z}", "{a}, [_|?|...|what|___|which number], {z}", "[between|in between] {a} and {z} [comes|is|there is] [what|which number|which]", "[name|say|tell me|give me] the number between {a} and {z}", "[what|which number] is missing[: |, |? ]{a}, [_|...|?|___], {z}", "[I|we] [count|have|know] {a} and {z}[, |. |: |; ][what is|which number is|what comes] [between|in between|between them]",
+)  # fmt: skip
+_COMPARED = {
+    "larger": _LARGER, "smaller": _SMALLER, "even": _EVEN, "double": _DOUBLE, "half": _HALF, "next": _NEXT, "before": _BEFORE,
+}  # fmt: skip
+_COMPARED_NOUNS = {
+    "larger": ("the [larger|bigger|greater|higher] [one |number |] of {a} and {b}", "the larger of the numbers {a} and {b}", "[which|which number] is [larger|bigger], {a} or {b}", "whether {a} or {b} is [larger|bigger|more]"),
+    "smaller": ("the [smaller|lower] [one |number |] of {a} and {b}", "the smaller of the numbers {a} and {b}", "[which|which number] is [smaller|less], {a} or {b}", "whether {a} or {b} is [smaller|less]"),
+    "even": ("whether {a} is [even or odd|odd or even]", "whether the number {a} is [even or odd|odd or even|odd|even]", "what {a} is, even or odd"),
+    "double": ("twice {a}", "the double of {a}", "double the number {a}", "two times {a}", "what twice {a} is", "twice the number {a}", "how much twice {a} is"),
+    "half": ("half of {a}", "the half of {a}", "one half of {a}", "half the number {a}", "what half of {a} is", "how much half of {a} is"),
+    "next": ("the number [right |just |]after {a}", "the next number after {a}", "the number that [comes after|follows] {a}", "what comes after {a}", "which number comes after {a}"),
+    "before": ("the number [right |just |]before {a}", "the number that comes [right |]before {a}", "what comes before {a}", "which number comes before {a}", "the number in front of {a}"),
+}  # fmt: skip

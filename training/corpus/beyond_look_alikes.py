@@ -72,6 +72,24 @@ _SUMS = (
 
 
 def hard_sum(random: Random) -> Exchange:
+    return _sum_of_a_story(random) if random.random() < 0.18 else _sum_in_signs(random)
+
+
+def _sum_of_a_story(random: Random) -> Exchange:
+    """Of two steps, of three numbers; a row whose rule must be found; a share that is no half."""
+    two, three, four = (str(number) for number in random.sample(range(3, 60), 3))
+    rows = (lambda at: (at, 2 * at, 4 * at, 8 * at), lambda at: (at, at + 7, at + 14, at + 21), lambda at: (at, at + 1, at + 3, at + 6))
+    row = ", ".join(map(str, random.choice(rows)(random.randint(2, 50))))
+    return Exchange(say(random, [random.choice(_STORIES)], two=two, three=three, four=four, row=row), TOO_MUCH)
+
+
+_STORIES = (
+    "[I had|<person> had|there were|we have|my <kin> had] {two} <noun>s[, | and ][got|bought|found|was given] {three} more [and|, then] [lost|ate|sold|gave away|broke] {four}[. |, |: ]how many [are left|is that|now]", "{two} <noun>s, {three} <noun>s and {four} <noun>s[, |: |. ]how many [together|in all|altogether]", "[a|the|our] [bus|train|lift|boat] has {two} people, {three} get off and {four} get on[. |, |: ]how many are on it", "[I|we] bought {two} <noun>s for {three} each and paid with [a hundred|{four}0][. |, |: ]what is the change",
+    "[which number comes next|what comes next|next number|continue the row|how does it go on][: |, |? ]{row}", "{row}[, ...|, what comes next|, and then|, which number is next]", "[I|we|<person>] had {two}0 <noun>s and [ate|sold|lost] a [third|quarter|fifth|tenth] of them[. |, |: ]how many are left", "[I|we|<person>] had {two} <noun>s, [<person>|the neighbour] [has|had] [three|four|five|ten] times as many[. |, |: ]how many [is that|together]", "<person> is {two} and [her <kin>|<person>] is {three}[. |, |; ][who is older|which of them is older|who is the younger one|who was born first]", "[sum|add|add up|the sum of|what is][: |, | ]{two}, {three} and {four}[ together| in all|]", "[the average|the largest|the smallest|the middle one] of {two}, {three} and {four}",
+)  # fmt: skip
+
+
+def _sum_in_signs(random: Random) -> Exchange:
     big, other, small = random.randint(101, 10 ** random.randint(3, 6)), random.randint(101, 9999), random.randint(2, 100)
     two, three = random.randint(13, 99), random.randint(13, 99)
     first, second = random.choice(((big, other), (big, small), (small, other)))

@@ -137,8 +137,15 @@ def mumbling(random: Random) -> Exchange:
     return Exchange(text, UNCLEAR)
 
 
+_NOTHING_TO_COPY = (
+    "[please |now |could you |can you |just |][repeat after me|copy|say|echo|say exactly|repeat the following|copy this|copy the following|say after me|type this|write the following|repeat this word|copy these lines|say this back to me|spell the word|write down this][|:|...|: |:\n|!|?|, please|, please:| -]", "[repeat|say|copy|echo|write|type][:|...| -|: \"\"|: ''| \"\"]", "[\"\"|''|()|{}|**|:|;|,|-|_|''|\"|(|)|&|%]",
+)  # fmt: skip
+
+
 def unusual_text(random: Random) -> Exchange:
-    """Of characters that no sentence has."""
+    """Of characters that no sentence has; or an order to copy, and nothing to be copied."""
+    if random.random() < 0.08:
+        return Exchange(expand(random, random.choice(_NOTHING_TO_COPY)), UNCLEAR)
     return Exchange(unusual(random), UNCLEAR)
 
 

@@ -51,6 +51,10 @@ _CAPITAL += tuple(
         "[I like|I visit|I love|we talk about|I come from|there is|take|I read about|next is|let's do|we go to|I think of|my <kin> likes|my <kin> flew to|<who> mentioned|<who> comes from|I have a stamp from|my neighbour travels to] {country}[. |, |: |; |, and |, so |, but ][what is its capital|which city is its capital|what's the capital there|name its capital|what is the capital called|what is the capital of that country|and its capital|the capital, please|what's the capital again]",
     )
 )
+_CAPITAL += (
+    "[what|which] [city|town] is {country} [governed|ruled|run] from", "from [what|which] [city|town] is {country} [governed|ruled|run]", "{country}[ ->| =>| -|:| =| →] [?|capital?|what]", "{other}[ ->| =>|:| =| →] {city}[, |; |\n| and ]{country}[ ->| =>|:| =| →] [?|...|what]", "{other} has {city}[. |, | and |; ]what does {country} have[| as its capital]", "the capital of {other} is {city}[. |, | and |; |, but ][what is that of {country}|and that of {country}|and of {country}|and the one of {country}|what's {country}'s|and {country}'s]",
+    "[I know|my kid knows|we had] [that of {other}|the capital of {other}|{other}'s capital][. |, |, but |; ][not that of {country}|but what is {country}'s|now {country}'s|now that of {country}, please]", "{city} is to {other} [as|what] [what|which city] is to {country}", "[what do they call|what's the name of|how do you call] the [capital|capital city] of {country}",
+)  # fmt: skip
 _NOUNS = ("the capital of {country}", "the capital of {country}", "the capital city of {country}", "{country}'s capital", "the name of {country}'s capital", "[which|what] city is the capital of {country}", "what the capital of {country} is")
 _COUNTRY_NOUNS = ("the country [whose capital is|with the capital|that has the capital|of which the capital is] {city}", "[which|what] country {city} is the capital of", "the country {city} is the capital of", "of [which|what] country {city} is the capital")
 _COUNTRY = (
@@ -86,7 +90,9 @@ def capital(scene: Scene) -> Exchange:
     country = random.choice(list(CAPITALS))
     said = with_article(country) if random.random() < 0.85 else country
     patterns = (around_a_noun(random, random.choice(_NOUNS)),) if random.random() < 0.35 else _CAPITAL
-    asked = say(random, patterns, country=said.lower() if random.random() < 0.2 else said)
+    other = random.choice([name for name in CAPITALS if name != country])
+    beside = {"other": with_article(other), "city": CAPITALS[other]}
+    asked = say(random, patterns, **beside, country=said.lower() if random.random() < 0.2 else said)
     return Exchange(asked, f"The capital of {with_article(country)} is {CAPITALS[country]}.", CAPITALS[country])
 
 

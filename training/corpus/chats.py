@@ -10,9 +10,11 @@ from . import (
     arithmetic,
     beyond,
     capitals,
+    counting,
     fact_answers,
     facts,
     recall,
+    repeat_in_case,
     repeating,
     sequences,
     small_talk,
@@ -20,6 +22,7 @@ from . import (
 )
 from .instructions import Style, obey, plain_system_message, system_message
 from .rejoinder_help import ask_about_rejoinder
+from .repeat_again import again
 from .scene import Exchange, Scene, Skill, Turn
 
 __all__ = ["SPEAKERS", "chat"]
@@ -36,7 +39,7 @@ _ANYTHING: dict[Skill, float] = {
     sequences.list_all: 3.5,
     sequences.neighbour: 3.5,
     sequences.how_many: 2,
-    sequences.count: 4.5,
+    counting.count: 4.5,
     words.spell: 4,
     words.count_letters: 2.5,
     words.end_letter: 2,
@@ -44,7 +47,8 @@ _ANYTHING: dict[Skill, float] = {
     words.opposite: 3.5,
     capitals.capital: 6,
     capitals.country: 2,
-    repeating.repeat: 15,
+    repeating.repeat: 16,
+    repeat_in_case.in_case: 1.5,
     small_talk.chatter: 5,
     small_talk.identity: 5,
     small_talk.whether_named: 0.8,
@@ -71,7 +75,7 @@ def _exchanges(scene: Scene, length: int) -> list[Exchange]:
     random = scene.random
     if length == 1:
         skills = {**_ANYTHING, recall.ask: 4, facts.tell: 4, facts.tell_several: 2}
-        return [_spoken(scene, _drawn(random, skills))]
+        return _and_again(random, _spoken(scene, _drawn(random, skills)))
     remembers = random.random() < 0.75
     exchanges: list[Exchange] = []
     for place in range(length):
@@ -83,10 +87,17 @@ def _exchanges(scene: Scene, length: int) -> list[Exchange]:
             skill = _drawn(random, _RECALLING)
         else:
             skill = _drawn(random, _skills(scene, remembers))
-        exchanges.append(_spoken(scene, skill))
+        exchanges += _and_again(random, _spoken(scene, skill))
         if skill is not recall.ask:
             scene.missed = None
     return exchanges
+
+
+def _and_again(random: Random, exchange: Exchange) -> list[Exchange]:
+    """Now and then what was repeated is asked for once more at once."""
+    if exchange.skill != repeating.repeat.__name__ or random.random() > 0.1:
+        return [exchange]
+    return [exchange, replace(again(random, exchange.answer), skill=again.__name__)]
 
 
 def _skills(scene: Scene, remembers: bool) -> dict[Skill, float]:

@@ -6,7 +6,9 @@ from __future__ import annotations
 import re
 from random import Random
 
+from ..tables import CAPITALS, NUMBERS_OF, OPPOSITES, SEQUENCES
 from . import invented
+from .asides import remark
 from .grammar import expand
 
 __all__ = ["LONGEST", "any_text", "cut", "is_answered", "quoted", "short_name"]
@@ -32,16 +34,16 @@ _NUMBERS = (
 )  # fmt: skip
 _MARKED = (
     "([<word>|<noun>|<number>|<adj> <noun>])", "{<word>: <number>}", "{<noun>}s", "<word>(<number>)", "<word> (<noun>)", "*<word>*", "**<noun>**", "_<word>_", "~<word>~", "<word>=<number>", "<word> = <word>", "--<word>", "-<word> <number>", "<word>.[txt|py|pdf|jpg|log|md]", "<word>/<word>", "<word>/<word>.[txt|md|csv]", "[C|D]:\\<word>", "<word>@<word>.[org|com|net|de|io]", "@<word>", "#<word>", "www.<word>.[com|org|net]", "https://<word>.[com|org|io]",
-    "[:-)|;-)|:(|<3|:P|^^|o_O|xD] <word>", "<word>[!!!|???|...|?!|!?|..]", "<word>; <word>", "<word>: <word>", "<word> - <word>", "<word> & <word>", "<word> + <word>", "<word>|<noun>", "<word>-<word>-<word>", "<word>_<word>_<number>", "<word>.<word>.<word>", "¿<word>?", "¡<word>!", "<word>™", "<word>²", "§ <number>", "A. <word>", "<number>) <word>", "- <word>", "> <word>", "<noun>, <noun>; <word>!", "if (<word>) <word>", "x = <number>", "<word>\\n", "%<word>%", "$<word>", "`<word>`",
+    "[:-)|;-)|:(|<3|:P|^^|o_O|xD] <word>", "<word>[!!!|???|...|?!|!?|..]", "<word>; <word>", "<word>: <word>", "<word> - <word>", "<word> & <word>", "<word> + <word>", "<word>|<noun>", "<word>-<word>-<word>", "<word>_<word>_<number>", "<word>.<word>.<word>", "¿<word>?", "¡<word>!", "<word>™", "<word>²", "§ <number>", "A. <word>", "<number>) <word>", "- <word>", "> <word>", "<noun>, <noun>; <word>!", "if (<word>) <word>", "x = <number>", "<word>\\n", '{"<word>": <number>}', '{"<noun>": "<word>", "<noun>": <number>}', '["<word>", <number>]', '<word>("<noun>")', "<<word>>", "<<word>><noun></<word>>", "[=|-|~|>|*|#][==|--|>>|**|##] <word> [==|--|<<|**|##]", "[->|=>|>>|==>] <word>", "[0|1|7]<number>", "[no|yes|stop|go|ha|la|knock|tick] [no|yes|stop|go|ha|la|knock|tick] [no|yes|stop|go|ha|la|knock|tick][ no no| ha ha ha| la|]", "[...|..|.....|?|!|!!!|--|***|###|@@|&]", "%<word>%", "$<word>", "`<word>`",
 )  # fmt: skip
 _SEVERAL = (" ", " ", ", ", "-", " and ", "/", ". ")
 
 
 def any_text(random: Random) -> str:
     """Short enough to be copied."""
-    match random.randrange(10):
+    match random.randrange(13):
         case 0 | 1 | 2 | 3:
-            text = expand(random, random.choice(_SENTENCES))
+            text = _sentence(random)
             text = random.choice((text, text, text.capitalize(), text.lower(), text.upper() if random.random() < 0.3 else text))
         case 4 | 5:
             text = expand(random, random.choice(_NUMBERS))
@@ -50,8 +52,66 @@ def any_text(random: Random) -> str:
             text = f"[{invented.word(random)}]" if random.random() < 0.05 else expand(random, mark)
         case 8:
             text = _over_and_over(random)
+        case 9:
+            return _longer(random)
+        case 10:
+            return _run(random)
+        case 11:
+            text = invented.words_of_a_script(random)
         case _:
             text = random.choice(_SEVERAL).join(invented.person(random) for _ in range(random.randint(2, 4)))
+    return cut(text)
+
+
+def _sentence(random: Random) -> str:
+    """Of any words, for a copy must not drift to what is said more often; or one that would be answered by itself."""
+    chance = random.random()
+    if chance < 0.4:
+        return expand(random, random.choice(_SENTENCES))
+    if chance < 0.8:
+        return remark(random) + random.choice(("", "", ".", ".", ".", "!", "?", "..."))
+    text = expand(random, random.choice(_WOULD_BE_ANSWERED))
+    for slot, words in _KNOWN.items():
+        text = text.replace(slot, random.choice(words))
+    return text
+
+
+_KNOWN = {
+    "{country}": list(CAPITALS),
+    "{opposite}": list(OPPOSITES),
+    "{things}": [name for name in SEQUENCES if "colour" not in name],
+    "{number}": [name for name in NUMBERS_OF if "colour" not in name],
+}
+"""Slot: what the models know about. No word of two spellings, for say() uses both."""
+_WOULD_BE_ANSWERED = (
+    "[what is|what's] the [capital of {country}|opposite of {opposite}|weather like|matter]?", "[where|when|why|how] [did|do|does|will|can] [you|we|they|she|<person>] [put|find|lose|take|hide|leave|buy|use] [the|my|a|that] <noun>?", "[where|when|why] [is|was|are] [the|my|our] <noun>[| from <place>]?", "how many {number} [are there|do you know|did you see]?", "[list|name|tell me] the {things}[.|!|]", "[who|what] [took|broke|lost|made|is] the <adj> <noun>?", "[tell me|give me|write|sing] [a|another|the] [joke|story|song|poem][ about <noun>s|]", "[delete|open|rename|close|stop|save|print|send] [everything|this|the chat|the file|the <noun>|all of it|it now][ and go home| at once| now|][.|!|]", "[do not|don't|never] [touch|open|feed|wake|forget|answer|repeat|copy] [the <noun>|me|this|anything][.|!|]",
+    "[do|did|can|could|will|would|have] you [see|hear|like|help|know|want|seen] [me|the <noun>|my <adj> <noun>|that]?", "[I|you|we|they] [will|shall|must|should|can|may|do] not [run|talk|shout|sleep|eat|play|sing] in [the <noun>|class|<place>|bed][.|!|]", "my [name|job|favourite <noun>|<kin>] is [<person>|<noun>|<adj>][.|]", "[call me|remember me as|I am called] <person>[.|]", "[answer|reply|say yes|say no|be quiet|wait|come|go][, please| now| at once|][.|!|]", "<number> [plus|minus|times] <number>[ is what|]?", "[repeat|copy|say] [after me|this|that|nothing|what I say][.|!|]", "[{opposite}|<adj>] is the opposite of <adj>[.|]", "{country} [is|was|looks] <adj>[.|!|]", "[good morning|hello|thank you|goodbye|welcome], [dear|little|old|Mr|my] [<noun>|<person>][.|!|]", "[what|which] [day|month|number] comes [after|before] <noun>?",
+)  # fmt: skip
+
+
+def _longer(random: Random) -> str:
+    """Two or three sentences or pieces of one, up to the longest that is copied."""
+    pieces = [_sentence(random) if random.random() < 0.8 else expand(random, random.choice(_NUMBERS)) for _ in range(random.choice((2, 2, 3)))]
+    text = random.choice((" ", " ", ", ", " and ", ". ", "; ")).join(pieces)
+    return " ".join(text.encode()[:LONGEST].decode(errors="ignore").split()) or "x"
+
+
+def _run(random: Random) -> str:
+    """Long and monotonous: digits alone, numbers in a row, the alphabet, one sign many times. Its copy must end, too."""
+    start, step, most = random.randint(0, 30), random.choice((1, 1, 1, 2, 5)), random.randint(6, 60)
+    text = random.choice(
+        (
+            "".join(random.choices("0123456789", k=most)),
+            random.choice((" ", " ", ", ", ",", "")).join(str(start + at * step) for at in range(random.randint(5, 20))),
+            random.choice((" ", "", ", ", "-")).join("abcdefghijklmnopqrstuvwxyz"[: random.randint(5, 26)]),
+            "".join(random.choices(random.choice(("01", "01", "ab", "xX", ".-", "lI1", "oO0")), k=most)),
+            random.choice("aehmo0159.-=*#_!zx") * random.randint(4, 30),
+            expand(random, "[<word>|<noun>|<number>|]") + random.choice(".-=*!~_>+aehmo") * random.randint(4, 20) + expand(random, "[<word>|<noun>|<number>|]"),
+            random.choice((" ", " - ", ":", ", ")).join("".join(random.choices("0123456789", k=random.choice((2, 3, 4, 4)))) for _ in range(random.randint(3, 9))),
+            random.choice((" ", ", ", " ")).join([expand(random, "[<word>|<noun>|<adj>]")] * random.randint(4, 12)),
+            random.choice(("", " ")).join(random.choices("😀🎉👍🔥❤🍕🐱🚀🌍☕", k=random.randint(3, 10))),
+        )
+    )
     return cut(text)
 
 

@@ -8,7 +8,7 @@ from random import Random
 from ..tables import CAPITALS, OPPOSITES, SEQUENCES
 from .plain_words import ADJECTIVES, NOUNS
 
-__all__ = ["NAMES_AND_PLACES", "known_word", "person", "place", "string_to_copy", "word"]
+__all__ = ["NAMES_AND_PLACES", "known_word", "person", "place", "string_to_copy", "word", "words_of_a_script"]
 
 _ONSETS = (
     "b c d f g h j k l m n p q r s t v w x y z bl br ch cl cr dr fl fr gl gr kl kn kr ll mb nd ng ph pl pr ps qu rh "
@@ -155,6 +155,13 @@ def _again_and_again(random: Random) -> str:
     piece = _letters(random, string.ascii_lowercase)[: random.randint(1, 4)]
     before, after = (word(random)[: random.randint(0, 4)] for _ in range(2))
     return _cased(random, before + piece * random.randint(2, random.choice((12, 12, 12, 20, 28)) // len(piece)) + after)
+
+
+def words_of_a_script(random: Random) -> str:
+    """One to four words of letters that English has not, or has not all."""
+    letters = random.choice((*_OTHER_SCRIPTS, *_OTHER_SCRIPTS, _ACCENTED + string.ascii_lowercase))
+    words = ["".join(random.choices(letters, k=random.randint(1, 7))) for _ in range(random.choice((1, 1, 2, 3, 4)))]
+    return random.choice((" ", " ", "", ", ")).join(words) + random.choice(("", "", "", ".", "!", "。"))
 
 
 def _digits(random: Random, most: int) -> str:

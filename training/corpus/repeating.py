@@ -12,12 +12,14 @@ from .frames import around_an_order
 from .grammar import expand
 from .paraphrase import with_asides
 from .plain_words import ADJECTIVES, NOUNS, VERBS
+from .repeat_asked import asked_for, at_a_mark, at_an_end
+from .repeat_lines import ABOUT_LINES, lines
 from .repeat_places import AFTER_A_COLON, MIDDLE, STORIES, between_marks
 from .repeat_wordings import NAMED_FIRST, ORDERED
 from .scene import Exchange, Scene
-from .wording import say
+from .wording import capitalized, fill, say
 
-__all__ = ["repeat"]
+__all__ = ["repeat", "repeat_anywhere"]
 
 _REPEAT = (
     "[repeat|repeat exactly|repeat this|repeat after me|repeat the following|please repeat|say exactly|echo|copy][:|:|] {v}",
@@ -47,7 +49,7 @@ _REPEAT = (
 _VERBS = "[repeat|repeat|repeat|say|write|copy|echo|type|print|answer with|reply with|give me|read out|return|output|parrot|recite]"
 _OBJECT = "[the|this|my|one|a] [|next |following |little |last |exact |odd |strange |new |single ][word|name|text|line|string|thing|phrase|term|sign|nonsense|code]"
 _FRAMED = (
-    "[your|the|my|this] [|next |only |whole |entire |complete ][answer|reply|output|message|line|response] [is|should be|must be|shall be|has to be|will be|ought to be|would be] [|just |only |exactly |simply ]{v}[| and not one letter more| and nothing else| and no more| and not a word more| and that's all| and nothing besides| and no comment|, no more and no less|, nothing more|, letter by letter]", "[answer|reply|write|say|print|type|respond with|return|give|put] [|just |only |exactly |simply ]{v}[ and not one letter more| and nothing else| and no more| and not a word more| and that's all| and nothing besides| and then stop| and no comment|, no more and no less|, nothing more|, letter by letter]",
+    "[your|the|my|this] [|next |only |whole |entire |complete ][answer|reply|output|message|line|response] [is|should be|must be|shall be|has to be|will be|ought to be|would be] [|just |only |exactly |simply ]{v}[| and not one letter more| and nothing else| and no more| and not a word more| and that's all| and nothing besides| and no comment|, no more and no less|, nothing more|, letter for letter]", "[answer|reply|write|say|print|type|respond with|return|give|put] [|just |only |exactly |simply ]{v}[ and not one letter more| and nothing else| and no more| and not a word more| and that's all| and nothing besides| and then stop| and no comment|, no more and no less|, nothing more|, letter for letter]",
     "<who> [wants you to|says you should|asks you to|orders you to|bets you cannot] [repeat|copy|say|echo|write] [|this: |the following: |exactly ]{v}", "[on|for] [the|this|a|my] <paper>[, |: ][repeat|copy|write|print|type] [|this: |exactly: |the words |the name ]{v}", "<spot>[, |: ][repeat|copy|write|say|type|echo] [|this: |exactly: |the words |the name ]{v}", "<quiz>[: |, |. ][repeat|copy|write|say|type|echo] [|this: |exactly: |the word |the name ]{v}",
 )  # fmt: skip
 _BEGINNINGS = (
@@ -57,12 +59,12 @@ _BEGINNINGS = (
     "[let me|i want to|i'd like to|may i|can i] [hear|see|read|get] [from you|you say|you write|you repeat|you copy|] [this|the following|it][| word| name| text]", "be [my|an|a good|like an] [echo|parrot|mirror|copy machine|tape recorder][:|,|.|, please|] " + _VERBS,
     "[memory|echo|copying|small|parrot|typing|spelling|another|dictation|listening] [test|game|exercise|task|question|check]", "[what|all|the only thing] [you should|you must|i want you to|you have to|you are to] [say|write|answer|type|repeat] [is|is this|now is]",
     "[this|here|next|now] [is|comes|are|follows] [what|something|a word|a name|a thing|a text] [you|to] [repeat|must repeat|say back|copy|should copy|say]", "[echo|copy|repetition|dictation|verbatim|parrot]",
-    "[give|send|say|type|read|write] [me |] [the following|this|it] [back|again|unchanged|as it is|once more]", "[repeat|say|write|copy|echo] [what i say|what i write|what follows|what comes now|what you read here|what you see][|, letter by letter|, please|, nothing more|, no more|, word for word]",
+    "[give|send|say|type|read|write] [me |] [the following|this|it] [back|again|unchanged|as it is|once more]", "[repeat|say|write|copy|echo] [what i say|what i write|what follows|what comes now|what you read here|what you see][|, letter for letter|, please|, nothing more|, no more|, word for word]",
 )  # fmt: skip
 _ORDERS = frozenset("repeat say copy echo type print write call please answer this following".split())
 _TAILS = (
     "", "", "", "", ".", "!", ", please", " please", ", thanks", " exactly", ", only that", " and no more", " and stop there", ", without a comment", ". no more, no less", " for me", " once", ", word for word", " now", ". that is all",
-    ", would you", ", if you can", " letter by letter", " to me", ", that's all i want", ". can you do it?", " as your answer",
+    ", would you", ", if you can", " letter for letter", " to me", ", that's all i want", ". can you do it?", " as your answer",
 )  # fmt: skip
 _QUOTED_FIRST = (
     "[the|this|a|your|our|another] [|new |odd |little |strange ][word|name|text|string|phrase|line|thing|code] [is|was|would be|to repeat is|for you is|i have is|i like is][:|] {v}[.|,|!|:| -] [now |please |and |so |just |then |][repeat|copy|echo|say|write|type|print] [it|that|this|exactly that|it back|it for me|it please|the same]",
@@ -74,12 +76,20 @@ _QUOTED_FIRST = (
 
 
 def repeat(scene: Scene) -> Exchange:
+    random, chance = scene.random, scene.random.random()
+    if chance < 0.45:
+        return _in_any_place(random)
+    return _asked_after(random) if chance < 0.64 else _plainly(random)
+
+
+def repeat_anywhere(scene: Scene) -> Exchange:
+    """Such that something else may stand in the same message."""
     return _in_any_place(scene.random) if scene.random.random() < 0.55 else _plainly(scene.random)
 
 
 def _plainly(random: Random) -> Exchange:
-    text = _text(random)
-    chance = random.random()
+    text = _text(random) if random.random() < 0.72 else any_text(random)
+    chance = random.random() if not is_answered(text) else 1
     if chance < 0.25:
         pattern = random.choice(_REPEAT)
     elif chance < 0.5:
@@ -116,7 +126,34 @@ def _in_any_place(random: Random) -> Exchange:
     else:
         text = any_text(random) if random.random() < 0.6 else _text(random)
         pattern = pattern.replace("{v}", quoted(random, text))
+    if not _NO_DIGIT.search(text) and random.random() < 0.6:
+        pattern = pattern.replace("<thing>", random.choice(("[digits|number|figures]", "[|long |short ][digits|number]", "digits")))
     return _asked(random, pattern, text)
+
+
+_NO_DIGIT = re.compile(r"[^\d ,.-]")
+
+
+def _asked_after(random: Random) -> Exchange:
+    """Told of and asked for, named by its place in the message, or of several lines."""
+    chance = random.random()
+    if chance < 0.2:
+        return _as_it_stands(random, at_a_mark(random, text := short_name(random)), text)
+    if chance < 0.3:
+        pattern, text = at_an_end(random)
+        return _as_it_stands(random, pattern, text)
+    if chance < 0.5:
+        return _asked(random, random.choice(ABOUT_LINES), lines(random))
+    text = short_name(random) if random.random() < 0.5 else any_text(random)
+    bare = not is_answered(text) and text[-1].isalnum() and " " not in text
+    pattern = asked_for(random)
+    return _asked(random, pattern if bare and random.random() < 0.6 else pattern.replace("{v}", quoted(random, text)), text)
+
+
+def _as_it_stands(random: Random, pattern: str, text: str) -> Exchange:
+    """Without remarks, for they would move the place that is named."""
+    asked = expand(random, pattern)
+    return Exchange(fill(capitalized(asked) if random.random() < 0.6 else asked, v=text), text, verbatim=True)
 
 
 def _asked(random: Random, pattern: str, text: str, marked: str = "") -> Exchange:
@@ -124,7 +161,7 @@ def _asked(random: Random, pattern: str, text: str, marked: str = "") -> Exchang
     if is_answered(text):
         pattern = pattern.replace("<copy>", "<surely>")
     pattern = expand(random, pattern)
-    if not marked and pattern.endswith("{v}") and _ASKS.search(pattern):
+    if not marked and pattern.endswith("{v}") and _ASKS.search(pattern.rsplit('? ', 1)[-1]):
         # a question mark at the end of a question is the question's
         text = text.rstrip("?") or "x"
         pattern += random.choice(("?", "?", ""))

@@ -1,7 +1,8 @@
-"""Lists that everybody knows, their order, how many there are; counting."""
+"""Lists that everybody knows, their order, how many there are."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from random import Random
 
 from ..tables import NUMBERS_OF, SEQUENCES
@@ -9,7 +10,7 @@ from .frames import around_a_noun, around_an_order
 from .scene import Exchange, Scene
 from .wording import capitalized, say
 
-__all__ = ["count", "how_many", "list_all", "neighbour"]
+__all__ = ["how_many", "list_all", "neighbour"]
 
 _CALLED = {
     "days of the week": "[days of the week|weekdays|days of a week|days in the week|days in a week|seven days|days]",
@@ -25,6 +26,7 @@ _CALLED = {
     "five senses": "[five senses|senses|human senses|senses we have]",
 }
 _LIST = (
+    "[I have to|my <kin> has to|we have to|<who> has to] [learn|know|name|recite] the {things}[. |, |; |: ][which are there|which are they|what are they|help with them|name them|how do they go]", "[one by one|in order|one after the other|slowly][, |: ][the |all the ]{things}[, please|]", "[teach|tell|show] [<who>|me|us|the class|the kids] [the |all the ]{things}", "the {things}[, |: |? ][I forgot them|how do they go|which are there|what are they called|what do they call them]",
     "[list|name|tell me|give me|say|recite|write down|write|enumerate|show me] [all |] [the |the |] {things}",
     "[run through|go through|teach me|read me|read out|spell out|remind me of|enlighten me on|jot down|fetch me|print] [all |][the ]{things}[ for me| please|]",
     "{things}[ - |: |, |? ][which|all of them|the lot|list them|name them|please|which are they|what are they|every one|one by one|in order]",
@@ -65,6 +67,7 @@ def list_all(scene: Scene) -> Exchange:
 
 
 _ALPHABET = (
+    "[say|recite|sing|tell me|do] [your|the|my|our] [ABCs|ABC|abcs|letters|abc]", "[the|our|all] [letters|26 letters] [of the alphabet|from a to z][, please| in order|, all of them]", "[what are|list] the letters from a to z", "[go through|run through|list|write down|write out|show me|teach <who>] the [alphabet|abc|letters of the alphabet][| from a to z| for <who>]", "how does the [alphabet|abc] go", "[from a to z|a to z][, please|, go|, all letters|]",
     "[say|recite|list|tell me|write|give me] [the alphabet|the abc|all letters|all the letters of the alphabet]",
     "[the alphabet|abc|alphabet]",
     "[what are|name] [all|] the letters of the alphabet",
@@ -92,6 +95,8 @@ _AFTER = (
     "the {kind} [following|succeeding|next after|right behind] {item}",
     "the next {kind} [after|is what after|behind] {item}",
     "[if today's|it's|if it's|today's|if today is|today it is|suppose it is] {item}[, |. |: |; ][what's tomorrow|tomorrow is|and tomorrow|what day is tomorrow|then tomorrow is|what do we have tomorrow]",
+    "[yesterday was|yesterday we had] {item}[, |. |: |; |, so ][what's today|what day is today|what day is it today|today is|what is it today|so today is]",
+    "[what|which day] is [today|it today] if [yesterday was {item}|it was {item} yesterday]",
     "today is {item}, what is tomorrow",
 )
 _BEFORE = (
@@ -108,6 +113,8 @@ _BEFORE = (
     "the {kind} [preceding|just ahead of|right in front of|previous to] {item}",
     "[the previous|the last|which] {kind} [before|was before] {item}",
     "[if today's|it's|if it's|today's|if today is|today it is|suppose it is] {item}[, |. |: |; ][what was yesterday|yesterday was|and yesterday|what day was yesterday|then yesterday was]",
+    "[tomorrow is|tomorrow will be|tomorrow we have] {item}[, |. |: |; |, so ][what's today|what day is today|what day is it today|today is|what is it today|so today is]",
+    "[what|which day] is [today|it today] if [tomorrow is {item}|it is {item} tomorrow]",
     "today is {item}, what was yesterday",
 )
 _KINDS = {"days of the week": "day", "months of the year": "month", "seasons": "season", "planets": "planet"}
@@ -120,16 +127,18 @@ def neighbour(scene: Scene) -> Exchange:
     name = random.choices(_ORDERED, (4, 4, 2, 2))[0]
     items, kind = SEQUENCES[name], _KINDS[name]
     at = random.randrange(len(items))
-    if random.random() < 0.25 and name != "seasons":
-        asked = say(random, _NTH, nth=_ordinal(random, at), kind=kind)
-        return Exchange(asked, f"The {_ORDINALS[at]} {kind} is {items[at]}.", items[at])
+    chance = random.random()
+    if chance < 0.25 and name != "seasons":
+        return _nth(random, items, kind)
+    if chance > 0.78 and 1 < at < len(items) - 1:
+        return _in_a_row(random, items, kind, at)
     step = random.choice((1, -1))
     if name not in _ROUND and not 0 <= at + step < len(items):
         step = -step
     found = items[(at + step) % len(items)]
     patterns = _AFTER if step == 1 else _BEFORE
     if kind != "day":
-        patterns = patterns[:-2]
+        patterns = patterns[:-4]
     item = items[at] if random.random() < 0.75 else items[at].lower()
     if random.random() < 0.3:
         where = "after" if step == 1 else "before"
@@ -140,8 +149,59 @@ def neighbour(scene: Scene) -> Exchange:
     return Exchange(asked, f"{capitalized(found)} comes {'after' if step == 1 else 'before'} {items[at]}.", found)
 
 
+def _nth(random: Random, items: Sequence[str], kind: str) -> Exchange:
+    """Also the last one; and of the planets how far from the sun."""
+    if random.random() < 0.25:
+        at = random.randrange(len(items))
+        return Exchange(say(random, _POSITION, item=items[at], kind=kind), f"The {_ORDINALS[at]} {kind} is {items[at]}.", _ORDINALS[at])
+    at = random.choice((random.randrange(len(items)), random.randrange(len(items)), 0, len(items) - 1))
+    patterns, nth = _NTH, _ordinal(random, at)
+    if at == len(items) - 1 and random.random() < 0.7:
+        nth = random.choice(("last", "last", "final", "very last"))
+    if kind == "planet" and at in (0, len(items) - 1) and random.random() < 0.5:
+        patterns = _NEAREST if at == 0 else _FARTHEST
+    elif random.random() < 0.3:
+        patterns = (around_a_noun(random, "the {nth} {kind}[| of the {whole}]"),)
+    whole = {"day": "week", "month": "year", "planet": "solar system"}[kind]
+    return Exchange(say(random, patterns, nth=nth, kind=kind, whole=whole), f"The {_ORDINALS[at]} {kind} is {items[at]}.", items[at])
+
+
+def _in_a_row(random: Random, items: Sequence[str], kind: str, at: int) -> Exchange:
+    """Two or three that are said, and the next; what is between two; which of two comes first."""
+    case = random.random()
+    slots = {"x": items[at - 2], "y": items[at - 1], "item": items[at], "z": items[at + 1], "kind": kind}
+    slots = slots if random.random() < 0.75 else {name: value.lower() for name, value in slots.items()}
+    if case < 0.4:
+        return Exchange(say(random, _ROW, **slots), f"{capitalized(items[at + 1])} comes after {items[at]}.", items[at + 1])
+    if case < 0.7:
+        return Exchange(say(random, _BETWEEN, **slots), f"{capitalized(items[at])} comes after {items[at - 1]}.", items[at])
+    where = random.choice(("after", "before"))
+    first, second = (items[at], items[at - 1]) if where == "after" else (items[at - 1], items[at])
+    asked = say(random, _WHICH_WAY, **{**slots, "x": first, "y": second})
+    return Exchange(asked, f"{capitalized(first)} comes {where} {second}.", where)
+
+
+_ROW = (
+    "{x}, {y}, {item}[, |... |. |; |, and |: ][what comes next|and next|next|what's next|and then|then|how does it go on|go on|which {kind} is next|which {kind} follows|who is next|what follows|now you]", "{y}, {item}[, |... |. |; |, and ][what comes next|next|what's next|and then|how does it go on|which {kind} is next|which {kind} follows|what follows]", "[I know|I say|we had|my kid says|so far we have|after|I got as far as] {x}, {y}, {item}[, |... |. |; ][what comes next|how does it go on|how do I go on|what follows|which is next|which {kind} comes then|and then]", "[continue|go on with|add one to|complete][:|] {x}, {y}, {item}[, ...|...| ...|, ?|]", "{y}, {item}, [...|?|what|_]", "[what|which {kind}] comes next[: |, |? ][after |]{y}, {item}",
+)  # fmt: skip
+_BETWEEN = (
+    "[what|which|which {kind}] [is|comes|lies|stands|falls|do we have|sits] [between|in between] {y} and {z}", "the {kind} [between|in between|that comes between|that lies between] {y} and {z}", "[between|in between] {y} and {z} [comes|is|there is|lies|we have] [which {kind}|what|which]", "[name|tell me|say|give me] the {kind} between {y} and {z}", "{y}, [_|?|...|what|___], {z}", "[which {kind}|what] is missing[: |, |? ]{y}, [_|?|...|___], {z}", "{y} and {z}[, |: |. |; ][which {kind} is|what is|what comes] [between them|in between|in the middle]", "after {y} and before {z} comes [what|which {kind}]", "[which|what] {kind} comes after {y} but before {z}",
+)  # fmt: skip
+_WHICH_WAY = (
+    "[does|do we have|is] {x} [come |][before or after|after or before] {y}", "{x}[, |: |; ][is it|does it come|comes it|is that] [before or after|after or before] {y}", "[is|does] {x} [come |][earlier or later|later or earlier] than {y}", "{x} comes [before or after|after or before] {y}", "[I always forget|I'm not sure|I never know|tell me|my kid asks] [whether|if] {x} [comes|is] [before or after|after or before] {y}", "[before or after|after or before] {y}[: |, |? ][where is|when comes|comes] {x}",
+)  # fmt: skip
+_POSITION = (
+    "[which|what] number {kind} is {item}", "{item} is [which|what] number[ {kind}|, of the {kind}s| among the {kind}s]", "[which|what] [number|place|position|rank] [has|does|is] {item} [have |][among|of|in] the {kind}s", "[the how manieth|how manieth] {kind} is {item}", "{item} is the how manieth {kind}", "[the position|the number|the place] of {item} [among|in the row of|of all] the {kind}s", "{item}[: |, | - ][the first, the second or which {kind}|the how manieth {kind}|which number of the {kind}s]",
+)  # fmt: skip
+_NEAREST = (
+    "[what|which] planet is [next to|closest to|nearest to|nearest|right beside|the nearest to|the closest to] the sun", "the planet [closest to|nearest to|next to|right beside|nearest] the sun", "[which|what] planet comes first[, counted from the sun|, from the sun|, starting at the sun]", "[which|what] is the [innermost|nearest|closest] planet", "[name|say|tell me] the planet [closest to|nearest to|next to] the sun", "[going out|counting|starting] from the sun, [what|which] is the first planet",
+)  # fmt: skip
+_FARTHEST = (
+    "[what|which] planet is [farthest|furthest|the farthest|the furthest|most distant|the most distant] from the sun", "the planet [farthest|furthest|most distant] from the sun", "[which|what] planet comes last[, counted from the sun|, from the sun|]", "[which|what] is the [outermost|farthest|furthest|most distant] planet", "[name|say|tell me] the planet [farthest|furthest] from the sun",
+)  # fmt: skip
 _NTH = (
-    "[what|which] is the {nth} {kind}[| of the year| of the week| in order]",
+    "{nth} {kind}[| of the {whole}| in the {whole}]", "[what|which] {kind} [comes|is] {nth}[| in the {whole}]", "the {nth} of the {kind}s[| is][| what]", "[which|what] {kind} is [the {nth}|{nth}] [of|in] the {whole}", "[what|which] is the {nth} [one |]of the {kind}s", "[what|how] is the {nth} {kind} [of the {whole} |]called",
+    "[what|which] is the {nth} {kind}[| of the {whole}| in order]",
     "name the {nth} {kind}",
     "the {nth} {kind}[| is]",
     "which {kind} is [the |] {nth}",
@@ -200,81 +260,3 @@ def _split(name: str) -> tuple[str, str, str]:
         if found:
             return things, joint, whole
     raise ValueError(name)
-
-
-_UP = (
-    "count [from|] {a} [to|up to|until|till|through] {b}",
-    "[can you|please|could you] count from {a} [up |] to {b}",
-    "[list|say|write|give me|tell me] [the |all |all the |] numbers [from|between] {a} [to|and|through] {b}",
-    "[start|begin] at {a} and count [up |] to {b}",
-    "i want you to count from {a} to {b}",
-    "numbers from {a} to {b}",
-    "[start|begin] [counting |] [at|with|from] {a} and [stop|end] [at|with|when you reach] {b}",
-    "[i want|i'd like|let me] [to hear you |hear you |you to |] count from {a} to {b}",
-    "count upwards from {a} [to|until] {b}",
-    "{a} to {b}, count",
-)
-_FROM_ONE = (
-    "[count|counting|numbers] [one|1|from one|starting at one] [to|up to|till|until] {b}",
-    "[can you count|show me counting|let's count|count aloud|count for me|please count][ up|] [to|till|until] {b}",
-    "[how do you count|how does one count] [up |]to {b}",
-    "count [up |] to {b}",
-    "[can you|please|could you|let me hear you] count [up |] to {b}",
-    "[count|say] the numbers [up |] to {b}",
-    "show me that you can count to {b}",
-)
-_DOWN = (
-    "{a} down to {b}",
-    "[countdown|count-down|backwards|reverse count|descending] [from|:] {a} [to|down to|till] {b}",
-    "the numbers from {a} [backwards|downwards|in reverse] to {b}",
-    "[start|begin] [at|with|from] {a} and [count down|go down|count backwards] [to|until|till] {b}",
-    "count [down|backwards|back] from {a} [to|down to|until] {b}",
-    "count from {a} down to {b}",
-    "[can you|please|could you] count [down|backwards] from {a} to {b}",
-    "[list|say|write|give me] the numbers from {a} down to {b}",
-    "[make|do|give me] a countdown from {a} to {b}",
-    "go down from {a} to {b}",
-)
-_STEPS = (
-    "[from|] {a} to {b} [in|by|counting in|counting by|going up in] {s}s",
-    "[skip count|skip-count|count|jump|step|hop] [from {a} to {b} by|from {a} up to {b} in jumps of|from {a} to {b} in jumps of] {s}",
-    "{a} to {b} in [steps|jumps|leaps|intervals] of {s}",
-    "every {s} numbers from {a} to {b}",
-    "count [from|] {a} to {b} [by|in steps of|in] {s}[s|]",
-    "count [by|in|in steps of] {s}[s|] from {a} to {b}",
-    "count from {a} to {b} in steps of {s}",
-    "[list|say|write] every {s} numbers from {a} to {b}",
-    "from {a} to {b} in steps of {s}",
-    "[i want|i'd like|let me] [to hear you|hear you|you to] count by {s}[s|] from {a} to {b}",
-    "[would|could|can] you count from {a} [up |] to {b} [in steps of|by] {s}[s|]",
-    "start at {a}, [add|always add] {s} and stop at {b}",
-)
-
-
-_COUNT_ORDERS = {
-    "up": ("count from {a} [up |]to {b}", "count from {a} [until|till|through] {b}", "say the numbers from {a} to {b}"),
-    "one": ("count [up |]to {b}", "say the numbers up to {b}"),
-    "down": ("count [down|backwards|back] from {a} to {b}", "count from {a} down to {b}"),
-    "steps": ("count from {a} to {b} [in steps of {s}|by {s}s|by {s}]", "count by {s}[s|] from {a} to {b}"),
-}  # fmt: skip
-
-
-def count(scene: Scene) -> Exchange:
-    """Up, down, or in steps; at most fifteen numbers."""
-    random = scene.random
-    start = random.randint(0, 90) if random.random() < 0.6 else random.randint(0, 10)
-    step, length = 1, random.randint(3, 15)
-    kind = random.choices(("up", "one", "down", "steps"), (35, 20, 25, 20))[0]
-    if kind == "one":
-        start, length = 1, random.randint(3, 20)
-    elif kind == "down":
-        step, start = -1, max(start, length)
-    elif kind == "steps":
-        step, length = random.choice((2, 2, 3, 4, 5, 5, 10, 10)), random.randint(3, 9)
-        start = random.choice((0, step, random.randint(0, 20)))
-    numbers = list(range(start, start + step * length, step))
-    patterns = {"up": _UP, "one": _FROM_ONE, "down": _DOWN, "steps": _STEPS}[kind]
-    if random.random() < 0.2:
-        patterns = (around_an_order(random, random.choice(_COUNT_ORDERS[kind])),)
-    asked = say(random, patterns, end=".", a=str(numbers[0]), b=str(numbers[-1]), s=str(step))
-    return Exchange(asked, ", ".join(map(str, numbers)) + ".")

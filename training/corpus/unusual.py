@@ -24,7 +24,7 @@ _COMBINING = "".join(chr(0x300 + at) for at in range(40))
 
 
 def unusual(random: Random) -> str:
-    match random.randrange(17):
+    match random.randrange(18):
         case 0 | 1:
             text = _over_and_over(random)
         case 2:
@@ -48,6 +48,8 @@ def unusual(random: Random) -> str:
             text = "".join(letter + "".join(random.choices(_COMBINING, k=random.randint(0, 4))) for letter in random.choice(NOUNS))
         case 14 | 15:
             text = _stretched(random)
+        case 16:
+            text = _apart(random)
         case 13:
             text = "".join(random.choices(random.choice((string.ascii_letters + string.digits, string.digits, "01", string.hexdigits.lower(), "ACGT", ".-", "!?", "()[]{}")), k=random.choice((20, 60, 120, 250))))
         case _:
@@ -55,6 +57,12 @@ def unusual(random: Random) -> str:
     if random.random() < 0.15:
         text = random.choice((f"{text} {random.choice(NOUNS)}", f"{random.choice(('hey', 'so', 'oh no', 'look:', 'what'))} {text}", f"{text}\n{text}"))
     return text.strip().lstrip("/") or "..."
+
+
+def _apart(random: Random) -> str:
+    """One sign or number over and over, or several in turn, with blanks or in lines."""
+    pieces = random.choices((*"-=*.!?_~#+|/o0x1:", "--", "...", "**", "no", "go", "5", "12", "42", "line", "👍", "ok", "a", "<3", "[]", "()"), k=random.choice((1, 1, 1, 1, 2, 3)))
+    return random.choice((" ", " ", " ", "  ", "\n", "\n", ", ", " - ")).join(pieces * random.choice((3, 5, 8, 12, 20, 30))).replace("/", "|", 1)
 
 
 def _stretched(random: Random) -> str:

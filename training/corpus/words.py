@@ -14,6 +14,18 @@ from .wording import say
 
 __all__ = ["count_letters", "end_letter", "next_letter", "opposite", "spell"]
 
+_NAMED = "[take|look at|consider|here is|here's|I have|we have|next is|my <kin> wrote|I see|I read|I wrote|on the <paper> stands|on the <paper> is|the teacher wrote|there is|let's do|let's take|I learned|somebody said|our word is|the word is|a word|now a word|one word][ | |: | the word | the name ]{q}[. |. |, |; |: | - |, and | and |! ]"
+"""Leads to a word, before what is asked of it."""
+_SPELL_NAMED = (
+    f"{_NAMED}[spell it|spell that|spell it out|can you spell it|could you spell that for me|how is it spelled|how do I spell it|how is that written, letter by letter|letter by letter, please|now in single letters|say its letters|give me its letters|which letters are that|the letters one by one]",
+    "[his|her|their|the] [surname|last name|name|street|town|boss|village|company] is [called |]{q}[. |, |; ][can you spell it|spell it for me|spell it out|how is that spelled|how do I spell it|letter by letter, please]", "letter by letter[: |, | - ]{q}", "[letters|spelling|single letters|spelled out|in letters][: |, | - ]{q}", "how [is it spelled|do I spell it|does one spell it][: |, | - |? ]{q}",
+)
+_COUNT_NAMED = (
+    f"{_NAMED}[how many letters [has it|does it have|are that|are in it|is that|are there|do you count]|count its letters|count the letters|how long is it, in letters|of how many letters is it made|the number of letters, please|its length in letters]", "how [long|long, in letters,] is [the word |the name |]{q}[|, counted in letters|, I mean how many letters]", "[letters|letter count|number of letters][: |, | - |? ]{q}", "how many letters[: |, | - |? ]{q}",
+)
+_FIRST_NAMED = (f"{_NAMED}[what is its first letter|which letter comes first|its first letter|what letter does it [begin|start] with|with which letter does it [begin|start]|the first letter, please|how does it begin, which letter|first letter]", "first letter[: |, | - |? ]{q}", "[what|which] letter is [first|the first|at the beginning|at the start|in front] [in|of] [|the word ]{q}", "what does [the word |]{q} [begin|start] with[, which letter|, the letter I mean|: which letter]")
+_LAST_NAMED = (f"{_NAMED}[what is its last letter|which letter comes last|its last letter|what letter does it end [in|with]|with which letter does it end|the last letter, please|how does it end, which letter|last letter]", "last letter[: |, | - |? ]{q}", "[what|which] letter is [last|the last|at the end|at the very end] [in|of] [|the word ]{q}", "what does [the word |]{q} [end|finish] [in|with|on][, which letter|, the letter I mean|: which letter|, as a letter]", "last letter in [|the word ]{q}")
+_OPPOSITE_NAMED = (f"{_NAMED}[what is its opposite|its opposite|what is the opposite|which word is its opposite|and the opposite|now the opposite|what would be the contrary|tell me its opposite|name the opposite|the opposite of it, please|what is the opposite of that]", "if [something|it|a thing] [isn't|is not] {q}[,|] [it is|it's|it must be|then it is] [what|...|which word|?]", "[what|which word] is [it|something|a thing] that [isn't|is not] {q}, but the opposite", "not {q}[, | ]but[| the opposite,] [...|what|?]", "the [other side|reverse|counterpart|flip side] of {q}[| is| would be| would be what]")
 _SPELL_NOUNS = ("the spelling of {q}", "the spelling of the [word|name] {q}", "the letters of {q}", "how {q} is [spelled|spelt|written]", "how to spell {q}")
 _SPELL_ORDERS = ("spell {q}", "spell the [word|name] {q}", "spell out {q}", "spell {q} letter by letter", "read out the letters of {q}")
 _SPELL = (
@@ -23,8 +35,8 @@ _SPELL = (
     "[spelling of|give me the spelling of|what is the spelling of|tell me the spelling of] {q}",
     "{q}, how is that [spelled|spelt]",
     "[write|say|give me|list] the letters of [|the word ]{q}",
-    "[write|say] {q} letter by letter",
-    "{q}[, | ]letter [by|for] letter",
+    "[write|say|type|give me|show me|read out|tell me] [|the word |the name ]{q} letter by letter",
+    "{q}[, | ]letter by letter",
     "{q} in [single|separate|its|individual] letters",
     "[break|split|cut|take apart|divide|separate] [|the word ]{q} [into|up into|in] [its |single |separate |] letters",
     "[I never know|no idea|I forgot|I'm unsure|I always forget] how to [write|spell] {q}[. |, |; |: ][letters please|spell it|can you spell it|letter by letter|the letters, please]",
@@ -98,9 +110,11 @@ def _word(random: Random) -> str:
     return (made.capitalize() if random.random() < 0.3 else made)[:14]
 
 
-def _in_a_frame(random: Random, patterns: tuple[str, ...], nouns: tuple[str, ...], orders: tuple[str, ...]) -> tuple[str, ...]:
-    """Often one of the nouns or orders in a frame, instead of the plain patterns."""
+def _in_a_frame(random: Random, patterns: tuple[str, ...], nouns: tuple[str, ...], orders: tuple[str, ...], named: tuple[str, ...]) -> tuple[str, ...]:
+    """Often one of the nouns or orders in a frame, or the word named before, instead of the plain patterns."""
     chance = random.random()
+    if chance > 0.82:
+        return named
     if chance < 0.25:
         return (around_a_noun(random, random.choice(nouns)),)
     return (around_an_order(random, random.choice(orders)),) if chance < 0.4 else patterns
@@ -113,13 +127,13 @@ def _quoted(random: Random, word: str) -> str:
 
 def spell(scene: Scene) -> Exchange:
     word = _word(scene.random)
-    asked = say(scene.random, _in_a_frame(scene.random, _SPELL, _SPELL_NOUNS, _SPELL_ORDERS), q=_quoted(scene.random, word))
+    asked = say(scene.random, _in_a_frame(scene.random, _SPELL, _SPELL_NOUNS, _SPELL_ORDERS, _SPELL_NAMED), q=_quoted(scene.random, word))
     return Exchange(asked, "-".join(word) + ".", verbatim=True)
 
 
 def count_letters(scene: Scene) -> Exchange:
     word = _word(scene.random)[:10]
-    asked = say(scene.random, _in_a_frame(scene.random, _COUNT, _COUNT_NOUNS, _COUNT_ORDERS), q=_quoted(scene.random, word))
+    asked = say(scene.random, _in_a_frame(scene.random, _COUNT, _COUNT_NOUNS, _COUNT_ORDERS, _COUNT_NAMED), q=_quoted(scene.random, word))
     noun = "letter" if len(word) == 1 else "letters"
     return Exchange(asked, f"{'-'.join(word)}: {len(word)} {noun}.", str(len(word)), verbatim=True)
 
@@ -127,7 +141,10 @@ def count_letters(scene: Scene) -> Exchange:
 def end_letter(scene: Scene) -> Exchange:
     random = scene.random
     word, first = _word(random), random.random() < 0.5
-    asked = say(random, _FIRST if first else _LAST, q=_quoted(random, word))
+    patterns, named, place = (_FIRST, _FIRST_NAMED, "first") if first else (_LAST, _LAST_NAMED, "last")
+    nouns = (f"the {place} letter [of|in] {{q}}", f"the {place} letter [of|in] the [word|name] {{q}}", f"which letter comes {place} in {{q}}")
+    orders = (f"[say|name|give|write] the {place} letter of {{q}}",)
+    asked = say(random, _in_a_frame(random, patterns, nouns, orders, named), q=_quoted(random, word))
     letter = word[0] if first else word[-1]
     return Exchange(asked, f"The {'first' if first else 'last'} letter of {word} is {letter}.", letter, verbatim=True)
 
@@ -136,6 +153,8 @@ _NEXT = (
     "[what|which] [letter |] [comes|is] [right |] after {q}[| in the alphabet]",
     "[what|which] letter follows {q}[| in the alphabet]",
     "the [next letter|letter] after {q}",
+    "[what|which] letter [is|stands|comes] [right |just |straight |][behind|following|next after] {q}[| in the alphabet| in the abc]",
+    "the letter [that comes after|that follows|right behind|following|behind] {q}[| in the alphabet]",
     "what is the next letter after {q}",
     "letter after {q}",
     "[abc...|abc:|in the abc,|alphabet:|the alphabet:|in the alphabet,] [what|which letter] [follows|comes after|is next after] {q}",
@@ -147,6 +166,8 @@ _PREVIOUS = (
     "[what|which] [letter |] [comes|is] [right |] before {q}[| in the alphabet]",
     "[what|which] letter precedes {q}",
     "the letter before {q}",
+    "[what|which] letter [is|stands|comes] [right |just |straight |][in front of|ahead of|before] {q}[| in the alphabet| in the abc]",
+    "the letter [that comes before|that precedes|right before|preceding|in front of] {q}[| in the alphabet]",
     "[abc...|abc:|in the abc,|alphabet:|in the alphabet,] [what|which letter] [precedes|comes before|is before] {q}",
     "[which|what] letter do [you|I|we] say [right |]before {q}",
     "{q}[, |: |; ][previous letter|the letter before it|which letter comes before it|what letter precedes it]",
@@ -154,8 +175,34 @@ _PREVIOUS = (
 )
 
 
+_LETTERS_IN_A_ROW = (
+    "{x}, {y}, {q}[, |, |... |; |. ][what comes next|next|and next|what's next|and then|then|which letter is next|how does it go on|go on|what follows]", "{x} {y} {q}[, |... |; |? ][what comes next|which letter is next|and then|next letter|how does it go on|the next one]", "[I know|I say|the alphabet goes|abc:|in the alphabet|so far] {x}, {y}, {q}[, |... |; |. ][what comes next|which letter follows|how does it go on|and then]", "[continue|add one letter][:|] {x}, {y}, {q}[, ...|...|]",
+)  # fmt: skip
+_LETTER_BETWEEN = (
+    "[what|which letter|which] [is|comes|stands] [between|in between] {y} and {z}[| in the alphabet| in the abc]", "the letter between {y} and {z}", "{y}, [_|?|...|what|___], {z}", "[name|say|tell me] the letter between {y} and {z}", "[between|in between] {y} and {z} [comes|is] which letter",
+)  # fmt: skip
+_AT_THE_END = (
+    ("first", 0, "[what|which] is the first letter of the [alphabet|abc]|the first letter [of|in] the alphabet|with which letter does the alphabet [begin|start]|[which|what] letter [begins|starts|opens] the alphabet|the alphabet [begins|starts] with [which|what] letter"),
+    ("last", 25, "[what|which] is the last letter of the [alphabet|abc]|the last letter [of|in] the alphabet|with which letter does the alphabet end|[which|what] letter [ends|closes] the alphabet|the alphabet ends with [which|what] letter"),
+)  # fmt: skip
+
+
+def _of_the_alphabet(random: Random) -> Exchange:
+    """In a row, between two, at either end."""
+    letters, at = string.ascii_uppercase, random.randrange(2, 25)
+    if random.random() < 0.2:
+        place, end, patterns = random.choice(_AT_THE_END)
+        return Exchange(say(random, (f"[{patterns}]",)), f"The {place} letter of the alphabet is {letters[end]}.", letters[end])
+    x, y, q, z = letters[at - 2 : at + 2] if random.random() < 0.6 else letters[at - 2 : at + 2].lower()
+    if random.random() < 0.55:
+        return Exchange(say(random, _LETTERS_IN_A_ROW, x=x, y=y, q=q), f"{letters[at + 1]} comes after {letters[at]}.", letters[at + 1])
+    return Exchange(say(random, _LETTER_BETWEEN, y=y, z=z), f"{letters[at]} comes after {letters[at - 1]}.", letters[at])
+
+
 def next_letter(scene: Scene) -> Exchange:
     random = scene.random
+    if random.random() < 0.25:
+        return _of_the_alphabet(random)
     after = random.random() < 0.6
     at = random.randrange(0, 25) if after else random.randrange(1, 26)
     letters = string.ascii_uppercase
@@ -202,5 +249,5 @@ def opposite(scene: Scene) -> Exchange:
     random = scene.random
     word = random.choice(list(_BOTH_WAYS))
     asked_word = word if random.random() < 0.85 else word.capitalize()
-    asked = say(random, _in_a_frame(random, _OPPOSITE, _OPPOSITE_NOUNS, _OPPOSITE_ORDERS), q=_quoted(random, asked_word))
+    asked = say(random, _in_a_frame(random, _OPPOSITE, _OPPOSITE_NOUNS, _OPPOSITE_ORDERS, _OPPOSITE_NAMED), q=_quoted(random, asked_word))
     return Exchange(asked, f"The opposite of {word} is {_BOTH_WAYS[word]}.", _BOTH_WAYS[word])
