@@ -9,6 +9,8 @@ from .grammar import expand
 from .rejoinder_complaints import complaint
 from .rejoinder_deeds import ABOUT_A_COMMAND, COMMANDS, DEEDS
 from .rejoinder_nouns import NAMED
+from .rejoinder_passives import in_the_passive
+from .rejoinder_plainly import PLAINLY
 from .rejoinder_situations import SITUATIONS
 from .rejoinder_speech import SPOKEN
 from .rejoinder_wordings import MORE
@@ -356,7 +358,8 @@ def ask_about_rejoinder(scene: Scene) -> Exchange:
     name = random.choices(_NAMES, _WEIGHTS)[0]
     patterns, answer, word = TOPICS[name]
     chance = random.random()
-    told = SITUATIONS.get(name, ()) if chance < 0.27 else SPOKEN[name] if chance < 0.57 else ()
+    told = SITUATIONS.get(name, ()) if chance < 0.23 else SPOKEN[name] if chance < 0.49 else ()
+    told = PLAINLY.get(name, ()) if chance > 0.84 else told
     pattern = random.choice(told or (*patterns, *MORE.get(name, ())))
     if name in DEEDS and random.random() < 0.22:
         pattern = "{how} " + random.choice(DEEDS[name])
@@ -380,6 +383,8 @@ def _asked_how(random: Random, order: str) -> str:
         return around_a_noun(random, random.choice(_DEEDS).replace("{order}", order))
     if chance < 0.3:
         return around_an_order(random, order) if chance < 0.2 else random.choice(_CURT).replace("{order}", order)
+    if chance < 0.36 and (passive := in_the_passive(random, order)):
+        return passive
     if chance < 0.65 or not (gerund := _gerund(order)):
         return f"{_HOW} {order}"
     return random.choice(_AROUND_A_DEED).replace("{deed}", gerund).replace("{order}", order)
