@@ -6,9 +6,11 @@ from random import Random
 
 from .frames import around_a_noun, around_a_question, around_an_order
 from .grammar import expand
+from .outcomes import so_that
 from .rejoinder_complaints import complaint
 from .rejoinder_deeds import ABOUT_A_COMMAND, COMMANDS, DEEDS
 from .rejoinder_nouns import NAMED
+from .rejoinder_outcomes import OUTCOMES
 from .rejoinder_passives import in_the_passive
 from .rejoinder_plainly import PLAINLY
 from .rejoinder_situations import SITUATIONS
@@ -371,6 +373,8 @@ def ask_about_rejoinder(scene: Scene) -> Exchange:
         pattern = random.choice(ABOUT_A_COMMAND).replace("{c}", COMMANDS[name])
     if random.random() < 0.16:
         pattern = complaint(random, name)
+    if name in OUTCOMES and random.random() < 0.07:
+        pattern = so_that(random, random.choice(OUTCOMES[name]))
     if name in NAMED and random.random() < 0.12:
         pattern = around_a_noun(random, random.choice(NAMED[name]))
     return Exchange(say(random, [pattern]), answer, word)
