@@ -13,6 +13,7 @@ from .rejoinder_nouns import NAMED
 from .rejoinder_outcomes import OUTCOMES
 from .rejoinder_passives import in_the_passive
 from .rejoinder_plainly import PLAINLY
+from .rejoinder_scenes import SCENES
 from .rejoinder_situations import SITUATIONS
 from .rejoinder_speech import SPOKEN
 from .rejoinder_wordings import MORE
@@ -361,7 +362,7 @@ def ask_about_rejoinder(scene: Scene) -> Exchange:
     patterns, answer, word = TOPICS[name]
     chance = random.random()
     told = SITUATIONS.get(name, ()) if chance < 0.23 else SPOKEN[name] if chance < 0.49 else ()
-    told = PLAINLY.get(name, ()) if chance > 0.84 else told
+    told = SCENES[name] if chance > 0.9 else PLAINLY[name] if chance > 0.79 else told
     pattern = random.choice(told or (*patterns, *MORE.get(name, ())))
     if name in DEEDS and random.random() < 0.22:
         pattern = "{how} " + random.choice(DEEDS[name])
