@@ -16,6 +16,7 @@ from .rejoinder_plainly import PLAINLY
 from .rejoinder_scenes import SCENES
 from .rejoinder_situations import SITUATIONS
 from .rejoinder_speech import SPOKEN
+from .rejoinder_tools import TOOLS, tool_wanted
 from .rejoinder_wordings import MORE
 from .scene import Exchange, Scene
 from .wording import say
@@ -374,11 +375,18 @@ def ask_about_rejoinder(scene: Scene) -> Exchange:
         pattern = random.choice(ABOUT_A_COMMAND).replace("{c}", COMMANDS[name])
     if random.random() < 0.16:
         pattern = complaint(random, name)
-    if name in OUTCOMES and random.random() < 0.07:
-        pattern = so_that(random, random.choice(OUTCOMES[name]))
+    if (wished := random.random()) < 0.12:
+        pattern = _wished(random, name, wished < 0.07) or pattern
     if name in NAMED and random.random() < 0.12:
         pattern = around_a_noun(random, random.choice(NAMED[name]))
     return Exchange(say(random, [pattern]), answer, word)
+
+
+def _wished(random: Random, name: str, to_be_so: bool) -> str:
+    """What is to be so, or a thing that is looked for; nothing where the topic has no such."""
+    if to_be_so:
+        return so_that(random, random.choice(OUTCOMES[name])) if name in OUTCOMES else ""
+    return tool_wanted(random, TOOLS[name]) if name in TOOLS else ""
 
 
 def _asked_how(random: Random, order: str) -> str:
