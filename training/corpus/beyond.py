@@ -1,7 +1,8 @@
 """Everything else: the model says plainly that it is too small for it, and how to get a bigger one.
 
-A file for each reason: beyond_requests.py, beyond_look_alikes.py, beyond_statements.py, beyond_sense.py. Half of what
-they make looks like what the model does know, but is not: that is where the boundary is learned.
+A file for each reason: beyond_requests.py, beyond_close_to_home.py, beyond_puzzles.py, beyond_devices.py,
+beyond_in_short.py, beyond_half_known.py, beyond_look_alikes.py, beyond_statements.py, beyond_sense.py. Half of what they make looks like what the model does know,
+but is not: that is where the boundary is learned.
 """
 
 from __future__ import annotations
@@ -10,6 +11,10 @@ from collections.abc import Callable
 from random import Random
 
 from .beyond_answers import HOW_TO_GET_MORE
+from .beyond_close_to_home import asks_of_a_life, follows_up, own_case, tells_of_a_life, wants_a_look
+from .beyond_devices import other_machine
+from .beyond_half_known import half_a_fact, half_an_order, half_asked, politely_too_much
+from .beyond_in_short import quarrel, quoted, telegram, what_to_make, wished_otherwise
 from .beyond_look_alikes import (
     hard_sum,
     in_a_frame,
@@ -19,6 +24,7 @@ from .beyond_look_alikes import (
     of_strangers,
     unknown_capital,
 )
+from .beyond_puzzles import puzzle, series, which_of_two
 from .beyond_requests import about_places, for_others, question, said_every_day, task, work_at_large, worldly
 from .beyond_sense import (
     endless_text,
@@ -36,7 +42,7 @@ from .beyond_statements import small_news, state, talk_of_others
 from .material import sentence
 from .scene import Exchange, Scene
 
-__all__ = ["HOW_TO_GET_MORE", "beyond", "sentence"]
+__all__ = ["HOW_TO_GET_MORE", "asked_beyond", "beyond", "sentence"]
 
 
 def beyond(scene: Scene) -> Exchange:
@@ -44,13 +50,25 @@ def beyond(scene: Scene) -> Exchange:
     return kind(scene.random)
 
 
+def asked_beyond(scene: Scene) -> Exchange:
+    """What is too much, asked in a whole sentence that may stand beside what is told."""
+    return scene.random.choice(_ASKED)(scene.random)
+
+
+_ASKED: tuple[Callable[[Random], Exchange], ...] = (
+    question, about_places, worldly, own_case, own_case, asks_of_a_life, wants_a_look, follows_up, quarrel, what_to_make,
+)  # fmt: skip
+
 _KINDS: dict[Callable[[Random], Exchange], float] = {
     # requests and questions
     task: 15, question: 18, about_places: 11, said_every_day: 42, for_others: 14, work_at_large: 26, worldly: 38,
+    asks_of_a_life: 24, own_case: 9, wants_a_look: 17, follows_up: 14, puzzle: 18, series: 6, which_of_two: 7,
+    quoted: 9, quarrel: 11, what_to_make: 10, politely_too_much: 9,
     # what looks like something known
+    other_machine: 18, wished_otherwise: 12, half_asked: 22, half_an_order: 15,
     unknown_capital: 11, hard_sum: 15, looks_known: 15, looks_like_a_fact: 19, near_miss: 36, in_a_frame: 29, of_strangers: 24,
     # statements
-    state: 16, talk_of_others: 14, small_news: 9,
+    state: 16, talk_of_others: 14, small_news: 9, tells_of_a_life: 24, telegram: 10, half_a_fact: 14,
     # no request at all
     loose_words: 6, gibberish: 10, foreign: 9, long_text: 5, too_long_to_repeat: 2, fragment: 16, mumbling: 11, unusual_text: 9, endless_text: 6, pasted: 11,
 }  # fmt: skip

@@ -5,13 +5,14 @@ from __future__ import annotations
 from dataclasses import replace
 
 from . import arithmetic, capitals, counting, repeating, sequences, words
+from .beyond import asked_beyond
 from .rejoinder_help import ask_about_rejoinder
 from .scene import Exchange, Scene, Skill
 
 __all__ = ["told_in_passing", "without_an_end"]
 
 _OTHERS: tuple[Skill, ...] = (
-    arithmetic.calculate, arithmetic.calculate, capitals.capital, sequences.list_all, sequences.neighbour, counting.count, words.opposite, words.spell, repeating.repeat_anywhere, ask_about_rejoinder,
+    arithmetic.calculate, arithmetic.calculate, capitals.capital, sequences.list_all, sequences.neighbour, counting.count, words.opposite, words.spell, repeating.repeat_anywhere, ask_about_rejoinder, asked_beyond, asked_beyond,
 )  # fmt: skip
 _JOINTS = (
     ". ",

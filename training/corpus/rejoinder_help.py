@@ -6,11 +6,17 @@ from random import Random
 
 from .frames import around_a_noun, around_a_question, around_an_order
 from .grammar import expand
+from .outcomes import so_that
 from .rejoinder_complaints import complaint
 from .rejoinder_deeds import ABOUT_A_COMMAND, COMMANDS, DEEDS
 from .rejoinder_nouns import NAMED
+from .rejoinder_outcomes import OUTCOMES
+from .rejoinder_passives import in_the_passive
+from .rejoinder_plainly import PLAINLY
+from .rejoinder_scenes import SCENES
 from .rejoinder_situations import SITUATIONS
 from .rejoinder_speech import SPOKEN
+from .rejoinder_tools import TOOLS, tool_wanted
 from .rejoinder_wordings import MORE
 from .scene import Exchange, Scene
 from .wording import say
@@ -356,7 +362,8 @@ def ask_about_rejoinder(scene: Scene) -> Exchange:
     name = random.choices(_NAMES, _WEIGHTS)[0]
     patterns, answer, word = TOPICS[name]
     chance = random.random()
-    told = SITUATIONS.get(name, ()) if chance < 0.27 else SPOKEN[name] if chance < 0.57 else ()
+    told = SITUATIONS.get(name, ()) if chance < 0.23 else SPOKEN[name] if chance < 0.49 else ()
+    told = SCENES[name] if chance > 0.9 else PLAINLY[name] if chance > 0.79 else told
     pattern = random.choice(told or (*patterns, *MORE.get(name, ())))
     if name in DEEDS and random.random() < 0.22:
         pattern = "{how} " + random.choice(DEEDS[name])
@@ -368,9 +375,18 @@ def ask_about_rejoinder(scene: Scene) -> Exchange:
         pattern = random.choice(ABOUT_A_COMMAND).replace("{c}", COMMANDS[name])
     if random.random() < 0.16:
         pattern = complaint(random, name)
+    if (wished := random.random()) < 0.12:
+        pattern = _wished(random, name, wished < 0.07) or pattern
     if name in NAMED and random.random() < 0.12:
         pattern = around_a_noun(random, random.choice(NAMED[name]))
     return Exchange(say(random, [pattern]), answer, word)
+
+
+def _wished(random: Random, name: str, to_be_so: bool) -> str:
+    """What is to be so, or a thing that is looked for; nothing where the topic has no such."""
+    if to_be_so:
+        return so_that(random, random.choice(OUTCOMES[name])) if name in OUTCOMES else ""
+    return tool_wanted(random, TOOLS[name]) if name in TOOLS else ""
 
 
 def _asked_how(random: Random, order: str) -> str:
@@ -380,6 +396,8 @@ def _asked_how(random: Random, order: str) -> str:
         return around_a_noun(random, random.choice(_DEEDS).replace("{order}", order))
     if chance < 0.3:
         return around_an_order(random, order) if chance < 0.2 else random.choice(_CURT).replace("{order}", order)
+    if chance < 0.36 and (passive := in_the_passive(random, order)):
+        return passive
     if chance < 0.65 or not (gerund := _gerund(order)):
         return f"{_HOW} {order}"
     return random.choice(_AROUND_A_DEED).replace("{deed}", gerund).replace("{order}", order)
