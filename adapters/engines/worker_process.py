@@ -14,7 +14,17 @@ from types import TracebackType
 from typing import IO, Self
 
 from ...application.ports import Generate, LoadModel
-from .worker_protocol import Command, Garbage, Reply, ReplyBody, command, encode, read_messages, write_frame
+from .worker_protocol import (
+    Command,
+    Ending,
+    Garbage,
+    Reply,
+    ReplyBody,
+    command,
+    encode,
+    read_messages,
+    write_frame,
+)
 
 __all__ = ["Exchange", "WorkerHung", "WorkerLost", "WorkerProcess"]
 
@@ -200,9 +210,10 @@ class Exchange:
             if message is None:
                 self._end()
                 raise self._worker.death()
-            if message.ends:
+            body = message.body
+            if isinstance(body, Ending):
                 self._end()
-            yield message.body
+            yield body
 
     def _next(self) -> Reply | None:
         try:

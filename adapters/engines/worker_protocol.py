@@ -19,6 +19,7 @@ from ...domain.errors import Refusal, message_too_long, text_not_unicode
 
 __all__ = [
     "Command",
+    "Ending",
     "FRAME_LIMIT",
     "Garbage",
     "ModelLoaded",
@@ -65,6 +66,8 @@ class ModelLoaded:
 
 
 ReplyBody = Loading | ModelLoaded | Prepared | Prefilling | Delta | Generated | Refusal
+Ending = ModelLoaded | Generated | Refusal
+"""What no other reply to the same request follows."""
 
 
 class _Message(BaseModel):
@@ -74,7 +77,8 @@ class _Message(BaseModel):
     id: int = Field(ge=0)
 
     def model_post_init(self, context: object) -> None:
-        if sum(value is not None for _, value in self) != 2:
+        said = self.model_fields_set - {"id"}
+        if len(said) != 1 or getattr(self, *said) is None:
             raise ValueError("a message says one thing")
 
 
@@ -102,12 +106,7 @@ class Reply(_Message):
 
     @property
     def body(self) -> ReplyBody:
-        (body,) = (value for name, value in self if name != "id" and value is not None)
-        return body
-
-    @property
-    def ends(self) -> bool:
-        return isinstance(self.body, ModelLoaded | Generated | Refusal)
+        return getattr(self, *(self.model_fields_set - {"id"}))
 
 
 _FIELDS: dict[type, str] = {

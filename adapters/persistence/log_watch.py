@@ -8,15 +8,15 @@ from collections.abc import Callable
 __all__ = ["LogWatch"]
 
 _POLL_SECONDS, _QUIET_POLL_SECONDS = 0.02, 0.1
-_POLLS_UNTIL_QUIET = 100
-"""Each look wakes the processor up: 50 a second for hours are what an idle chat would cost."""
+_POLLS_UNTIL_QUIET = 25
+"""Each look takes a core from an answer, and 50 a second for hours are what an idle chat would cost."""
 
 
 class LogWatch:
     """Calls its listeners when this process appends, and when `changed` tells that another one did.
 
     changed: cheap; polled by one thread while somebody listens. True if the database may have changed. It is
-    noticed within 20 ms while such changes come, and within 100 ms after two seconds without one.
+    noticed within 20 ms while such changes come, and within 100 ms after half a second without one.
     """
 
     def __init__(self, changed: Callable[[], bool] | None = None) -> None:
