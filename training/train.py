@@ -24,7 +24,6 @@ from .tokenizer import SIZE, Tokenizer
 __all__ = ["load", "main", "save"]
 
 _WARM_UP = 0.01
-_DECAY = 0.45
 _MATRIX_STEP, _VECTOR_STEP = 0.02, 0.004
 _MATRIX_DECAY, _EMBEDDING_DECAY = 0.005, 0.02
 """Both forget what no chat asks for within some ten thousand steps."""
@@ -78,9 +77,9 @@ def _loss(model: nn.Module, tokens: Tensor, positions: Tensor, learn: Tensor, ma
     return (each * wanted).sum() / wanted.sum().clamp(min=1)
 
 
-def _share(progress: float) -> float:
+def _share(progress: float, decay: float) -> float:
     """Of the full step size: a short rise, a plateau, a linear fall to nothing."""
-    return min(1.0, progress / _WARM_UP + 1e-3, max(0.0, (1 - progress) / _DECAY))
+    return min(1.0, progress / _WARM_UP + 1e-3, max(0.0, (1 - progress) / decay))
 
 
 def _optimizers(model: Llama) -> list[torch.optim.Optimizer]:
@@ -124,7 +123,7 @@ def _train(model: Llama, args: argparse.Namespace, device: str) -> None:
             return
         for optimizer, sizes in zip(optimizers, largest, strict=True):
             for group, size in zip(optimizer.param_groups, sizes, strict=True):
-                group["lr"] = size * _share(progress)
+                group["lr"] = size * _share(progress, args.decay)
         tokens, positions, learn = (array.to(device, non_blocking=True) for array in batch)
         with torch.autocast(device, torch.bfloat16):
             loss = _loss(compiled, tokens, positions, learn, masked(positions))
@@ -169,6 +168,7 @@ def main(arguments: Sequence[str] | None = None) -> None:
     parser.add_argument("--steps", type=int, help="at most")
     parser.add_argument("--resume", type=Path, help="weights to go on from, as this command writes them")
     parser.add_argument("--peak", type=float, default=1, help="of the step size: a share of the usual")
+    parser.add_argument("--decay", type=float, default=0.45, help="share of the time in which the step falls")
     parser.add_argument("--rows", type=int, default=32, help="of 2,048 tokens, in a step")
     parser.add_argument("--seed", type=int, default=0)
     parser.add_argument("--log-every", type=int, default=200)
