@@ -93,7 +93,7 @@ MUTANTS = (
     ),
     Mutant(
         "a reply ends twice",
-        ("I6",),
+        ("I6", "I15"),  # or a branch is refused because it would still run
         (
             Change(
                 "domain/conversation/state.py",
