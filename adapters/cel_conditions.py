@@ -14,7 +14,7 @@ from itertools import compress
 from operator import attrgetter
 from typing import Any
 
-from ..application.debugging.conditions import Condition, Unanswered
+from ..application.ports import Condition, Unanswered
 from ..application.projections.downloads import DownloadRow
 from ..application.projections.requested_vs_loaded import SessionRow
 from ..application.projections.sidebar import SidebarRow

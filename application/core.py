@@ -5,7 +5,8 @@ from __future__ import annotations
 import threading
 from collections.abc import Callable, Generator, Mapping, Sequence
 from contextlib import contextmanager
-from typing import Any
+from functools import cached_property
+from typing import TYPE_CHECKING, Any
 
 from ..domain import errors
 from ..domain.conversation import (
@@ -33,13 +34,13 @@ from ..domain.models import Catalogue
 from ..domain.sampling import SamplingSettings
 from ..domain.variants import VariantName
 from .commands import CONVERSATION, MODEL, SESSION, Commands, To, to_conversation, to_model
-from .debugging import ConditionLanguage, Debugger, Finding, Reproducer
 from .discovery import Discovery, RepositoryListing
 from .keep_loaded import KeepLoaded
 from .model_listing import ModelListing, list_models
 from .model_names import ModelNames
 from .ports import (
     Clock,
+    ConditionLanguage,
     Engine,
     EventStore,
     FoundRepository,
@@ -59,6 +60,9 @@ from .session import Session
 from .signals import Signals, SignalStream
 from .subscription import Subscription
 from .views import Views
+
+if TYPE_CHECKING:
+    from .debugging import Debugger, Finding, Reproducer
 
 __all__ = ["Core"]
 
@@ -101,6 +105,7 @@ class Core:
         self.catalogue = catalogue
         self._log, self._view_store, self._projections = log, view_store, projections
         self._hubs, self._workspace, self._new_id = hubs, workspace, new_id
+        self._condition_language, self._report_page = condition_language, report_page
         self._commands = Commands(log, clock, new_id)
         self._discovery = Discovery(hubs.values(), context_length)
         self._names = ModelNames(catalogue, hubs, self._discovery, view_store)
@@ -124,21 +129,29 @@ class Core:
                 context_length,
                 keep_loaded,
             )
-        self.debugger = Debugger(
-            log,
-            view_store,
-            projections,
-            hubs,
-            workspace,
-            engine,
+
+    @cached_property
+    def debugger(self) -> Debugger:
+        """Looks into the past, and into the data folder."""
+        from .debugging import Debugger  # most programs that start need none of it
+
+        return Debugger(
+            self._log,
+            self._view_store,
+            self._projections,
+            self._hubs,
+            self._workspace,
+            self._engine,
             self._commands,
-            condition_language,
+            self._condition_language,
             self._names.known,
             self._reproducer(),
-            report_page,
+            self._report_page,
         )
 
     def _reproducer(self) -> Reproducer | None:
+        from .debugging import Reproducer
+
         session = self._session
         if session is None:
             return None

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 
-from ...application.debugging import Finding
 from ...application.model_listing import ModelListing
 from ...application.projections.requested_vs_loaded import RequestedVsLoaded
 from ...application.projections.sidebar import SidebarRow
@@ -19,7 +18,6 @@ from .wording import iso_time
 __all__ = [
     "conversation_record",
     "fact_record",
-    "finding_record",
     "found_record",
     "message_record",
     "model_record",
@@ -150,7 +148,3 @@ def fact_record(recorded: Recorded) -> dict[str, Json]:
         "fact": recorded.fact.NAME,
         "data": json.loads(encode_fact(recorded.fact)),
     }
-
-
-def finding_record(finding: Finding) -> dict[str, Json]:
-    return {"where": finding.where, "what": finding.what, "remedy": finding.remedy}

@@ -5,11 +5,10 @@ from __future__ import annotations
 from argparse import Namespace
 
 from ...application.core import Core
-from ...application.debugging import Where
+from ...application.debugging import Finding, Where
 from .exit_codes import ExitCode
-from .output import Output
+from .output import Json, Output
 from .progress_line import ProgressLine
-from .records import finding_record
 
 __all__ = ["verify"]
 
@@ -26,7 +25,7 @@ def verify(core: Core, args: Namespace, out: Output) -> ExitCode:
     finally:
         line.clear()
     rebuilt = repaired.facts if repaired else None
-    out.record({"rebuilt": rebuilt, "findings": [finding_record(finding) for finding in found]})
+    out.record({"rebuilt": rebuilt, "findings": [_record(finding) for finding in found]})
     if repaired:
         out.note(f"the views were derived anew from {repaired.facts:,} facts")
     if repaired and (repaired.journals or repaired.snapshots):
@@ -36,3 +35,7 @@ def verify(core: Core, args: Namespace, out: Output) -> ExitCode:
     if not found:
         out.text("nothing is wrong")
     return ExitCode.REFUSED if found else ExitCode.OK
+
+
+def _record(finding: Finding) -> dict[str, Json]:
+    return {"where": finding.where, "what": finding.what, "remedy": finding.remedy}

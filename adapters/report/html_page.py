@@ -8,7 +8,6 @@ import zlib
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-from ...application.debugging.export_format import fact_line
 from ...domain.event import Recorded
 
 __all__ = ["HtmlPage"]
@@ -54,6 +53,8 @@ class HtmlPage:
 
 def _packed(facts: Iterable[Recorded]) -> Iterator[bytes]:
     """zlib's format in base64: no text of a log can be taken for a part of the page."""
+    from ...application.debugging.export_format import fact_line  # not before somebody looks into a log
+
     packer, packed = zlib.compressobj(6), bytearray()
     for recorded in facts:
         packed += packer.compress(fact_line(recorded))

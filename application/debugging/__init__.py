@@ -1,7 +1,7 @@
 """Looking into a log: what was, when it changed, why, and whether all of it is sound."""
 
+from ..ports import Condition, ConditionLanguage, Unanswered
 from .bisection import Flip
-from .conditions import Condition, ConditionLanguage, Unanswered
 from .debugger import Debugger
 from .explanation import Explanation, Link, Sentence
 from .export_format import LINE_LIMIT

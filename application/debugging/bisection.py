@@ -9,9 +9,8 @@ from typing import Any
 from ...domain import errors
 from ...domain.errors import Refusal
 from ...domain.event import Recorded
-from ..ports import EventStore, ViewStore
+from ..ports import Condition, EventStore, Unanswered, ViewStore
 from ..views import Views
-from .conditions import Condition, Unanswered
 from .moments import fact_at
 
 __all__ = ["Flip", "find_flip"]

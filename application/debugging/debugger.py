@@ -13,10 +13,19 @@ from ...domain.event import Recorded
 from ...domain.messages import Target
 from ..cancellation import Cancellation
 from ..commands import Commands
-from ..ports import Engine, EventStore, ModelHub, Projection, ReportPage, ViewStore, Workspace
+from ..ports import (
+    Condition,
+    ConditionLanguage,
+    Engine,
+    EventStore,
+    ModelHub,
+    Projection,
+    ReportPage,
+    ViewStore,
+    Workspace,
+)
 from ..views import Views
 from .bisection import Flip, find_flip
-from .conditions import Condition, ConditionLanguage
 from .explain import explain
 from .explanation import Explanation
 from .exporting import export_lines, facts_of_now

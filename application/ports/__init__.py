@@ -4,6 +4,7 @@ owes; `rejoinder.adapters.testing` proves it."""
 from __future__ import annotations
 
 from .clock import Clock
+from .condition_language import Condition, ConditionLanguage, Unanswered
 from .engine import (
     ChatMessage,
     Delta,
@@ -33,6 +34,8 @@ __all__ = [
     "Change",
     "ChatMessage",
     "Clock",
+    "Condition",
+    "ConditionLanguage",
     "Delta",
     "Engine",
     "EngineInfo",
@@ -65,6 +68,7 @@ __all__ = [
     "Store",
     "Table",
     "TokenLogprob",
+    "Unanswered",
     "VersionConflict",
     "ViewRows",
     "ViewStore",

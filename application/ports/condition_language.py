@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Protocol, TypeAlias
+from typing import TYPE_CHECKING, Protocol, TypeAlias
 
 from ...domain.errors import Refusal
-from ..views import Views
+
+if TYPE_CHECKING:
+    from ..views import Views
 
 __all__ = ["Condition", "ConditionLanguage", "Unanswered"]
 
@@ -20,7 +22,7 @@ class Unanswered:
     missing: bool
 
 
-Condition: TypeAlias = Callable[[Views], bool | Unanswered]
+Condition: TypeAlias = "Callable[[Views], bool | Unanswered]"
 
 
 class ConditionLanguage(Protocol):
