@@ -12,7 +12,6 @@ from ...domain import errors
 from ...domain.errors import Refusal
 from ...domain.messages import check_text
 from ...domain.sampling import SamplingSettings, changed_settings
-from ..playback import record_signals
 from .conversation_commands import find_conversation
 from .exit_codes import ExitCode
 from .one_message import send_one_message
@@ -31,6 +30,8 @@ def chat(core: Core, args: Namespace, out: Output) -> Refusal | ExitCode:
         return _chat(core, args, out)
     if refusal := refused_inside(args.record, args):
         return refusal
+    from ..playback import record_signals  # few chats are recorded
+
     with ExitStack() as recording:
         try:
             recording.enter_context(record_signals(core, args.record))

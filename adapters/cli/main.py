@@ -15,7 +15,6 @@ from .exit_codes import ExitCode, exit_code_of
 from .hub_settings import hub_cache, proxy_address
 from .output import Output, OutputFailed
 from .paths import data_folder
-from .playback import play_in_chat
 
 __all__ = ["run"]
 
@@ -39,6 +38,8 @@ def _outcome(args: Namespace, out: Output) -> Refusal | ExitCode | None:
     if refusal := _not_unicode(args):
         return refusal
     if getattr(args, "playback", None):
+        from .playback import play_in_chat  # few chats are one
+
         return play_in_chat(args, out)
     try:
         with open_core(
