@@ -9,6 +9,8 @@ from __future__ import annotations
 import queue
 import socket
 import ssl
+import struct
+import sys
 import threading
 import time
 from collections.abc import Iterator, Mapping
@@ -181,9 +183,15 @@ class Exchange:
                 _hang_up(connection)
 
 
+_AT_ONCE = struct.pack("hh" if sys.platform == "win32" else "ii", 1, 0)
+
+
 def _hang_up(connection: socket.socket | None) -> None:
     if connection is not None:
         with suppress(OSError):
+            # The end of the connection is a reset: a server that waits for room at our side would hear of no
+            # other for a minute.
+            connection.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, _AT_ONCE)
             # Not SSLSocket.shutdown, which would pass on what is left undeciphered.
             socket.socket.shutdown(connection, socket.SHUT_RDWR)
 

@@ -174,12 +174,12 @@ def test_closing_it_ends_the_iteration_in_a_loop(store: Gated) -> None:
 
 def test_closing_the_core_ends_every_iteration(core: Core) -> None:
     async def follow() -> list[Recorded]:
-        return [recorded async for recorded in core.subscribe(after=core.head)]
+        return [recorded async for recorded in others]
 
     def drain() -> list[Recorded]:
         return list(facts)
 
-    facts = core.subscribe(after=core.head)
+    facts, others = (core.subscribe(after=core.head) for _ in range(2))
     with ThreadPoolExecutor(2) as pool:
         following = [pool.submit(drain), pool.submit(asyncio.run, follow())]
         core.close()
