@@ -139,6 +139,16 @@ print(json.dumps({
     return json.loads(result.stdout)
 
 
+def test_the_command_line_starts_without_what_looks_into_logs() -> None:
+    script = """
+import sys
+import rejoinder.adapters.cli.main
+print("rejoinder.application.debugging" in sys.modules)
+"""
+    result = subprocess.run([sys.executable, "-c", script], capture_output=True, check=True, timeout=60)
+    assert result.stdout.strip() == b"False"
+
+
 @pytest.mark.parametrize(
     "package",
     [

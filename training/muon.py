@@ -22,7 +22,7 @@ class Muon(torch.optim.Optimizer):
     """
 
     def __init__(
-        self, matrices: Iterable[nn.Parameter], lr: float, momentum: float = 0.95, decay: float = 0.0
+        self, matrices: Iterable[nn.Parameter], lr: float, decay: float, momentum: float = 0.95
     ) -> None:
         shapes: defaultdict[torch.Size, list[nn.Parameter]] = defaultdict(list)
         for matrix in matrices:

@@ -89,7 +89,7 @@ def _optimizers(model: Llama) -> list[torch.optim.Optimizer]:
     others = [embedding, {"params": gains, "weight_decay": 0.0}]
     on_gpu = gains[0].is_cuda
     return [
-        Muon(matrices, _MATRIX_STEP, decay=_MATRIX_DECAY),
+        Muon(matrices, _MATRIX_STEP, _MATRIX_DECAY),
         torch.optim.AdamW(others, _VECTOR_STEP, (0.9, 0.98), fused=on_gpu),
     ]
 

@@ -29,21 +29,24 @@ Chat with language models on this machine.
 A conversation is named by its id or the beginning of it. A model is named by a name that `rejoinder models`
 lists, by a path to a GGUF file, by hf:org/repo/file.gguf or by hf:org/repo:Q4_K_M."""
 
+_FEW = 5
+"""Choices that are told with a mistake."""
+
 
 class _Parser(ArgumentParser):
     def error(self, message: str) -> NoReturn:
         self.print_usage(sys.stderr)
         why, _, choices = message.partition(" (choose from ")
-        meant = _meant(why, choices) or ";"
-        told = f"{self.prog}: {one_line(why)}{meant} `{self.prog} --help` tells what there is\n"
-        self.exit(ExitCode.USAGE, told)
+        told = f"{self.prog}: {one_line(why)}{_instead(why, choices)}"
+        self.exit(ExitCode.USAGE, f"{told} `{self.prog} --help` tells what there is\n")
 
 
-def _meant(why: str, choices: str) -> str:
+def _instead(why: str, choices: str) -> str:
     """why: ends with what was typed, in quotes. choices: as argparse lists them."""
-    typed = why.rpartition(": ")[2].strip("'")
-    near = get_close_matches(typed, re.findall(r"[\w-]+", choices), 1)
-    return f", did you mean {near[0]!r}?" if near else ""
+    typed, words = why.rpartition(": ")[2].strip("'"), re.findall(r"[\w-]+", choices)
+    if near := get_close_matches(typed, words, 1):
+        return f", did you mean {near[0]!r}?"
+    return f", it can be {' or '.join(words)};" if 0 < len(words) <= _FEW else ";"
 
 
 def parser() -> ArgumentParser:

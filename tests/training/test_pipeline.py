@@ -27,6 +27,8 @@ def test_a_corpus_becomes_a_model_that_llama_cpp_examines(
     shards.main([str(folder), str(vocabulary), "--shards", "1", "--chats", "200", "--processes", "1"])
     options = ["--shape", "toy", "--steps", "4", "--rows", "2", "--log-every", "1", "--held-out", "10"]
     train.main([str(folder), str(vocabulary), str(weights), *options])
+    options += ["--resume", str(weights), "--decay", "1"]
+    train.main([str(folder), str(vocabulary), str(weights), *options])
     losses = [
         float(line.split()[3].strip(","))
         for line in capsys.readouterr().out.splitlines()

@@ -150,6 +150,12 @@ def test_a_command_that_is_mistyped_is_told_with_the_one_it_is_like(
     assert f"invalid choice: '{typed}', did you mean '{meant}'? `rejoinder --help`" in fresh(typed).err
 
 
+def test_what_is_none_of_a_few_choices_is_told_with_them(fresh: Rejoinder) -> None:
+    told = fresh("transcript", "ID", "--format", "pdf")
+
+    assert "invalid choice: 'pdf', it can be markdown or json; `rejoinder transcript --help`" in told.err
+
+
 def test_a_model_that_is_no_model_fails_with_a_reason(fresh: Rejoinder, tmp_path: Path) -> None:
     (tmp_path / "broken.gguf").write_bytes(b"GGUF" + bytes(100))
 

@@ -16,6 +16,7 @@ from hypothesis import strategies as st
 
 from rejoinder.adapters.engines.openai_server import OpenAIServerEngine
 from rejoinder.adapters.engines.server_access import ServerPatience
+from rejoinder.adapters.engines.server_exchange import Exchange, new_client
 from rejoinder.adapters.testing.engine_requests import answer_text, ask, collect, until_delta
 from rejoinder.adapters.testing.faulty_server import (
     DONE,
@@ -355,6 +356,21 @@ def test_an_answer_that_is_given_up_is_hung_up_on(server: FaultyServer) -> None:
     assert server.hung_up.wait(10)
 
 
+def test_hanging_up_is_a_reset() -> None:
+    """Of any other end a server that waits for room at our side hears after a minute."""
+    with socket.create_server(("127.0.0.1", 0)) as listener, new_client(5, encrypted=False) as client:
+        request = client.build_request("GET", f"http://127.0.0.1:{listener.getsockname()[1]}/")
+        with Exchange(client, request, 5):
+            server, _ = listener.accept()
+        wait_until(no_reader)
+        with server, pytest.raises(ConnectionError):
+            server.send(b"more")
+
+
+def no_reader() -> bool:
+    return not any(thread.name == "rejoinder-server" for thread in threading.enumerate())
+
+
 def test_closing_frees_a_reader_that_waits_for_somebody_slow(server: FaultyServer) -> None:
     server.answer(itertools.chain([head()], itertools.repeat(says("more") * 500)))
     engine = loaded(server)
@@ -364,7 +380,7 @@ def test_closing_frees_a_reader_that_waits_for_somebody_slow(server: FaultyServe
     engine.close()
 
     assert server.hung_up.wait(10)
-    wait_until(lambda: not any(thread.name == "rejoinder-server" for thread in threading.enumerate()))
+    wait_until(no_reader)
     assert refusal_of(collect(stream)).reason == "engine_closed"
 
 
