@@ -31,11 +31,6 @@ are kept, or the reply is refused."""
 _SCHEMA_DEPTH, _SCHEMA_NODES = 64, 10_000
 
 
-def _encodable(text: str) -> str:
-    text.encode()
-    return text
-
-
 def _grammar(text: str) -> str:
     if len(text.encode()) > CONSTRAINT_LIMIT:
         raise ValueError(f"it has more than {CONSTRAINT_LIMIT:,} bytes")
@@ -61,9 +56,10 @@ def _depths(value: Any, depth: int) -> Iterator[int]:
             yield from _depths(part, depth + 1)
 
 
-_Encodable = Annotated[str, AfterValidator(_encodable)]
-"""A string without lone surrogates, which pydantic takes in but cannot write out as JSON."""
-_Short = Annotated[_Encodable, Field(max_length=1000)]
+_Encodable = Annotated[str, Field(max_length=2**31)]
+"""A string without lone surrogates: pydantic takes them in, and cannot write them out as JSON; but of what it
+measures it refuses them."""
+_Short = Annotated[str, Field(max_length=1000)]
 _Bias = Annotated[float, Field(ge=-100, le=100)]
 
 
@@ -116,14 +112,19 @@ class SamplingSettings(BaseModel):
             raise ValueError("grammar and json_schema exclude each other")
         return self
 
+    def holds_text(self) -> bool:
+        """Whether somebody wrote anything of it."""
+        return any(getattr(self, name) != default for name, default in _NO_TEXT.items())
+
     def without_text(self) -> Self:
         """What stays when the conversation is deleted: numbers, and nothing that somebody wrote."""
-        return self.model_copy(
-            update={name: type(self).model_fields[name].default for name in _TEXT_SETTINGS}
-        )
+        return self.model_copy(update=_NO_TEXT)
 
 
-_TEXT_SETTINGS = ("dry_sequence_breakers", "logit_bias", "grammar", "json_schema", "stop")
+_NO_TEXT = {
+    name: SamplingSettings.model_fields[name].default
+    for name in ("dry_sequence_breakers", "logit_bias", "grammar", "json_schema", "stop")
+}
 
 
 def changed_settings(settings: SamplingSettings, changes: Mapping[str, object]) -> SamplingSettings | Refusal:

@@ -7,7 +7,16 @@ from typing import Final
 
 from ...domain.event import Recorded, encode_fact
 
-__all__ = ["ALL", "EXPORT_VERSION", "FACT_KEYS", "LINE_LIMIT", "end_line", "fact_line", "first_line"]
+__all__ = [
+    "ALL",
+    "EXPORT_VERSION",
+    "FACT_KEYS",
+    "LINE_LIMIT",
+    "end_line",
+    "envelope_and_data",
+    "fact_line",
+    "first_line",
+]
 
 EXPORT_VERSION: Final = 1
 """Raised when a reader of the version before could take the file for something else than it is."""
@@ -16,6 +25,9 @@ ALL: Final = "all"
 
 LINE_LIMIT: Final = 16_000_000
 """Bytes. The longest message there can be, with every character escaped, is well below."""
+
+_DATA: Final = b',"data":'
+"""Where the data begin: within a string there would be a backslash."""
 
 FACT_KEYS: Final = (
     *("position", "stream", "version", "at", "command"),
@@ -30,18 +42,19 @@ def first_line(holds: str, redacted: bool) -> bytes:
 
 def fact_line(recorded: Recorded) -> bytes:
     """The fact in the schema of today, whichever it was stored in."""
-    envelope = {
-        "position": recorded.position,
-        "stream": recorded.stream,
-        "version": recorded.version,
-        "at": recorded.at,
-        "command": recorded.command,
-        "correlation": recorded.correlation,
-        "cause": recorded.cause,
-        "name": recorded.fact.NAME,
-        "schema": recorded.fact.VERSION,
-    }
-    return _json(envelope)[:-1] + b',"data":' + encode_fact(recorded.fact) + b"}\n"
+    position, stream, version, at, command, correlation, cause, fact = recorded
+    envelope = (
+        f'{{"position":{position},"stream":{_string(stream)},"version":{version},"at":{at},'
+        f'"command":{_string(command)},"correlation":{_string(correlation)},'
+        f'"cause":{"null" if cause is None else cause},"name":"{fact.NAME}","schema":{fact.VERSION}'
+    )
+    return b"%b%b%b}\n" % (envelope.encode(), _DATA, encode_fact(fact))
+
+
+def envelope_and_data(line: bytes) -> tuple[bytes, bytes]:
+    """The object of the line without its data, and these: two JSON objects, of a line with its data last."""
+    envelope, _, data = line.partition(_DATA)
+    return envelope + b"}", data.removesuffix(b"}\n")
 
 
 def end_line(facts: int, sha256: str) -> bytes:
@@ -58,3 +71,6 @@ _encoder = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"))
 
 def _json(record: object) -> bytes:
     return _encoder.encode(record).encode()
+
+
+_string = _encoder.encode

@@ -12,8 +12,8 @@ from pydantic import BaseModel, ConfigDict, Field, ValidationError
 from ...domain import conversation, engine_session, errors, model_download
 from ...domain.conversation import MessageAppended, ReplyFailed, ReplyInterrupted, ReplyStopped
 from ...domain.errors import Refusal
-from ...domain.event import Fact, NewerFact, Recorded, read_fact
-from .export_format import ALL, EXPORT_VERSION, LINE_LIMIT
+from ...domain.event import Fact, NewerFact, Recorded, decode_fact, read_fact
+from .export_format import ALL, EXPORT_VERSION, LINE_LIMIT, envelope_and_data
 
 __all__ = ["BadExport", "ExportReader", "message_added"]
 
@@ -40,7 +40,7 @@ class _First(_Line):
     redacted: bool
 
 
-class _FactLine(_Line):
+class _Envelope(_Line):
     position: int
     stream: str
     version: int
@@ -50,6 +50,9 @@ class _FactLine(_Line):
     cause: int | None
     name: str
     fact_version: Annotated[int, Field(ge=1, alias="schema")]
+
+
+class _FactLine(_Envelope):
     data: dict[str, Any]
 
 
@@ -58,6 +61,8 @@ class _Last(_Line):
     sha256: str
 
 
+_NO_FACT = (ValueError, TypeError, AttributeError, LookupError, RecursionError)
+"""What lifting and reading raise of data that were never written by a Rejoinder."""
 _LineT = TypeVar("_LineT", bound=_Line)
 _KINDS: Mapping[type[Fact], str] = {
     fact: kind
@@ -109,7 +114,7 @@ class ExportReader:
                 self._check_end(self._parsed(_Last, line), position - 1)
                 return
             self._digest.update(line)
-            yield self._fact(self._parsed(_FactLine, line), position, holds)
+            yield self._fact(*self._read(line), position, holds)
         self.refuse("it ends without its last line")
 
     def refuse(self, why: str) -> NoReturn:
@@ -155,7 +160,17 @@ class ExportReader:
 
     # Facts
 
-    def _fact(self, line: _FactLine, position: int, holds: str) -> Recorded:
+    def _read(self, line: bytes) -> tuple[_Envelope, Fact]:
+        """At once if the data stand last, as they are written; what fails so is looked at as a whole."""
+        envelope, data = envelope_and_data(line)
+        try:
+            found = _Envelope.__pydantic_validator__.validate_json(envelope)
+            return found, decode_fact(found.name, found.fact_version, data)
+        except (NewerFact, *_NO_FACT):
+            whole = self._parsed(_FactLine, line)
+            return whole, self._decoded(whole.name, whole.fact_version, whole.data)
+
+    def _fact(self, line: _Envelope, fact: Fact, position: int, holds: str) -> Recorded:
         stream, cause = line.stream, line.cause
         if line.position != position:
             self.refuse(f"its position is not {position:,}")
@@ -164,7 +179,8 @@ class ExportReader:
             self.refuse("its cause is no fact before it")
         if holds not in (ALL, stream):
             self.refuse(f"it is not of {holds}, which the export holds")
-        fact = self._decoded(line.name, line.fact_version, line.data)
+        for key, value in vars(fact).items():
+            self._check_value(key, value)
         self._check_stream(stream, _KINDS.get(type(fact), "no stream"))
         self._check_message(stream, fact)
         return Recorded(position, stream, line.version, line.at, line.command, line.correlation, cause, fact)
@@ -176,13 +192,11 @@ class ExportReader:
         self._versions[stream] = expected
 
     def _decoded(self, name: str, version: int, data: dict[str, Any]) -> Fact:
-        for key, value in data.items():
-            self._check_value(key, value)
         try:
             return read_fact(name, version, data)
         except NewerFact:
             raise BadExport(errors.newer_export(self._number, f"{name[:60]} {version}")) from None
-        except (ValueError, TypeError, AttributeError, LookupError, RecursionError):
+        except _NO_FACT:
             self.refuse(f"its data are not those of {name[:60]}")
 
     def _check_value(self, key: str, value: object) -> None:

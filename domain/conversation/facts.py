@@ -52,7 +52,7 @@ class MessageAppended(Fact, name="MessageAppended"):
         return self.model_copy(update={"parts": (), "answer": _without_text(self.answer)})
 
     def holds_text(self) -> bool:
-        return bool(self.parts) or super().holds_text()
+        return bool(self.parts) or _holds_text(self.answer)
 
 
 class ReplyRequested(Fact, name="ReplyRequested"):
@@ -66,6 +66,9 @@ class ReplyRequested(Fact, name="ReplyRequested"):
     def erased(self) -> Self:
         return self.model_copy(update={"sampling": None})
 
+    def holds_text(self) -> bool:
+        return self.sampling is not None
+
 
 class ReplyStarted(Fact, name="ReplyStarted"):
     reply: str
@@ -73,6 +76,9 @@ class ReplyStarted(Fact, name="ReplyStarted"):
 
     def erased(self) -> Self:
         return self.model_copy(update={"answer": _without_text(self.answer)})
+
+    def holds_text(self) -> bool:
+        return _holds_text(self.answer)
 
 
 class ReplyCutShort(Fact):
@@ -138,6 +144,10 @@ class ConversationArchived(Fact, name="ConversationArchived"):
 
 class ConversationDeleted(Fact, name="ConversationDeleted"):
     ERASES_STREAM = True
+
+
+def _holds_text(answer: Answer | None) -> bool:
+    return answer is not None and answer.sampling.holds_text()
 
 
 def _without_text(answer: Answer | None) -> Answer | None:

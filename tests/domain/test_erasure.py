@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import given
 
+from rejoinder.adapters.testing.strategies import facts
 from rejoinder.domain import conversation, errors
 from rejoinder.domain.conversation import (
     ConversationRenamed,
@@ -74,6 +76,11 @@ def test_what_stays_of_a_fact_is_all_but_the_words(fact: Fact, bare: Fact) -> No
     assert SECRET.encode() in encode_fact(fact)
     assert fact.erased() == bare
     assert SECRET.encode() not in encode_fact(bare)
+
+
+@given(facts())
+def test_a_fact_holds_text_if_erasing_it_leaves_another(fact: Fact) -> None:
+    assert fact.holds_text() == (fact.erased() != fact)
 
 
 def test_every_fact_of_a_conversation_that_loses_words_is_among_these() -> None:

@@ -47,8 +47,15 @@ def sealed(lines: Lines) -> Lines:
 def with_line(number: int, change: Callable[[Any], Any]) -> Lines:
     """Sealed, with the line of that number changed."""
     lines = sound()[:-1]
-    lines[number - 1] = json.dumps(change(json.loads(lines[number - 1]))).encode() + b"\n"
+    changed = change(json.loads(lines[number - 1]))
+    lines[number - 1] = json.dumps(changed, separators=(",", ":")).encode() + b"\n"
     return sealed(lines)
+
+
+def in_other_order(lines: Lines) -> Lines:
+    """As another program may write the same: the keys sorted, and blanks between."""
+    written = [json.dumps(json.loads(line), sort_keys=True).encode() + b"\n" for line in lines[:-1]]
+    return sealed(written)
 
 
 def having(number: int, **changes: object) -> Lines:
@@ -75,31 +82,7 @@ def raw(number: int, line: bytes) -> Lines:
 
 
 DEEP = b'{"position":' + b"[" * 100_000 + b"]" * 100_000 + b"}\n"
-CASES: dict[str, tuple[Lines, int]] = {
-    "nothing": ([], 1),
-    "an empty line": ([b"\n"], 1),
-    "no export": ([b'{"hello": "world"}\n'], 1),
-    "a version that is none": (having(1, rejoinder_export="1"), 1),
-    "version 0": (having(1, rejoinder_export=0), 1),
-    "it holds nothing known": (having(1, holds=None), 1),
-    "it holds a model": (having(1, holds="model:it"), 1),
-    "it holds a path": (having(1, holds="conversation:../../x"), 1),
-    "redacted is no truth": (having(1, redacted="no"), 1),
-    "a key more in the first line": (having(1, more=1), 1),
-    "a key less in the first line": (without(1, "redacted"), 1),
-    "not UTF-8": (raw(3, b'{"position": "\xff"}\n'), 3),
-    "not JSON": (raw(3, b"position: 2\n"), 3),
-    "two documents": (raw(3, b"{}{}\n"), 3),
-    "no object": (raw(3, b"[1]\n"), 3),
-    "an empty object": (raw(3, b"{}\n"), 3),
-    "NaN": (raw(3, b'{"position": NaN}\n'), 3),
-    "NaN in the data": (with_schema(float("nan")), 5),
-    "an endless number in the data": (with_schema(float("inf")), 5),
-    "an endless number": (raw(3, b'{"position": ' + b"9" * 100_000 + b"}\n"), 3),
-    "deep nesting": (raw(3, DEEP), 3),
-    "half a character": (raw(3, sound()[2].replace(b"Hello", b"\\ud800")), 3),
-    "too long a line": (raw(3, b'"' + b"x" * LINE_LIMIT + b'"\n'), 3),
-    "a byte order mark": (raw(1, b"\xef\xbb\xbf" + sound()[0]), 1),
+WRONG_FACTS: dict[str, tuple[Lines, int]] = {
     "a key less": (without(3, "command"), 3),
     "a key more": (having(3, more=1), 3),
     "a position twice": (having(3, position=1), 3),
@@ -134,6 +117,33 @@ CASES: dict[str, tuple[Lines, int]] = {
         having(5, stream="model:it", version=1, name="DownloadQueued", data={"name": "it", "size": 2**63}),
         5,
     ),
+}
+CASES: dict[str, tuple[Lines, int]] = {
+    **WRONG_FACTS,
+    "nothing": ([], 1),
+    "an empty line": ([b"\n"], 1),
+    "no export": ([b'{"hello": "world"}\n'], 1),
+    "a version that is none": (having(1, rejoinder_export="1"), 1),
+    "version 0": (having(1, rejoinder_export=0), 1),
+    "it holds nothing known": (having(1, holds=None), 1),
+    "it holds a model": (having(1, holds="model:it"), 1),
+    "it holds a path": (having(1, holds="conversation:../../x"), 1),
+    "redacted is no truth": (having(1, redacted="no"), 1),
+    "a key more in the first line": (having(1, more=1), 1),
+    "a key less in the first line": (without(1, "redacted"), 1),
+    "not UTF-8": (raw(3, b'{"position": "\xff"}\n'), 3),
+    "not JSON": (raw(3, b"position: 2\n"), 3),
+    "two documents": (raw(3, b"{}{}\n"), 3),
+    "no object": (raw(3, b"[1]\n"), 3),
+    "an empty object": (raw(3, b"{}\n"), 3),
+    "NaN": (raw(3, b'{"position": NaN}\n'), 3),
+    "NaN in the data": (with_schema(float("nan")), 5),
+    "an endless number in the data": (with_schema(float("inf")), 5),
+    "an endless number": (raw(3, b'{"position": ' + b"9" * 100_000 + b"}\n"), 3),
+    "deep nesting": (raw(3, DEEP), 3),
+    "half a character": (raw(3, sound()[2].replace(b"Hello", b"\\ud800")), 3),
+    "too long a line": (raw(3, b'"' + b"x" * LINE_LIMIT + b'"\n'), 3),
+    "a byte order mark": (raw(1, b"\xef\xbb\xbf" + sound()[0]), 1),
     "cut in a line": ([*sound()[:3], sound()[3][:-9]], 4),
     "cut after a line": (sound()[:4], 5),
     "cut in the last line": ([*sound()[:5], sound()[5][:-1]], 6),
@@ -160,12 +170,18 @@ def test_it_is_refused_by_its_line_and_nothing_is_changed(name: str, busy: bool)
     assert store.head() == busy
 
 
+@pytest.mark.parametrize("name", WRONG_FACTS)
+def test_it_is_refused_in_whatever_order_its_keys_stand(name: str) -> None:
+    lines, number = WRONG_FACTS[name]
+    done = import_lines(*[MemoryStore(ALL_PROJECTIONS)] * 2, in_other_order(lines))
+    assert isinstance(done, Refusal)
+    assert (done.reason, done.details["line"]) == ("invalid_export", number)
+
+
 def test_what_all_of_these_are_made_of_is_imported() -> None:
-    store = MemoryStore(ALL_PROJECTIONS)
-    assert import_lines(store, store, sound()) == Imported(4, 1, (), 0)
-    spaced = with_line(3, lambda record: record)
-    for lines in (spaced, with_schema(1.5)):
-        assert isinstance(import_lines(*[MemoryStore(ALL_PROJECTIONS)] * 2, lines), Imported)
+    for lines in (sound(), in_other_order(sound())):
+        assert import_lines(*[MemoryStore(ALL_PROJECTIONS)] * 2, lines) == Imported(4, 1, (), 0)
+    assert isinstance(import_lines(*[MemoryStore(ALL_PROJECTIONS)] * 2, with_schema(1.5)), Imported)
 
 
 @pytest.mark.parametrize(
