@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import sys
-from argparse import ArgumentParser, Namespace, RawDescriptionHelpFormatter
+from argparse import Action, ArgumentParser, Namespace, RawDescriptionHelpFormatter
 from collections.abc import Sequence
 from difflib import get_close_matches
 from pathlib import Path
@@ -33,6 +33,14 @@ _FEW = 5
 """Choices that are told with a mistake."""
 
 
+class _TellVersion(Action):
+    def __call__(self, parser: ArgumentParser, *_: object) -> NoReturn:
+        from .version_line import version_line  # few command lines ask
+
+        print(version_line())
+        parser.exit()
+
+
 class _Parser(ArgumentParser):
     def error(self, message: str) -> NoReturn:
         self.print_usage(sys.stderr)
@@ -58,6 +66,7 @@ def parser() -> ArgumentParser:
         formatter_class=RawDescriptionHelpFormatter,
         parents=[common_options()],
     )
+    whole.add_argument("--version", action=_TellVersion, nargs=0, help="tell which this is, and exit")
     commands = Commands(whole)
     _add_conversations(commands)
     _add_models(commands)
@@ -127,7 +136,7 @@ def _add_chat(commands: Commands) -> None:
         "-m",
         "--message",
         metavar="TEXT",
-        help="send one message, print the answer alone; - reads it from stdin",
+        help="send one message, print the answer alone; - for all of stdin, as when something is piped in",
     )
     added.add_argument("-c", "--conversation", metavar="ID", help="go on with this conversation")
     added.add_argument("--model", metavar="NAME", help="the model that it asks for from now on")

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import os
+import platform
+import re
 from pathlib import Path
 
 import pytest
@@ -65,6 +67,16 @@ def test_the_help_lists_every_exit_code() -> None:
     assert [int(line.split()[0]) for line in EXIT_CODES_HELP.splitlines()[1:] if line[2].isdigit()] == list(
         ExitCode
     )
+
+
+def test_the_version_names_what_it_stands_on(capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit) as left:
+        parsed(["--version"])
+
+    assert left.value.code in (None, 0)
+    told = capsys.readouterr().out
+    assert re.fullmatch(r"rejoinder \d+\.\d+\.\d+, llama-cpp-python \S+, huggingface-hub \S+, .+\n", told)
+    assert f", Python {platform.python_version()}, " in told
 
 
 def test_settings_stand_before_and_behind_options() -> None:
