@@ -63,7 +63,7 @@ BAD_IMPORTS = [
     ("adapters/novel.py", "", "Adapters meet in the composition root alone"),
     ("domain/conversation/rules.py", "from .. import model_download", "Aggregates do not know each other"),
     ("application/core.py", "import eventsourcing", "Only persistence knows the eventsourcing library"),
-    ("adapters/engines/llama_cpp.py", "import llama_cpp", "Only the worker's model knows llama.cpp"),
+    ("adapters/engines/llama_cpp.py", "import llama_cpp", "One module brings llama.cpp"),
     ("adapters/engines/llama_cpp.py", "from . import answering", "No host has llama.cpp in its process"),
     ("adapters/cli/main.py", "import huggingface_hub.errors", "Only hubs and server engines speak HTTP"),
     ("adapters/engines/openai_server.py", "import httpx2", "Only hubs and server engines speak HTTP"),

@@ -9,7 +9,7 @@ import ctypes
 import math
 from array import array
 
-import llama_cpp.llama_cpp as llama
+from .llama_bindings import llama
 
 __all__ = ["Candidates", "logits"]
 

@@ -11,13 +11,12 @@ import sys
 from collections.abc import Generator, Sequence
 from functools import cached_property
 
-import llama_cpp.llama_cpp as llama
-
 from ...application.ports import TokenLogprob
 from ...domain.errors import Refusal
 from ...domain.sampling import SamplingSettings
 from ..machine import compute_threads
 from .engine_settings import EngineSettings
+from .llama_bindings import llama
 from .llama_cpp_model import LlamaCppModel, LoadFailed, logged_errors
 from .memory_estimate import MemoryEstimate
 from .memory_gate import MemoryGate

@@ -13,9 +13,8 @@ from collections.abc import Callable, Generator
 from contextlib import contextmanager
 from importlib.metadata import version
 
-import llama_cpp.llama_cpp as llama
-
 from .engine_settings import EngineSettings
+from .llama_bindings import llama
 from .native_settings import set_model_params
 from .reasoning_text import REASONING_TAGS
 

@@ -10,9 +10,8 @@ import os
 import sys
 from collections.abc import Sequence
 
-import llama_cpp.llama_cpp as llama
-
 from .engine_settings import EngineSettings, KvType, LoraAdapter
+from .llama_bindings import llama
 from .memory_estimate import MemoryEstimate, estimate, model_shape
 
 __all__ = ["apply_adapters", "expected_memory", "set_context_params", "set_model_params"]

@@ -14,12 +14,11 @@ import ctypes
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 
-import llama_cpp.llama_cpp as llama
-
 from ...domain.errors import Refusal, invalid_setting
 from ...domain.sampling import SamplingSettings
 from .candidates import Candidates
 from .grammar import grammar_of
+from .llama_bindings import llama
 from .step_watch import StepWatch
 
 __all__ = ["NothingLeft", "Sampler", "open_sampler"]

@@ -8,10 +8,9 @@ from __future__ import annotations
 import math
 from collections.abc import Callable
 
-import llama_cpp.llama_cpp as llama
-
 from ...application.ports import TokenLogprob
 from .candidates import Candidates, logits
+from .llama_bindings import llama
 
 __all__ = ["TokenLogprobs"]
 

@@ -402,7 +402,10 @@ def test_a_worker_that_cannot_be_started_is_a_lost_engine(brief: LoadModel, tmp_
 
 
 def test_a_machine_without_llama_cpp_says_what_to_install(brief: LoadModel, tmp_path: Path) -> None:
-    (tmp_path / "llama_cpp.py").write_text("raise ImportError('no llama here')")
+    package = tmp_path / "llama_cpp"
+    package.mkdir()
+    (package / "__init__.py").touch()
+    (package / "llama_cpp.py").write_text("raise ImportError('no llama here')")
     program = (
         f"import sys; sys.path.insert(0, {str(tmp_path)!r});"
         "from rejoinder.adapters.engines.llama_cpp_worker import main; main()"
