@@ -12,7 +12,7 @@ _PATIENT = settings(deadline=None, stateful_step_count=50, suppress_health_check
 """A busy machine is no bug."""
 
 settings.register_profile("dev", _PATIENT, max_examples=50)
-settings.register_profile("ci", _PATIENT, max_examples=100, derandomize=True, print_blob=True)
+settings.register_profile("ci", _PATIENT, max_examples=50, derandomize=True, print_blob=True)
 settings.register_profile("nightly", _PATIENT, max_examples=5_000, print_blob=True)
 settings.register_profile(
     "mutation", _PATIENT, max_examples=50, derandomize=True, phases=[Phase.explicit, Phase.generate]

@@ -20,7 +20,7 @@ from .engine_settings import EngineSettings, KvType
 
 __all__ = ["MemoryEstimate", "ModelShape", "estimate", "model_shape"]
 
-_PROCESS = 64 * 2**20
+_PROCESS = 48 * 2**20
 """Bytes of the worker without a model: Python, the libraries, what they allocate to work."""
 
 _CELLS = 256
