@@ -179,8 +179,7 @@ class ExportReader:
             self.refuse("its cause is no fact before it")
         if holds not in (ALL, stream):
             self.refuse(f"it is not of {holds}, which the export holds")
-        for key, value in vars(fact).items():
-            self._check_value(key, value)
+        self._check_values(fact)
         self._check_stream(stream, _KINDS.get(type(fact), "no stream"))
         self._check_message(stream, fact)
         return Recorded(position, stream, line.version, line.at, line.command, line.correlation, cause, fact)
@@ -199,11 +198,12 @@ class ExportReader:
         except _NO_FACT:
             self.refuse(f"its data are not those of {name[:60]}")
 
-    def _check_value(self, key: str, value: object) -> None:
-        if type(value) is int and not -(2**63) <= value < 2**63:
-            self.refuse(f"{key[:40]!r} is no number of 64 bits")
-        if key in _IDS and type(value) is str and not _ID.fullmatch(value):
-            self.refuse(f"{key!r} is no id")
+    def _check_values(self, fact: Fact) -> None:
+        for key, value in vars(fact).items():
+            if type(value) is int and not -(2**63) <= value < 2**63:
+                self.refuse(f"{key!r} is no number of 64 bits")
+            if type(value) is str and key in _IDS and not _ID.fullmatch(value):
+                self.refuse(f"{key!r} is no id")
 
     def _check_stream(self, stream: str, kind: str) -> None:
         found, _, subject = stream.partition(":")
