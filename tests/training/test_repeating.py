@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from random import Random
 
 import pytest
@@ -9,8 +10,10 @@ import pytest
 from training.corpus.beyond_answers import TOO_MUCH, UNCLEAR
 from training.corpus.beyond_sense import endless_text, unusual_text
 from training.corpus.copied_texts import LONGEST, any_text, is_answered, quoted, short_name
+from training.corpus.repeat_again import answered_again, can_be_quoted, what_was_typed
+from training.corpus.repeat_plainly import needs_quotes
 from training.corpus.repeating import repeat
-from training.corpus.scene import Scene
+from training.corpus.scene import Exchange, Scene
 
 
 def test_what_is_repeated_stands_in_the_message_to_the_letter() -> None:
@@ -58,3 +61,23 @@ def test_quotation_marks_are_such_as_the_text_does_not_have(text: str) -> None:
         opening, _, closing = quoted(Random(seed), text).partition("{v}")
         assert opening not in text
         assert closing not in text
+
+
+def test_the_end_of_a_sentence_is_no_part_of_a_bare_text() -> None:
+    for seed in range(6000):
+        asked, answer = (exchange := repeat(Scene(Random(seed), "pocket"))).asked, exchange.answer
+        if re.search(r"\b(?:say|write|type|repeat|copy|echo) [A-Za-z]+[.!?]$", asked) and " " not in answer:
+            assert not answer.endswith((".", "!", "?")), asked
+
+
+@pytest.mark.parametrize("text", ["foo please", "the end", "What is that?", "one. two", "a\nb", "well,"])
+def test_a_text_that_could_be_taken_for_the_frame_is_set_off(text: str) -> None:
+    assert needs_quotes(text)
+
+
+def test_any_short_message_can_be_asked_for_again() -> None:
+    told = Exchange("The shop is closed", "I see.")
+    assert can_be_quoted(told)
+    assert what_was_typed(Random(1), told).answer == told.asked
+    assert answered_again(Random(1), told).answer == told.answer
+    assert not can_be_quoted(Exchange("word " * 50, "I see."))

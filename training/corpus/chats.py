@@ -22,7 +22,7 @@ from . import (
 )
 from .instructions import Style, obey, plain_system_message, system_message
 from .rejoinder_help import ask_about_rejoinder
-from .repeat_again import again
+from .repeat_again import again, answered_again, can_be_quoted, what_was_typed
 from .scene import Exchange, Scene, Skill, Turn
 
 __all__ = ["SPEAKERS", "chat"]
@@ -94,10 +94,16 @@ def _exchanges(scene: Scene, length: int) -> list[Exchange]:
 
 
 def _and_again(random: Random, exchange: Exchange) -> list[Exchange]:
-    """Now and then what was repeated is asked for once more at once."""
-    if exchange.skill != repeating.repeat.__name__ or random.random() > 0.1:
+    """Now and then what was said is asked for once more at once."""
+    chance = random.random()
+    if chance > 0.1:
         return [exchange]
-    return [exchange, replace(again(random, exchange.answer), skill=again.__name__)]
+    if exchange.skill == repeating.repeat.__name__:
+        return [exchange, replace(again(random, exchange.answer), skill=again.__name__)]
+    if chance > 0.02 or not can_be_quoted(exchange):
+        return [exchange]
+    said = random.choice((what_was_typed, what_was_typed, answered_again))
+    return [exchange, replace(said(random, exchange), skill=said.__name__)]
 
 
 def _skills(scene: Scene, remembers: bool) -> dict[Skill, float]:
