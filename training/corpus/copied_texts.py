@@ -9,10 +9,11 @@ from random import Random
 from ..tables import CAPITALS, NUMBERS_OF, OPPOSITES, SEQUENCES
 from . import invented
 from .asides import remark
+from .common_words import common_word
 from .copied_shapes import alike, code, piece
 from .grammar import expand
 
-__all__ = ["LONGEST", "any_text", "cut", "is_answered", "plain_sentence", "quoted", "short_name"]
+__all__ = ["LONGEST", "any_text", "begun_commonly", "cut", "is_answered", "plain_sentence", "quoted", "short_name"]
 
 LONGEST = 100
 """In bytes of UTF-8: as long a text as is copied. A longer one is too much."""
@@ -42,7 +43,7 @@ _SEVERAL = (" ", " ", ", ", "-", " and ", "/", ". ")
 
 def any_text(random: Random) -> str:
     """Short enough to be copied."""
-    match random.randrange(20):
+    match random.randrange(22):
         case 0 | 1 | 2 | 3:
             text = _sentence(random)
             text = random.choice((text, text, text.capitalize(), text.lower(), text.upper() if random.random() < 0.3 else text))
@@ -65,6 +66,8 @@ def any_text(random: Random) -> str:
             text = _with_codes(random)
         case 18:
             text = alike(random)
+        case 19 | 20:
+            text = begun_commonly(random)
         case 16:
             text = plain_sentence(random)
         case _:
@@ -93,6 +96,17 @@ _PLAIN_SENTENCES = (
 def plain_sentence(random: Random) -> str:
     """Of everyday English."""
     return expand(random, random.choice(_PLAIN_SENTENCES))
+
+
+_BEHIND_A_COMMON_WORD = ("{c} <noun>", "{c} <word>", "{c} <person>", "{c} <adj> <noun>", "{c} {d} <noun>", "{c} the <noun>", "{c} {c}", "{c} {d}", "{c} {d} {e}", "{c}, {d}, {e}", "{c} <number>", "{c} the <noun>[.|!|?]", "{c} {d} <verb>[.|]", "{c} and {d}", "{c}-{d}", "{c}: <noun>", "{c} <noun> <word>", "{c}, <noun>", "{c} {d} {e} <adj>[.|]", "{c}!", "{c}?", "{c}.")  # fmt: skip
+
+
+def begun_commonly(random: Random) -> str:
+    """With a word that is one token, whose letters the copy begins with."""
+    text = expand(random, random.choice(_BEHIND_A_COMMON_WORD))
+    for slot in ("{c}", "{d}", "{e}"):
+        text = text.replace(slot, common_word(random))
+    return cut(text)
 
 
 def _sentence(random: Random) -> str:

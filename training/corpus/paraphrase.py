@@ -29,7 +29,7 @@ _GROUPS = (
 )  # fmt: skip
 _SYNONYMS = {word: [other for other in group.split("/") if other != word] for group in _GROUPS for word in group.split("/")}
 _ANY_SYNONYM = re.compile(
-    rf"(?<![\w{{])({'|'.join(sorted(map(re.escape, _SYNONYMS), key=len, reverse=True))})(?![\w}}])"
+    rf"(?<![\w{{])(?<!\bso )(?<!\bbe )({'|'.join(sorted(map(re.escape, _SYNONYMS), key=len, reverse=True))})(?![\w}}])"
 )
 _NAMES_A_COMMAND = re.compile(r"command|rejoinder \w|[/-]\w")
 _IS_VALUE = re.compile(r" is (?=\{v\})")

@@ -7,8 +7,9 @@ from random import Random
 
 from . import invented
 from .asides import any_word, remark
+from .common_words import common_word
 from .copied_shapes import alike, piece
-from .copied_texts import any_text, is_answered, plain_sentence, quoted
+from .copied_texts import any_text, begun_commonly, is_answered, plain_sentence, quoted
 from .grammar import expand
 
 __all__ = ["needs_quotes", "plainly_asked"]
@@ -72,7 +73,7 @@ def plainly_asked(random: Random) -> tuple[str, str]:
 
 
 def _text(random: Random) -> str:
-    match random.choices(range(9), (18, 22, 12, 16, 8, 7, 12, 3, 2))[0]:
+    match random.choices(range(11), (8, 19, 10, 13, 7, 6, 11, 3, 2, 13, 14))[0]:
         case 0:
             return _any_case(random, any_word(random))
         case 1:
@@ -95,8 +96,12 @@ def _text(random: Random) -> str:
             return any_text(random)
         case 7:
             return remark(random)
-        case _:
+        case 8:
             return str(random.randint(0, 10 ** random.choice((2, 4, 7, 12))))
+        case 9:
+            return common_word(random)
+        case _:
+            return begun_commonly(random)
 
 
 def _any_case(random: Random, text: str) -> str:

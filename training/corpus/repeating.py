@@ -7,6 +7,7 @@ from random import Random
 
 from . import invented
 from .asides import any_word
+from .common_words import common_word
 from .copied_shapes import piece
 from .copied_texts import any_text, cut, is_answered, quoted, short_name
 from .frames import around_an_order
@@ -234,8 +235,8 @@ def _text(random: Random) -> str:
 
 def _word(random: Random, count: int) -> str:
     plain = 0.15 if count == 1 else 0.55
-    if random.random() < 0.2:
-        return piece(random)
+    if random.random() < 0.3:
+        return piece(random) if random.random() < 0.6 else common_word(random)
     if random.random() < plain:
         word = random.choice((random.choice(random.choice((NOUNS, ADJECTIVES, VERBS, _SMALL))), any_word(random), invented.known_word(random)))
         return random.choice((word, word, word.capitalize(), word.upper()))
