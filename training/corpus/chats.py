@@ -23,6 +23,7 @@ from . import (
 from .instructions import Style, obey, plain_system_message, system_message
 from .rejoinder_help import ask_about_rejoinder
 from .repeat_again import again, answered_again, can_be_quoted, what_was_typed
+from .repeat_messages import repeat_a_message
 from .scene import Exchange, Scene, Skill, Turn
 
 __all__ = ["SPEAKERS", "chat"]
@@ -49,6 +50,7 @@ _ANYTHING: dict[Skill, float] = {
     capitals.country: 2,
     repeating.repeat: 16,
     repeat_in_case.in_case: 1.5,
+    repeat_a_message: 3,
     small_talk.chatter: 5,
     small_talk.identity: 5,
     small_talk.whether_named: 0.8,

@@ -32,7 +32,7 @@ def in_case(scene: Scene) -> Exchange:
     random, upper = scene.random, scene.random.random() < 0.7
     text = _text(random)
     pattern = _pattern(random, upper).replace("<CASE>", "<bigcase>" if upper else "<smallcase>")
-    clear = " " not in text or (not pattern.startswith("{v}") and text.replace(" ", "").isalpha() and random.random() < 0.4)
+    clear = " " not in text or (text.replace(" ", "").isalpha() and random.random() < 0.45)
     pattern = pattern if clear and random.random() < 0.6 else pattern.replace("{v}", quoted(random, text))
     if random.random() < 0.06:
         pattern = f"{_REASON}[, |. |; |: ]{pattern}"

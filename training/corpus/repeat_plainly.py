@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from random import Random
 
 from . import invented
 from .asides import any_word, remark
+from .code_lines import code_line
 from .common_words import common_word
-from .copied_shapes import alike, piece
-from .copied_texts import any_text, begun_commonly, is_answered, plain_sentence, quoted
+from .copied_shapes import alike, code, identifier, piece
+from .copied_texts import any_text, begun_commonly, cut, is_answered, plain_sentence, quoted
 from .grammar import expand
 
 __all__ = ["needs_quotes", "plainly_asked"]
@@ -30,6 +32,21 @@ _QUOTED = (
 )  # fmt: skip
 _LED = (
     f"{_P}{_VERB}{{s}}{{v}}", f"{_P}{_VERB} {_THIS}{{s}}{{v}}", f"{_P}{_VERB} {_THIS}{{s}}{{v}}", f"{_P}[write down|type out|copy out|read out|put down|jot down|show me|give me|tell me|let me hear|send me|reply with|answer with|respond with] {_THIS}{{s}}{{v}}", "[|please |now |and |just |you ][repeat after me|say after me|repeat|echo|copy|write exactly|say exactly|say back|type exactly|output only|print only|copy exactly][, please|, word for word|, letter for letter|||]{s}{v}", "[I'll|I will|I'm going to|let me|I] [type|say|write|give you] [a word|a name|something|a line|a text|a phrase|a code] and you [say|type|write|repeat|give] it [back|back to me|again|too][.|.|:|, okay?|. Ready?] [Okay|Ready|Here goes|Here it is|Here it comes|Now|Go|So|First one|Next|It is]: {v}", "[what I want you to say is|what I want back is|the word to say is|the text to copy is|here is what you say|your line is|your text is|you say|the answer is to be|it should read|the line to repeat is]{s}{v}", f"{_P}{_VERB} {_THING} [|that is |on the next line|after the colon]{{s}}{{v}}", "[your answer|your reply|the output|the expected answer|answer|reply] [should be|must be|is to be|shall be|will be|is][| exactly| just| only]{s}{v}", f"{_P}{_VERB} the [letters|numbers|digits|words|names|signs|syllables|characters|two words|three words|two lines|sentence|question]{{s}}{{v}}",
+)  # fmt: skip
+_KINDS: tuple[tuple[str, Callable[[Random], str]], ...] = (
+    ("[code|reference number|serial number|order number|booking code|booking reference|tracking number|registration|licence plate|product code|voucher code|flight number|key|invoice number|part number]", code),
+    ("[e-mail address|email|address|URL|link|file name|web address|user name|handle|variable name|identifier|path|hashtag]", identifier),
+    ("[line of code|code|command|snippet|piece of code|code line|statement|program line]", code_line),
+    ("[sentence|line|saying|motto|proverb|quote|remark|rule|sign|headline|tongue twister|notice]", plain_sentence),
+    ("[names|words|strange words|words in this order|list|items|colours|keywords]", lambda random: ", ".join(invented.person(random) if random.random() < 0.3 else any_word(random) for _ in range(random.randint(2, 6)))),
+    ("[numbers|digits|figures|number|sequence|telephone number|phone number|row of numbers|lottery numbers|dates|measurements]", lambda random: random.choice((" ", " ", ", ", "-")).join(str(random.randint(0, 10 ** random.choice((1, 1, 2, 2, 3)))) for _ in range(random.randint(2, 7)))),
+    ("[letters|single letters|characters|syllables|signs]", lambda random: random.choice((" ", " ", ", ", "-")).join(random.choices("abcdefghijklmnopqrstuvwxyzABCDE", k=random.randint(3, 9)))),
+    ("[name|surname|first name|full name|street|village|town|brand|nickname|title]", invented.person),
+    ("[word|long word|funny word|tricky word|hard word|foreign word|made-up word|difficult word|tongue-breaker|term]", piece),
+)  # fmt: skip
+"""What a text is called, and what makes one."""
+_OF_A_KIND = (
+    "{p}{o} [the|this|my|the following|our] [|following |exact |whole ][kind]: {v}", "{p}{o} [the|this|my|the following] [kind]{s}{v}", "[this|here|that] is [the|my|our] [kind]{s}{v}[. |\n]{p}{o} it[| back| back to me| for me|, please]", "[the|my] [kind] [is|reads|goes]: {v}[. |\n| - ]{p}{o} [it|that][| back| exactly|, please]", '{p}{o} the [kind] "{v}"{a}', "[kind] to [repeat|copy|echo|write]: {v}", '"{v}" is the [kind]. {p}{o} it.', "{p}{o} [back |][these|the] [kind]: {v}",
 )  # fmt: skip
 _SIGNS = "[: |: |: |: |: |:\n|:\n|:\n\n| -> | => | - | – |. |... | >> |:  ]"
 _ABOVE = ("{v}\n[|\n]{p}[repeat|copy|say|write|type|echo|read] [the line above|what stands above|the text above|the above|the first line|that line|my first line|it|that|this][|.|, please|, please.| exactly.]", "{v}\n[|\n][what does the line above say|what is written above|what did I write above|what stands there|what does it say|what did I type]?")  # fmt: skip
@@ -54,6 +71,8 @@ def needs_quotes(text: str) -> bool:
 
 def plainly_asked(random: Random) -> tuple[str, str]:
     """A pattern with the slot `v`, and what fills it."""
+    if random.random() < 0.2:
+        return _of_a_kind(random)
     text = _text(random)
     chance = random.random()
     if chance < 0.34 and not needs_quotes(text):
@@ -70,6 +89,17 @@ def plainly_asked(random: Random) -> tuple[str, str]:
         pattern = re.sub(r"\[(?:write down\|type out|answer\|reply|your answer)[^\]]*\]", "say", pattern)
         pattern = pattern.replace("{s}", "[: |: |:\n]")
     return pattern.replace("{s}", _SIGNS), text
+
+
+def _of_a_kind(random: Random) -> tuple[str, str]:
+    kind, make = random.choice(_KINDS)
+    pattern, text = random.choice(_OF_A_KIND), cut(make(random))
+    if '"' in text:
+        pattern = _OF_A_KIND[0]
+    slots = {"[kind]": kind, "{p}": _P, "{o}": _VERB, "{s}": _SIGNS, "{a}": _AFTER}
+    for slot, wording in slots.items():
+        pattern = pattern.replace(slot, wording)
+    return pattern, text
 
 
 def _text(random: Random) -> str:
