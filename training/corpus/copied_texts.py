@@ -12,8 +12,9 @@ from .asides import remark
 from .common_words import common_word
 from .copied_shapes import alike, code, piece
 from .grammar import expand
+from .plain_words import ADJECTIVES, NOUNS
 
-__all__ = ["LONGEST", "any_text", "begun_commonly", "cut", "is_answered", "plain_sentence", "quoted", "short_name"]
+__all__ = ["LONGEST", "any_text", "begun_commonly", "cut", "is_answered", "over_and_over", "plain_sentence", "quoted", "short_name"]
 
 LONGEST = 100
 """In bytes of UTF-8: as long a text as is copied. A longer one is too much."""
@@ -53,7 +54,7 @@ def any_text(random: Random) -> str:
             mark = random.choice(_MARKED)
             text = f"[{invented.word(random)}]" if random.random() < 0.05 else expand(random, mark)
         case 8 | 17:
-            text = _over_and_over(random)
+            text = over_and_over(random)
         case 9:
             return _longer(random)
         case 10:
@@ -166,9 +167,11 @@ def cut(text: str, longest: int = LONGEST) -> str:
     return text[:60].encode()[:longest].decode(errors="ignore").strip() or "x"
 
 
-def _over_and_over(random: Random) -> str:
+def over_and_over(random: Random) -> str:
     """The same piece a few times: the copy must end where the text does."""
-    piece = random.choice((invented.word(random)[:5], random.choice(("la", "ha", "no", "ja", "na", "very", "1", "0", "😀", "🎉", "👍", "x", "-", "ab", "!", "é"))))
+    piece = random.choice((invented.word(random)[:5], random.choice(("la", "ha", "no", "ja", "na", "very", "1", "0", "😀", "🎉", "👍", "x", "-", "ab", "!", "é", "xo", "10", "tra", "ding dong", "no way", "knock"))))
+    if random.random() < 0.3:
+        piece = random.choice((random.choice(NOUNS), common_word(random), random.choice(ADJECTIVES)))
     return random.choice((" ", " ", "", "", ", ", "-")).join([piece] * random.randint(2, 7)) + random.choice(("", "", "", "!", "."))
 
 

@@ -11,7 +11,7 @@ from .asides import any_word, remark
 from .code_lines import code_line
 from .common_words import common_word
 from .copied_shapes import alike, code, identifier, piece
-from .copied_texts import any_text, begun_commonly, cut, is_answered, plain_sentence, quoted
+from .copied_texts import any_text, begun_commonly, cut, is_answered, over_and_over, plain_sentence, quoted
 from .grammar import expand
 
 __all__ = ["needs_quotes", "plainly_asked"]
@@ -20,10 +20,11 @@ _VERB = "[say|say|say|write|write|type|type|repeat|repeat|repeat|copy|copy|echo|
 _NAMELY = "[say|write|type|repeat|copy|echo|print|output|write down|put down|type out|read out|spell out in one piece|show me|give me|tell me|let me see|let me hear|send me|reply with|answer with|respond with|return]"
 _P = "[|||||please |please |just |now |can you |could you |would you |will you |can you please |could you please |I want you to |I'd like you to |I need you to |you must |go ahead and |<courtesy> ]"
 _THING = "[the word|the word|the name|the text|the phrase|the words|the line|the code|the title|the expression|the string|the letters|the term]"
-_AFTER = "[|||||| for me| for me| please|, please| back to me| to me| exactly|, exactly| and nothing else|, and nothing else| and only that| only|, nothing more| once more| once| again| now| in your answer| in your reply| as your answer|, word for word|, letter for letter| without changes|, thanks|<favour>|<favour>]"
+_AFTER = "[|||||| for me| for me| please|, please| back to me| to me| exactly|, exactly| and nothing else|, and nothing else| and only that| only|, nothing more| once more| once| again| now| in your answer| in your reply| as your answer|, word for word|, letter for letter| without changes| exactly as I did| the way I did| the way I wrote it| just like that| as it stands| like I did|, thanks|<favour>|<favour>]"
 _IT = "[say|say|repeat|repeat|copy|write|type|echo|print|return|read] [it|it|that|that|this|the same|it back|that back|it back to me|it again|it to me|it for me|it exactly|it, please|it out loud|that word|the line]"
 _THIS = "[this|this|the following|the following|exactly this|this exactly|this text|this line|this phrase|this sentence|this word|these words|this word for word|the following text|the following line|the following words|the following exactly|the next line|this name|this code|this string|this for me|this back to me|what follows|this without changing anything|this, nothing else]"
 _BARE = (
+    f"[a little echo|a small echo|an echo|a small favour|one favour|one request|a task|a small test|a test|an exercise|next|now you|an easy one|your turn|attention|hello|good day|quick test|one more thing|a question of copying|the order is|my wish|for the parrot|dictation][, please||||][: |: |: | - |. |! ]{_VERB} [||||{_THING} ]{{v}}", f"[a little echo|a small favour|a task|next|now you|your turn|the order is|my wish][, please||]: {_VERB} [|{_THING} ]{{v}}",
     f"{_P}{_VERB} {{v}}{_AFTER}", f"{_P}{_VERB} {{v}}{_AFTER}", f"{_P}{_VERB} {_THING} {{v}}{_AFTER}", f"{_P}[answer|reply|respond|come back] with [|just |only |exactly |the word |the text |nothing but ]{{v}}{_AFTER}", f"[my|my|the|our|this|a] [word|word|name|code|text|line|phrase|password|sentence|title|term] [is|is|:|for you is|to repeat is] {{v}}. {_P}{_IT}", f"{{v}}[.| -|,|!|\n|:|...] {_P}{_IT}", "[I say|I type|I write|when I say|if I type] {v}, [and |]you [say|type|write|repeat] [it|it back|the same|that]", "[your|the|your whole|your next] [answer|reply|message|response] [is|should be|must be|has to be|will be] [|just |only |exactly |simply ]{v}[| and nothing else|, nothing more| and that is all]", "[how about|would you mind|do you mind|try] <copying> {v}[| for me|, please| back to me]",
 )  # fmt: skip
 _QUOTED = (
@@ -103,7 +104,7 @@ def _of_a_kind(random: Random) -> tuple[str, str]:
 
 
 def _text(random: Random) -> str:
-    match random.choices(range(11), (8, 19, 10, 13, 7, 6, 11, 3, 2, 13, 14))[0]:
+    match random.choices(range(12), (8, 18, 10, 13, 7, 6, 11, 3, 2, 12, 13, 7))[0]:
         case 0:
             return _any_case(random, any_word(random))
         case 1:
@@ -130,6 +131,8 @@ def _text(random: Random) -> str:
             return str(random.randint(0, 10 ** random.choice((2, 4, 7, 12))))
         case 9:
             return common_word(random)
+        case 10:
+            return over_and_over(random)
         case _:
             return begun_commonly(random)
 
