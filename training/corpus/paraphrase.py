@@ -18,7 +18,7 @@ _GROUPS = (
     "delete/erase/wipe", "answer/reply/response", "answers/replies/responses", "happens/occurs", "large/big", "larger/bigger", "earlier/former/previous/older",
     "choose/pick/select", "begin/start", "begins/starts", "see/look at", "find/locate", "internet/web/wifi/internet connection", "show/display",
     "lost/gone/lost for good", "disk/drive/hard disk", "get/obtain", "stop/halt",
-    "called/named", "kind/sort/type", "possible/doable/feasible", "permit/allow/let", "difference/distinction", "works/functions", "change/alter/modify",
+    "called/named", "kind of/sort of/type of", "possible/doable/feasible", "permit/allow/let", "difference/distinction", "works/functions", "change/alter/modify",
     "another/a different/some other", "several/multiple/a few", "mean/stand for/signify", "need/require", "explain/describe",
     "remember/recall/still know/keep in mind", "job/profession/occupation", "town/city/place", "likes/enjoys/loves", "like/love/enjoy",
     "result/outcome", "opposite/antonym/contrary", "letters/characters", "tell me/let me know/inform me of/say to me", "also/as well/too",
