@@ -11,8 +11,10 @@ import pytest
 from training.corpus.beyond_answers import TOO_MUCH, UNCLEAR
 from training.corpus.beyond_sense import endless_text, unusual_text
 from training.corpus.common_words import COMMON_WORDS
+from training.corpus.copied_shapes import few_words
 from training.corpus.copied_texts import LONGEST, any_text, is_answered, quoted, short_name
 from training.corpus.repeat_again import answered_again, can_be_quoted, what_was_typed
+from training.corpus.repeat_messages import repeat_a_message
 from training.corpus.repeat_plainly import needs_quotes
 from training.corpus.repeating import repeat
 from training.corpus.scene import Exchange, Scene
@@ -92,3 +94,15 @@ def test_every_word_of_the_vocabulary_can_begin_a_text() -> None:
     _, tokenizer = unpack(Path(__file__).parents[2] / "adapters" / "hubs" / "box" / "pocket.gguf")
     words = {word[1:] for word in tokenizer.words if re.fullmatch(" [A-Za-z]{2,}", word)}
     assert words == set(COMMON_WORDS)
+
+
+def test_a_text_of_few_words_has_no_others() -> None:
+    for seed in range(200):
+        assert len(set(re.findall(r"\w+", few_words(Random(seed))))) <= 8
+
+
+@pytest.mark.parametrize("seed", range(20))
+def test_a_whole_message_is_repeated_and_not_answered(seed: int) -> None:
+    exchange = repeat_a_message(Scene(Random(seed), "pocket"))
+    assert exchange.answer in exchange.asked
+    assert len(exchange.answer.encode()) <= LONGEST

@@ -9,7 +9,7 @@ from random import Random
 from . import invented
 from .plain_words import ADJECTIVES, NOUNS, VERBS
 
-__all__ = ["alike", "code", "echoing_word", "identifier", "long_word", "piece", "real_word"]
+__all__ = ["alike", "code", "echoing_word", "few_words", "identifier", "long_word", "piece", "real_word"]
 
 _CODES = (
     "AA99", "AAA-999", "AA-9999", "A9-A9-A9", "AAAA-9999-AAAA", "9999-9999", "AA 99 9999", "A999AA", "99AA99", "AA99 AAA", "AAA 9999", "AA99 AAAA 9999 9999 9999 99", "9999 9999 9999 9999", "999-99-9999", "(999) 999-9999", "+99 99 9999999", "0999 999999", "99/99/9999", "9999-99-99", "99.99.9999", "99:99", "#AXXXXX", "#999", "No. 999/9", "aaa999", "aa-99-aa", "AA_999_aa", "9A9A-9A9A", "XXXX-XXXX-XXXX", "xxxxxxxx-xxxx-xxxx", "v9.9.9", "v9.99", "9.9.9-aa9", "999.999.9.9", "aaaZaaZaa", "ZaZa9Za9ZZa9aZ", "aa_ZaZ99ZaZaaZ9", "AAA/99/AAA", "A-99", "AAA.999.A", "9-9-9-9", "99 99 99 99 99", "A9A 9A9", "AA9 9AA", "ROOM 99A", "ROW 9", "AA9999", "AAAA99ZZ9", "9:99 pm", "€99.99", "$9,999.99", "9,999,999", "99%", "9.999999", "99-99-99", "A/A/9", "TAA-9.9.99",
@@ -163,6 +163,20 @@ def alike(random: Random) -> str:
             ]
     text = random.choice((" ", " ", " ", ", ", "-")).join(words)
     return text[:60].strip(" ,-")
+
+
+_SMALL = "the the and of to a in is it on no so you I we as that for with not or but".split()
+
+
+def few_words(random: Random, most: int = 14) -> str:
+    """Several of a handful of words or numbers, in any order: the same word leads on to another one each time."""
+    handful = [*random.sample(_SMALL, random.randint(1, 3)), *random.sample(NOUNS, random.randint(1, 3))]
+    if random.random() < 0.2:
+        handful = [str(random.randint(0, random.choice((9, 99, 999)))) for _ in range(random.randint(2, 5))]
+    elif random.random() < 0.3:
+        handful += [random.choice(ADJECTIVES), invented.word(random)]
+    joint = random.choice((" ", " ", " ", " ", ", ", "-"))
+    return joint.join(random.choices(handful, k=random.randint(3, most)))
 
 
 def _changed(random: Random, word: str) -> str:

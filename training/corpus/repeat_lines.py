@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from random import Random
 
+from .copied_shapes import few_words
 from .copied_texts import LONGEST
 from .grammar import expand
 
@@ -20,8 +21,9 @@ def lines(random: Random) -> str:
     """Two to five, often of one shape, as short as all that is copied."""
     shape, bullet = random.choice(_SHORT), random.choice(_BULLETS)
     made = [expand(random, random.choice(_HEADINGS))] if random.random() < 0.15 else []
+    few = random.random() < 0.15
     for number in range(1, random.choice((2, 2, 3, 3, 4, 5)) + 1):
-        text = expand(random, shape if random.random() < 0.6 else random.choice(_SHORT))
+        text = few_words(random, 5) if few else expand(random, shape if random.random() < 0.6 else random.choice(_SHORT))
         line = bullet.replace("{n}", str(number)) + (text.capitalize() if random.random() < 0.3 else text)
         if len("\n".join((*made, line)).strip().encode()) <= LONGEST:
             made.append(line)

@@ -10,7 +10,7 @@ from . import invented
 from .asides import any_word, remark
 from .code_lines import code_line
 from .common_words import common_word
-from .copied_shapes import alike, code, identifier, piece
+from .copied_shapes import alike, code, few_words, identifier, piece
 from .copied_texts import any_text, begun_commonly, cut, is_answered, over_and_over, plain_sentence, quoted
 from .grammar import expand
 
@@ -104,7 +104,7 @@ def _of_a_kind(random: Random) -> tuple[str, str]:
 
 
 def _text(random: Random) -> str:
-    match random.choices(range(12), (8, 18, 10, 13, 7, 6, 11, 3, 2, 12, 13, 7))[0]:
+    match random.choices(range(13), (8, 16, 9, 15, 6, 6, 11, 3, 2, 15, 6, 7, 15))[0]:
         case 0:
             return _any_case(random, any_word(random))
         case 1:
@@ -133,6 +133,8 @@ def _text(random: Random) -> str:
             return common_word(random)
         case 10:
             return over_and_over(random)
+        case 11:
+            return cut(few_words(random))
         case _:
             return begun_commonly(random)
 
