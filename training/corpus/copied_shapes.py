@@ -88,7 +88,7 @@ def _cased(random: Random, word: str) -> str:
 
 
 def echoing_word(random: Random) -> str:
-    """Like Mississippi or hullabaloo: of few sounds, doubled letters, syllables that come back changed or not."""
+    """Like Mississippi or razzmatazz: of few sounds, doubled letters, syllables that come back changed or not."""
     if random.random() < 0.35:
         return _cased(
             random,
@@ -110,7 +110,7 @@ def echoing_word(random: Random) -> str:
 _WORDS = (
     "rhythm queue bookkeeper committee necessary occurrence accommodate embarrassment millennium parallel vacuum aardvark zigzag hiccup chihuahua couscous bonbon tartar murmur cocoa papa mama voodoo hocus pocus razzmatazz boogie-woogie hurly-burly higgledy-piggledy okey-dokey hanky-panky see-saw tick-tock ding-dong chit-chat flip-flop mish-mash knick-knack tutti frutti "
     "onion noon level radar civic kayak rotor deed refer banana cabbage assassin Tennessee Honolulu Titicaca Bora-Bora Baden-Baden Addis Reykjavik Worcestershire mayonnaise bouillabaisse ratatouille crème brûlée jalapeño smörgåsbord doppelgänger schadenfreude kindergarten zeitgeist naïve café résumé façade déjà piñata über São Zürich Kraków Malmö "
-    "antidisestablishmentarianism supercalifragilistic floccinaucinihilipilification pneumonoultramicroscopic incomprehensibilities honorificabilitudinitatibus uncharacteristically hippopotamus rhinoceros xylophone onomatopoeia chrysanthemum mnemonic pterodactyl quixotic sesquipedalian serendipity flibbertigibbet gobbledygook hullabaloo lollipop kerfuffle discombobulate whippersnapper brouhaha cwm crwth zzz hmm shh psst brr aha ahem oops yippee hooray yabbadabbadoo"
+    "antidisestablishmentarianism floccinaucinihilipilification pneumonoultramicroscopic incomprehensibilities honorificabilitudinitatibus uncharacteristically hippopotamus rhinoceros xylophone chrysanthemum mnemonic pterodactyl quixotic sesquipedalian serendipity lollipop kerfuffle discombobulate whippersnapper brouhaha cwm crwth zzz hmm shh psst brr aha ahem oops yippee hooray yabbadabbadoo"
 ).split()
 
 

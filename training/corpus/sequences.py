@@ -258,7 +258,7 @@ _ONE_OF_A_KIND = ("planets in the solar system", "continents on Earth")
 """What there is but one number of, so that nobody needs to say of what."""
 _ONE_SEEN = (
     "[I saw|there is|I have|take|think of|here is|look at|I met|we drew|my <kin> drew|I dream of|imagine|we learn about] {whole}[. |, |: |; |, and ][how many {things} does it have|how many {things} has it got|how many {things} are there|how many {things} has it|how many {things} is that|it has how many {things}]",
-    "[the|this|that|my|our|your|<person>'s] {bare} [in the zoo|over there|in the garden|in my dream|in the museum|in the picture|on the farm|on the wall|that I drew|I saw|we met|of my <kin>|next door|at home|in the story|on the table][, |: |, tell me, |. ][how many {things} [does it have|has it got|has it|are there|are that]|it has how many {things}|and how many {things} has it]",
+    "[the|this|that|my|our|your|<person>'s] {bare} [in the yard|over there|in the garden|in my dream|in the museum|in the picture|on the farm|on the wall|that I drew|I saw|we met|of my <kin>|next door|at home|in the story|on the table][, |: |, tell me, |. ][how many {things} [does it have|has it got|has it|are there|are that]|it has how many {things}|and how many {things} has it]",
     "{whole} [in the book|as we know it|by nature|in general|as usual|for instance|on the picture|that is normal|on average|you know][, |: |; ]how many {things} [does it have|has it got|has it|are there|are that]",
     "how many {things} [has|does] [an ordinary|a normal|a usual|an average|every|any|each|one] {bare}[| have| got]",
 )  # fmt: skip
