@@ -10,6 +10,7 @@ import pytest
 from training.corpus import arithmetic, facts, recall
 from training.corpus.chats import SPEAKERS, chat
 from training.corpus.copy_rules import COPY_RULES
+from training.corpus.courtesies import COURTESIES
 from training.corpus.fact_rules import FACT_RULES
 from training.corpus.instruction_frames import in_frame
 from training.corpus.instruction_rules import INSTRUCTION_RULES
@@ -137,7 +138,7 @@ def test_a_verb_phrase_is_inflected_for_its_frame(phrase: str, inflected: str) -
 
 
 def test_no_two_tables_have_a_rule_of_the_same_name() -> None:
-    assert len(RULES) == sum(map(len, (INSTRUCTION_RULES, FACT_RULES, COPY_RULES, GENERAL_RULES)))
+    assert len(RULES) == sum(map(len, (INSTRUCTION_RULES, FACT_RULES, COPY_RULES, COURTESIES, GENERAL_RULES)))
 
 
 def test_the_corpus_hits_upon_hardly_any_question_of_the_examinations() -> None:

@@ -78,6 +78,12 @@ _COUNTRY = (
     "[I read|I see|I hear|they say|it says|I know|I was told|<who> says] [that |]{city} is [a|the|some] [capital|capital city][. |, |; |: |, but ][of which country|of what country|whose capital is it|which country does it belong to|which country is that]",
     "[I fly to|I am in|we go to|I visited|<who> lives in|I come from|next stop] {city}[, |. |; |: |, but ][it is|that's|this is] the capital of [which|what] country",
 )
+_ALSO_CALLED = {
+    "United States": ("the USA", "the US", "USA", "the U.S.", "America", "the United States of America", "the states"),
+    "United Kingdom": ("the UK", "UK", "Britain", "Great Britain", "England", "the U.K."),
+    "Netherlands": ("Holland", "Netherlands"),
+    "South Korea": ("S. Korea", "South Korea"),
+}  # fmt: skip
 _WITH_ARTICLE = {"Netherlands", "Philippines", "United Kingdom", "United States"}
 
 
@@ -87,8 +93,10 @@ def with_article(country: str) -> str:
 
 def capital(scene: Scene) -> Exchange:
     random = scene.random
-    country = random.choice(list(CAPITALS))
+    country = random.choice(list(CAPITALS) if random.random() < 0.94 else list(_ALSO_CALLED))
     said = with_article(country) if random.random() < 0.85 else country
+    if country in _ALSO_CALLED and random.random() < 0.5:
+        said = random.choice(_ALSO_CALLED[country])
     patterns = (around_a_noun(random, random.choice(_NOUNS)),) if random.random() < 0.35 else _CAPITAL
     other = random.choice([name for name in CAPITALS if name != country])
     beside = {"other": with_article(other), "city": CAPITALS[other]}

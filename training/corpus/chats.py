@@ -22,7 +22,8 @@ from . import (
 )
 from .instructions import Style, obey, plain_system_message, system_message
 from .rejoinder_help import ask_about_rejoinder
-from .repeat_again import again
+from .repeat_again import again, answered_again, can_be_quoted, what_was_typed
+from .repeat_messages import repeat_a_message
 from .scene import Exchange, Scene, Skill, Turn
 
 __all__ = ["SPEAKERS", "chat"]
@@ -40,15 +41,16 @@ _ANYTHING: dict[Skill, float] = {
     sequences.neighbour: 3.5,
     sequences.how_many: 2,
     counting.count: 4.5,
-    words.spell: 4,
+    words.spell: 5,
     words.count_letters: 2.5,
     words.end_letter: 2,
     words.next_letter: 2,
     words.opposite: 3.5,
     capitals.capital: 6,
     capitals.country: 2,
-    repeating.repeat: 16,
+    repeating.repeat: 18,
     repeat_in_case.in_case: 1.5,
+    repeat_a_message: 3,
     small_talk.chatter: 5,
     small_talk.identity: 5,
     small_talk.whether_named: 0.8,
@@ -94,10 +96,16 @@ def _exchanges(scene: Scene, length: int) -> list[Exchange]:
 
 
 def _and_again(random: Random, exchange: Exchange) -> list[Exchange]:
-    """Now and then what was repeated is asked for once more at once."""
-    if exchange.skill != repeating.repeat.__name__ or random.random() > 0.1:
+    """Now and then what was said is asked for once more at once."""
+    chance = random.random()
+    if chance > 0.1:
         return [exchange]
-    return [exchange, replace(again(random, exchange.answer), skill=again.__name__)]
+    if exchange.skill == repeating.repeat.__name__:
+        return [exchange, replace(again(random, exchange.answer), skill=again.__name__)]
+    if chance > 0.02 or not can_be_quoted(exchange):
+        return [exchange]
+    said = random.choice((what_was_typed, what_was_typed, answered_again))
+    return [exchange, replace(said(random, exchange), skill=said.__name__)]
 
 
 def _skills(scene: Scene, remembers: bool) -> dict[Skill, float]:

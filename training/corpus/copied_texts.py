@@ -9,9 +9,12 @@ from random import Random
 from ..tables import CAPITALS, NUMBERS_OF, OPPOSITES, SEQUENCES
 from . import invented
 from .asides import remark
+from .common_words import common_word
+from .copied_shapes import alike, code, few_words, piece
 from .grammar import expand
+from .plain_words import ADJECTIVES, NOUNS
 
-__all__ = ["LONGEST", "any_text", "cut", "is_answered", "quoted", "short_name"]
+__all__ = ["LONGEST", "any_text", "begun_commonly", "cut", "is_answered", "over_and_over", "plain_sentence", "quoted", "short_name"]
 
 LONGEST = 100
 """In bytes of UTF-8: as long a text as is copied. A longer one is too much."""
@@ -41,7 +44,7 @@ _SEVERAL = (" ", " ", ", ", "-", " and ", "/", ". ")
 
 def any_text(random: Random) -> str:
     """Short enough to be copied."""
-    match random.randrange(13):
+    match random.randrange(24):
         case 0 | 1 | 2 | 3:
             text = _sentence(random)
             text = random.choice((text, text, text.capitalize(), text.lower(), text.upper() if random.random() < 0.3 else text))
@@ -50,16 +53,68 @@ def any_text(random: Random) -> str:
         case 6 | 7:
             mark = random.choice(_MARKED)
             text = f"[{invented.word(random)}]" if random.random() < 0.05 else expand(random, mark)
-        case 8:
-            text = _over_and_over(random)
+        case 8 | 17:
+            text = over_and_over(random)
         case 9:
             return _longer(random)
         case 10:
             return _run(random)
         case 11:
             text = invented.words_of_a_script(random)
+        case 12 | 13 | 14:
+            text = piece(random)
+        case 15:
+            text = _with_codes(random)
+        case 18:
+            text = alike(random)
+        case 21:
+            text = few_words(random)
+        case 22:
+            text = expand(random, random.choice(_TO_AND_FRO))
+        case 19 | 20:
+            text = begun_commonly(random)
+        case 16:
+            text = plain_sentence(random)
         case _:
             text = random.choice(_SEVERAL).join(invented.person(random) for _ in range(random.randint(2, 4)))
+    return cut(text)
+
+
+_WITH_CODES = (
+    "{c} and {c}", "{c}, {c}, {c}", "{c} {c}", "{c} / {c}", "[flight|train|bus|gate|room|seat|row|box|order|desk|bay|item] {c}[, [gate|seat|row|shelf|platform|from|at|room] <number>|, [gate|seat|row|shelf|platform|room] <number>, {c}|]", "[the|my|our] [code|number|password|plate|key|ticket] is {c}[.|]", "<person>, {c}[, <place>|]", "{c} [for|to|from|by] <person>", "[code|ref|id|pin|key|tel|user|token|status|total]: {c}", "{c}: <adj> <noun>", "[call|pay|send|open|see|take|type] {c}[ now| before <number>|!|.|]", "<number> x {c}", "{c} ({c})", "<noun>={c}", "[dear|to|for|from] <person>, {c}",
+)  # fmt: skip
+
+
+def _with_codes(random: Random) -> str:
+    text = expand(random, random.choice(_WITH_CODES))
+    while "{c}" in text:
+        text = text.replace("{c}", code(random) if random.random() < 0.7 else piece(random), 1)
+    return text
+
+
+_TO_AND_FRO = (
+    "the <noun> [in|on|of|by] the <noun> and the <noun> [in|on|of|by] the <noun>[|.]", "the <noun> of the <noun> of the <noun>[| of <place>]", "a <noun> and a <noun> and a <noun>[| and a <noun>][|.]", "no <noun>, no <noun>, no <noun>[|, no more][|.]", "[I know|you know|she says|we think] that [you know|I know|they say|he thinks] that [I know|you know|we say][|.]", "the <noun> sat on the <noun>, the <noun> sat on the <noun>[|.]", "the <adj> the <noun>, the <adj> the <noun>[|!]", "<noun> to <noun>, <noun> to <noun>[|, <noun> to <noun>][|.]", "not the <noun>, not the <noun>, but the <noun>[|!]", "my <noun> is a <noun> and your <noun> is a <adj> <noun>[|.]", "to <verb> or not to <verb>[|, to <verb> again]", "[if|when] the <noun> is <adj>, the <noun> is <adj>[|.]", "one <noun>, two <noun>s, three <noun>s[|, four <noun>s]", "<number> <noun>s and <number> <noun>s and <number> <noun>[|s]", "so <adj> and so <adj> and so <adj>[|!]", "it is <adj>, it is <adj>, it is <noun>[|.]",
+)  # fmt: skip
+"""Sentences in which the same small words come again and again, as they do."""
+_PLAIN_SENTENCES = (
+    "[I will be|we are|they were|I was|she is|we will be] [late|home|away|there|early|at work|in <place>] [today|tomorrow|tonight|on Monday|by noon|at six|again][.|.|!|]", "[the|our|my] [bus|train|ferry|plane|post|dog|kettle|cat|door|tap|light|shop] [is|was] [late|on|off|open|closed|gone|here|broken|out][.|.|!|]", "[buy|bring|get|fetch] [milk|eggs|bread|tea|salt|soap|two lemons|some rice|a pen], [eggs|butter|flour|apples|jam|nails][ and [cheese|onions|stamps|glue]|, [cheese|onions|stamps|glue]][.|]", "[please|do not|don't|never|always|kindly] [feed the <noun>|touch the glass|lean out|smoke here|close the door|ring twice|keep left|wait here|walk on the grass|wash your hands][.|.|!|]", "[don't|you can't|I can't|they won't|she isn't|it's|we're|he'd|that's|there's] [worry|stop me|believe it|mind|here|all right|hungry|rather stay|enough|no hurry][.|.|!|]", "[dear|hi|hello|hey] <person>, [thanks for <adj> <noun>s|see you at <number>|the <noun> is ready|I am sorry|call me back|happy birthday][.|!|]",
+    "[see you|meet me|we meet|lunch is|class starts|dinner is|the shop opens] at [8|9:30|half past ten|noon|6 pm|7 o'clock|quarter to four][.|.|!|]", "[all|many|few|no|some] <adj> <noun>s [<verb>|are <adj>|sleep late|like rain|come home][.|]", "[once|twice|three times|never] [burnt|asked|seen|warned], [twice careful|always afraid|no answer|soon forgotten][.|]", "[roses|violets|lemons|stones|days|nights] are [red|blue|grey|loud|long|short], [violets|rivers|nights|songs] are [blue|old|deep|cold][.|]", "[she sells|he sells|they buy|Peter picked|Betty bought|we watched] [sea shells|pickled peppers|bitter butter|six thick sticks|a proper copper pot|fresh fried fish][| by the sea shore| in a box| for a bit][.|]", "[red lorry, yellow lorry|unique New York|toy boat, toy boat|eleven benevolent elephants|a big black bug bit a bear|how much wood would it be|three free throws|six slim swans swam][.|!|]", "[the quick|a lazy|the slow|my old|the brown] [fox|dog|cat|hen|goat] [jumps|ran|sleeps|sat] [over|under|behind|on] [the|a|my] [fence|lazy dog|mat|hill|moon][.|]",
+)  # fmt: skip
+
+
+def plain_sentence(random: Random) -> str:
+    """Of everyday English."""
+    return expand(random, random.choice(_PLAIN_SENTENCES if random.random() < 0.7 else _TO_AND_FRO))
+
+
+_BEHIND_A_COMMON_WORD = ("{c} <noun>", "{c} <word>", "{c} <person>", "{c} <adj> <noun>", "{c} {d} <noun>", "{c} the <noun>", "{c} {c}", "{c} {d}", "{c} {d} {e}", "{c}, {d}, {e}", "{c} <number>", "{c} the <noun>[.|!|?]", "{c} {d} <verb>[.|]", "{c} and {d}", "{c}-{d}", "{c}: <noun>", "{c} <noun> <word>", "{c}, <noun>", "{c} {d} {e} <adj>[.|]", "{c}!", "{c}?", "{c}.")  # fmt: skip
+
+
+def begun_commonly(random: Random) -> str:
+    """With a word that is one token, whose letters the copy begins with."""
+    text = expand(random, random.choice(_BEHIND_A_COMMON_WORD))
+    for slot in ("{c}", "{d}", "{e}"):
+        text = text.replace(slot, common_word(random))
     return cut(text)
 
 
@@ -120,9 +175,11 @@ def cut(text: str, longest: int = LONGEST) -> str:
     return text[:60].encode()[:longest].decode(errors="ignore").strip() or "x"
 
 
-def _over_and_over(random: Random) -> str:
+def over_and_over(random: Random) -> str:
     """The same piece a few times: the copy must end where the text does."""
-    piece = random.choice((invented.word(random)[:5], random.choice(("la", "ha", "no", "ja", "na", "very", "1", "0", "😀", "🎉", "👍", "x", "-", "ab", "!", "é"))))
+    piece = random.choice((invented.word(random)[:5], random.choice(("la", "ha", "no", "ja", "na", "very", "1", "0", "😀", "🎉", "👍", "x", "-", "ab", "!", "é", "xo", "10", "tra", "ding dong", "no way", "knock"))))
+    if random.random() < 0.3:
+        piece = random.choice((random.choice(NOUNS), common_word(random), random.choice(ADJECTIVES)))
     return random.choice((" ", " ", "", "", ", ", "-")).join([piece] * random.randint(2, 7)) + random.choice(("", "", "", "!", "."))
 
 
@@ -140,10 +197,12 @@ def is_answered(text: str) -> bool:
 def short_name(random: Random) -> str:
     """One word or two, which end in a letter or a digit, so that nobody doubts where the sentence goes on."""
     chance = random.random()
-    if chance < 0.6:
+    if chance < 0.45:
         text = invented.person(random)
-    elif chance < 0.75:
+    elif chance < 0.55:
         text = invented.word(random)
+    elif chance < 0.75:
+        text = piece(random)
     elif chance < 0.85:
         text = expand(random, "[<word>|<person>][-|_|/|.]<number>")
     elif chance < 0.93:

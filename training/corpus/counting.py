@@ -56,6 +56,11 @@ _STEPS = (
     "[i want|i'd like|let me] [to hear you|hear you|you to] count by {s}[s|] from {a} to {b}",
     "[would|could|can] you count from {a} [up |] to {b} [in steps of|by] {s}[s|]",
     "start at {a}, [add|always add] {s} and stop at {b}",
+    "count [by|in] {ws} from {a} [to|up to|until] {b}",
+    "count from {a} to {b} [by|in] {ws}",
+    "{ws}[, |: | ]from {a} to {b}",
+    "[can|could] you count [by|in] {ws}[, starting at {a} and ending with {b}|, from {a} to {b}| from {a} up to {b}]",
+    "[say|list|give me] the {ws} from {a} to {b}",
 )
 
 
@@ -81,19 +86,25 @@ def count(scene: Scene) -> Exchange:
         return _even_or_odd(random)
     elif kind == "steps":
         step, length = random.choice((2, 2, 3, 4, 5, 5, 10, 10)), random.randint(3, 9)
-        start = random.choice((0, step, random.randint(0, 20)))
+        start = random.choice((0, step, step, random.randint(0, 20)))
     numbers = list(range(start, start + step * length, step))
     patterns = {"up": _UP, "one": _FROM_ONE, "down": _DOWN, "steps": _STEPS}[kind]
     if random.random() < 0.2:
         patterns = (around_an_order(random, random.choice(_COUNT_ORDERS[kind])),)
+    if kind == "steps" and start == step and random.random() < 0.5:
+        patterns = _FROM_THE_STEP
     if kind == "down" and numbers[-1] == 1 and random.random() < 0.6:
         patterns = _TO_ONE
     words = random.random() < 0.15
     a, b = (_in_words(number) if words else str(number) for number in (numbers[0], numbers[-1]))
-    asked = say(random, patterns, end=".", a=a, b=b, s=str(step))
+    asked = say(random, patterns, end=".", a=a, b=b, s=str(step), ws=_PLURALS.get(step, f"{step}s"))
     return Exchange(asked, ", ".join(map(str, numbers)) + ".")
 
 
+_PLURALS = {2: "twos", 3: "threes", 4: "fours", 5: "fives", 10: "tens"}
+_FROM_THE_STEP = (
+    "count [by|in] {ws} [to|up to|until|till] {b}", "count [up |]to {b} [by|in] {ws}", "[can|could|would] you count [by|in] {ws} [to|up to|until] {b}", "count to {b} in steps of {s}", "{ws} [up |]to {b}[|, please]", "[say|list|give me] the {ws} up to {b}", "[skip count|skip counting|counting] [by|in] {ws} [to|until] {b}",
+)  # fmt: skip
 _TO_ONE = (
     "count [down|backwards|back] from {a}", "[a|the|do a|start a|give me a|make a] countdown [from|starting at] {a}[| for <purpose>| for the rocket| for our rocket|, please]", "countdown from {a}", "[can|could|would] you [count down|count backwards|do a countdown] from {a}[| for <who>| for us| for me|, please]", "from {a} [down|backwards|back] to [one|1]", "[start|begin] [at|with|from] {a} and count [down|backwards][| to one| to 1]", "{a}, and now [backwards|down] to one", "the numbers from {a} down to one",
 )  # fmt: skip

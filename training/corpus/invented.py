@@ -93,8 +93,8 @@ def _unseen(random: Random) -> str:
     if random.random() < 0.2:
         joint = random.choice((" ", " ", " ", "-", "'", "-", " de ", " van ", " Mc"))
         name += joint + _shaped(random)
-    if random.random() < 0.05:
-        name += random.choice((" ", "-", "", "_")) + _digits(random, 3)
+    if random.random() < 0.07:
+        name += random.choice((" ", "-", "", "", "_", "/", "/", "+", "@", ".")) + _digits(random, 4)
     return name
 
 

@@ -18,7 +18,7 @@ _GROUPS = (
     "delete/erase/wipe", "answer/reply/response", "answers/replies/responses", "happens/occurs", "large/big", "larger/bigger", "earlier/former/previous/older",
     "choose/pick/select", "begin/start", "begins/starts", "see/look at", "find/locate", "internet/web/wifi/internet connection", "show/display",
     "lost/gone/lost for good", "disk/drive/hard disk", "get/obtain", "stop/halt",
-    "called/named", "kind/sort/type", "possible/doable/feasible", "permit/allow/let", "difference/distinction", "works/functions", "change/alter/modify",
+    "called/named", "kind of/sort of/type of", "possible/doable/feasible", "permit/allow/let", "difference/distinction", "works/functions", "change/alter/modify",
     "another/a different/some other", "several/multiple/a few", "mean/stand for/signify", "need/require", "explain/describe",
     "remember/recall/still know/keep in mind", "job/profession/occupation", "town/city/place", "likes/enjoys/loves", "like/love/enjoy",
     "result/outcome", "opposite/antonym/contrary", "letters/characters", "tell me/let me know/inform me of/say to me", "also/as well/too",
@@ -29,7 +29,7 @@ _GROUPS = (
 )  # fmt: skip
 _SYNONYMS = {word: [other for other in group.split("/") if other != word] for group in _GROUPS for word in group.split("/")}
 _ANY_SYNONYM = re.compile(
-    rf"(?<![\w{{])({'|'.join(sorted(map(re.escape, _SYNONYMS), key=len, reverse=True))})(?![\w}}])"
+    rf"(?<![\w{{])(?<!\bso )(?<!\bbe )({'|'.join(sorted(map(re.escape, _SYNONYMS), key=len, reverse=True))})(?![\w}}])"
 )
 _NAMES_A_COMMAND = re.compile(r"command|rejoinder \w|[/-]\w")
 _IS_VALUE = re.compile(r" is (?=\{v\})")
@@ -55,12 +55,12 @@ def synonymous(random: Random, text: str) -> str:
 _DIRECT = (
     "[could|can|would|will] you [please|kindly|] [tell|answer] me[:|,] {q}", "[i'd|i would] [like|love|want] to [know|ask|hear][:|,] {q}", "{q}, if i may ask", "{q}, if you don't mind",
     "{q}, do you [still|] [remember|know]", "{q}, any idea", "{q}, can you [say|tell]", "[one|a] [small|short|simple|easy|little|quick] [question|thing][| for you][:|,] {q}",
-    "[i am|i'm] [wondering|asking myself|curious|not sure][:|,|.] {q}", "[be honest|quick test|a test|now think|look|think hard|say][:|,] {q}", "[my question is|here is my question|what i want to know is|what i ask is][:|,] {q}",
+    "[i am|i'm] [wondering|asking myself|curious|not sure][:|,|.] {q}", "[be honest|quick test|a test|now think|look|think hard][:|,] {q}", "say, {q}", "<beforehand>{q}", "<beforehand>{q}", "{q}<proviso>", "{q}<proviso>", "[my question is|here is my question|what i want to know is|what i ask is][:|,] {q}",
     "{q} [i keep forgetting|i never know|i always forget that|i need it|it matters to me|i really need to know]", "[let me ask|suppose i ask|if i asked you|may i ask][:|,|] {q}", "[and|but|then|so] {q}",
     "[pray|please] tell[:|,] {q}", "[for the second time|once more|once again|last question|next][:|,] {q}", "{q}[, i wonder|, i ask|, tell me|, please say|, come on|, huh|, mate|, dear]", "[as a matter of interest|out of curiosity|just checking|while we are at it|seriously|honestly|in short|to be clear|in a word], {q}",
 )  # fmt: skip
 _INDIRECT = (
-    "[could|can|would|will] you [please|kindly|perhaps|] [tell|remind|show|explain to] me {i}", "do you [still|perhaps|even|happen to|by any chance|] [know|remember|recall|have in mind] {i}", "[i|i have] [forgot|forgotten|want to know|wonder|have no idea|don't know|do not remember|would like to know|need to know|am curious|must know] {i}",
+    "<courtesy> [tell|remind] me {i}", "<courtesy> [say|tell me] {i}<proviso>", "[can|could|would] you tell me {i}<proviso>", "[could|can|would|will] you [please|kindly|perhaps|] [tell|remind|show|explain to] me {i}", "do you [still|perhaps|even|happen to|by any chance|] [know|remember|recall|have in mind] {i}", "[i|i have] [forgot|forgotten|want to know|wonder|have no idea|don't know|do not remember|would like to know|need to know|am curious|must know] {i}",
     "[please|kindly|now|just|do|] [tell|remind] me {i}", "[can|could|would] you [happen to|still|please|] [say|remember|recall|name|tell] {i}", "[is it known to you|are you aware|have you any idea|did you keep in mind|are you able to say|would you know|any idea] {i}", "i'd [like|love] [to know|to hear|you to tell me] {i}",
     "[may|might|can] i [ask|know|hear|learn] {i}", "{i}[, please|, do you know|, can you tell me|?]", "[i'd be glad to know|it would help to know|what i need is to know|it interests me] {i}", "have i [told|said to] you {i}", "explain [to me|] {i}",
     "[show me|demonstrate|convince me|i doubt|i am sure|i'm certain|surely|i hope|i'd say|i trust|i want to check|i will check|we shall see|i'm testing|test|check|a test:|make sure|don't tell me] [that |if |whether |][you|you still|you really] [know|remember|can say|can tell|have kept|recall|noted|have not forgotten|could name|understood] {i}",
@@ -68,7 +68,7 @@ _INDIRECT = (
     "[you must|you should|you surely|i guess you|you may|perhaps you|of course you] [know|remember|recall|have forgotten|still know] {i}[, don't you|, right|, or not|, no|]", "[please|now|just|quickly] [name|state|give|say|write|answer] {i}",
 )  # fmt: skip
 _ORDERS = (
-    "[could|would|can|will] you [please|kindly|perhaps|] {o}[| for me]", "i [want|would like|need|wish|'d like|'d love] you to {o}", "[try to|go ahead and|be so kind and|feel free to|now|just|please|kindly|do] {o}", "i want to [hear|see] you {o}",
+    "<courtesy> {o}", "<courtesy> {o}", "{o}<proviso>", "{o}<proviso>", "<courtesy> {o}<favour>", "[could|would|can|will] you [please|kindly|perhaps|] {o}[| for me]", "i [want|would like|need|wish|'d like|'d love] you to {o}", "[try to|go ahead and|be so kind and|feel free to|now|just|please|kindly|do] {o}", "i want to [hear|see] you {o}",
     "{o}[, would you|, will you|, if you please|, ok|, go|, come on]", "[it would be nice if you could|would you be able to|are you able to|would you mind, please|is it ok if i ask you to|let me see you|i ask you to|you may now] {o}", "[here is a task|your task|an order|next task|task][:|,] {o}",
     "[i need|i want] [help|you][:|,] {o}", "[what i want is this|my wish|my request][:|,] {o}",
 )  # fmt: skip
@@ -85,7 +85,7 @@ _ADVERBS = (
 _ASIDES = ["by any chance", "for me", "for once", "if possible", "as such", "of all things", "at all", "so to speak", "in general", "around here", "in the end", "all in all", "at last"]
 _VERBS = frozenset(
     "count list name tell give say repeat copy echo spell write recite calculate compute add subtract multiply divide show find enumerate delete remember translate explain describe "
-    "summarise summarize draw sing compose create make play plan open send set start print draft fix compare complete continue solve sort act pretend reverse begin recall work sum".split()
+    "summarise summarize draw sing compose create make play plan open send set start print draft fix compare complete continue solve sort act pretend reverse begin recall work sum take double halve turn put deduct increase reduce raise lower split share cut run go pick check type print teach".split()
 )
 _QUESTION = re.compile(
     r"(?P<wh>(?:in |on |at |from |to |with |of |under |for |by )?(?:what|which|who|whose|where|when|why|how)(?: (?:old|many|much|long|big|large|small|far|kind of|sort of))?"
@@ -164,7 +164,7 @@ def _indirect(question: re.Match[str]) -> str:
     if verb in ("do", "does", "did"):
         return f"{wh} {rest}"
     subject, _, more = rest.partition(" ")
-    if verb in ("can", "could", "should", "must", "will") or (subject in ("i", "you", "we", "it") and more):
+    if verb in ("can", "could", "should", "must", "will") or (subject in ("i", "you", "we", "it", "there") and more):
         return f"{wh} {subject} {verb} {more}"
     return f"{wh} {rest} {verb}"
 

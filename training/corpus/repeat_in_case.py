@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from random import Random
 
+from .common_words import spelled_word
 from .copied_texts import quoted
 from .frames import around_an_order
 from .grammar import expand
@@ -31,7 +32,7 @@ def in_case(scene: Scene) -> Exchange:
     random, upper = scene.random, scene.random.random() < 0.7
     text = _text(random)
     pattern = _pattern(random, upper).replace("<CASE>", "<bigcase>" if upper else "<smallcase>")
-    clear = " " not in text or (not pattern.startswith("{v}") and text.replace(" ", "").isalpha() and random.random() < 0.4)
+    clear = " " not in text or (text.replace(" ", "").isalpha() and random.random() < 0.45)
     pattern = pattern if clear and random.random() < 0.6 else pattern.replace("{v}", quoted(random, text))
     if random.random() < 0.06:
         pattern = f"{_REASON}[, |. |; |: ]{pattern}"
@@ -50,7 +51,7 @@ def _pattern(random: Random, upper: bool) -> str:
 def _text(random: Random) -> str:
     """Of letters that have a case, and what stands between them."""
     while True:
-        text = expand(random, random.choice(_TEXTS))
+        text = expand(random, random.choice(_TEXTS)) if random.random() < 0.75 else spelled_word(random)
         if text.isascii() and text.lower() != text.upper() and '"' not in text:
             return text
 

@@ -7,6 +7,8 @@ from random import Random
 
 from . import invented
 from .asides import any_word
+from .common_words import common_word
+from .copied_shapes import piece
 from .copied_texts import any_text, cut, is_answered, quoted, short_name
 from .frames import around_an_order
 from .grammar import expand
@@ -15,6 +17,7 @@ from .plain_words import ADJECTIVES, NOUNS, VERBS
 from .repeat_asked import asked_for, at_a_mark, at_an_end
 from .repeat_lines import ABOUT_LINES, lines
 from .repeat_places import AFTER_A_COLON, MIDDLE, STORIES, between_marks
+from .repeat_plainly import ends_like_the_frame, plainly_asked
 from .repeat_wordings import NAMED_FIRST, ORDERED
 from .scene import Exchange, Scene
 from .wording import capitalized, fill, say
@@ -46,6 +49,13 @@ _REPEAT = (
 )
 
 
+_SET_OFF_PLAINLY = (
+    "[say|say|write|type|print|repeat|repeat|copy|echo|say exactly|repeat after me|type out|read back|please say|please write|please repeat|just say|just repeat|now say|now write][:|:|:\n] {v}",
+    "[could you|can you|would you|please|I want you to|I'd like you to|try to|you should|<courtesy>] [say|write|type|print|repeat|copy|echo|repeat after me][: |: |, exactly: | this: | the following: | the following:\n| this sentence: | this line: ]{v}",
+    '[say|say|write|type|print|repeat|copy|echo] [||the words |the sentence |the question |the line |exactly ]"{v}"[|.|, please|<favour>| and nothing else]',
+    "[repeat|say|copy|write|type] [this|the following|the next line|these words] [word for word|exactly|as it stands|and nothing else|without answering]: {v}",
+)  # fmt: skip
+"""For what would be answered if it stood alone."""
 _VERBS = "[repeat|repeat|repeat|say|write|copy|echo|type|print|answer with|reply with|give me|read out|return|output|parrot|recite]"
 _OBJECT = "[the|this|my|one|a] [|next |following |little |last |exact |odd |strange |new |single ][word|name|text|line|string|thing|phrase|term|sign|nonsense|code]"
 _FRAMED = (
@@ -77,20 +87,32 @@ _QUOTED_FIRST = (
 
 def repeat(scene: Scene) -> Exchange:
     random, chance = scene.random, scene.random.random()
-    if chance < 0.45:
+    if chance < 0.24:
+        return _at_its_plainest(random)
+    if chance < 0.58:
         return _in_any_place(random)
-    return _asked_after(random) if chance < 0.64 else _plainly(random)
+    return _asked_after(random) if chance < 0.73 else _plainly(random)
+
+
+def _at_its_plainest(random: Random) -> Exchange:
+    pattern, text = plainly_asked(random)
+    return _asked(random, pattern, text, remarks=random.random() < 0.15)
 
 
 def repeat_anywhere(scene: Scene) -> Exchange:
     """Such that something else may stand in the same message."""
-    return _in_any_place(scene.random) if scene.random.random() < 0.55 else _plainly(scene.random)
+    chance = scene.random.random()
+    if chance < 0.15:
+        return _at_its_plainest(scene.random)
+    return _in_any_place(scene.random) if chance < 0.6 else _plainly(scene.random)
 
 
 def _plainly(random: Random) -> Exchange:
     text = _text(random) if random.random() < 0.72 else any_text(random)
-    chance = random.random() if not is_answered(text) else 1
-    if chance < 0.25:
+    chance = random.random() if not is_answered(text) else random.choice((0, 1, 1))
+    if is_answered(text) and not chance:
+        pattern = random.choice(_SET_OFF_PLAINLY)
+    elif chance < 0.25:
         pattern = random.choice(_REPEAT)
     elif chance < 0.5:
         pattern = _in_a_sentence(random, text)
@@ -156,20 +178,40 @@ def _as_it_stands(random: Random, pattern: str, text: str) -> Exchange:
     return Exchange(fill(capitalized(asked) if random.random() < 0.6 else asked, v=text), text, verbatim=True)
 
 
-def _asked(random: Random, pattern: str, text: str, marked: str = "") -> Exchange:
-    """marked: how the text stands in the message, if not alone."""
+def _asked(random: Random, pattern: str, text: str, marked: str = "", remarks: bool = True) -> Exchange:
+    """marked: how the text stands in the message, if not alone. remarks: whether there may be any besides."""
     if is_answered(text):
-        pattern = pattern.replace("<copy>", "<surely>")
+        pattern = pattern.replace("<copy>", "<clearly>" if _SET_OFF.search(pattern) else "<surely>")
     pattern = expand(random, pattern)
-    if not marked and pattern.endswith("{v}") and _ASKS.search(pattern.rsplit('? ', 1)[-1]):
-        # a question mark at the end of a question is the question's
-        text = text.rstrip("?") or "x"
-        pattern += random.choice(("?", "?", ""))
-    pattern = with_asides(random, pattern, after=not pattern.endswith(("{v}", "{v}?", ":")))
+    if not marked and _BARE.search(pattern):
+        pattern, text = _ended(random, pattern, text)
+    elif not marked and _ENDED.search(pattern):
+        text = text.rstrip(".!?,… ") or "x"
+    if remarks:
+        pattern = with_asides(random, pattern, after=not pattern.endswith(("{v}", "{v}?", "{v}.", "{v}!", ":")))
     return Exchange(say(random, [pattern], end="", v=marked or text), text, verbatim=True)
 
 
-_ASKS = re.compile(r"\b(?:can|could|would|will|may|might|how about|what about|do|mind) (?:you|u|i|we|saying|\w+ing)\b(?!.*(?::|,| -) \{v\}$)", re.IGNORECASE)
+_ASKS = re.compile(
+    r"\b(?:can|could|would|will|may|might|how about|what about|do|mind) (?:you|u|i|we|saying|\w+ing)\b",
+    re.IGNORECASE,
+)
+_BARE = re.compile(r"[^\s:.!?,;…>–-] +\{v\}$")
+"""At the end of a sentence that nothing sets off: how that ends is not part of the text."""
+_ENDED = re.compile(r"\{v\}[.!?,]$")
+_SET_OFF = re.compile(r":\s*\{v\}|[\"'“«„‘`]\{v\}")
+
+
+def _ended(random: Random, pattern: str, text: str) -> tuple[str, str]:
+    """A text that ends like a sentence, or with a word of the frame, is set off, or loses its end; behind any other the
+    sentence may end."""
+    bare = text.rstrip(".!?,… ")
+    if ends_like_the_frame(bare) or not bare[-1].isalnum() or (bare != text and random.random() < 0.5):
+        return pattern.replace("{v}", quoted(random, text)), text
+    if "\n" in bare:
+        return pattern, bare
+    asks = _ASKS.search(pattern.rsplit("? ", 1)[-1])
+    return pattern + random.choice(("?", "?", "") if asks else ("", "", "", "", ".", ".", "!")), bare
 
 
 def _in_a_sentence(random: Random, text: str) -> str:
@@ -193,6 +235,8 @@ def _text(random: Random) -> str:
 
 def _word(random: Random, count: int) -> str:
     plain = 0.15 if count == 1 else 0.55
+    if random.random() < 0.3:
+        return piece(random) if random.random() < 0.6 else common_word(random)
     if random.random() < plain:
         word = random.choice((random.choice(random.choice((NOUNS, ADJECTIVES, VERBS, _SMALL))), any_word(random), invented.known_word(random)))
         return random.choice((word, word, word.capitalize(), word.upper()))

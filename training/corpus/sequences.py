@@ -160,10 +160,12 @@ def _nth(random: Random, items: Sequence[str], kind: str) -> Exchange:
         nth = random.choice(("last", "last", "final", "very last"))
     if kind == "planet" and at in (0, len(items) - 1) and random.random() < 0.5:
         patterns = _NEAREST if at == 0 else _FARTHEST
+    elif random.random() < 0.15:
+        patterns = _NUMBERED
     elif random.random() < 0.3:
         patterns = (around_a_noun(random, "the {nth} {kind}[| of the {whole}]"),)
     whole = {"day": "week", "month": "year", "planet": "solar system"}[kind]
-    return Exchange(say(random, patterns, nth=nth, kind=kind, whole=whole), f"The {_ORDINALS[at]} {kind} is {items[at]}.", items[at])
+    return Exchange(say(random, patterns, nth=nth, n=str(at + 1), kind=kind, whole=whole), f"The {_ORDINALS[at]} {kind} is {items[at]}.", items[at])
 
 
 def _in_a_row(random: Random, items: Sequence[str], kind: str, at: int) -> Exchange:
@@ -199,6 +201,9 @@ _NEAREST = (
 _FARTHEST = (
     "[what|which] planet is [farthest|furthest|the farthest|the furthest|most distant|the most distant] from the sun", "the planet [farthest|furthest|most distant] from the sun", "[which|what] planet comes last[, counted from the sun|, from the sun|]", "[which|what] is the [outermost|farthest|furthest|most distant] planet", "[name|say|tell me] the planet [farthest|furthest] from the sun",
 )  # fmt: skip
+_NUMBERED = (
+    "{kind} [number|no.|nr.|#] {n}", "[which|what] {kind} is [number|no.|#] {n}", "[which|what] is {kind} number {n}", "number {n} [of|among] the {kind}s", "[which|what] {kind} has the number {n}", "[tell me|name|say] {kind} number {n}", "[which|what] is number {n} of the {kind}s", "{kind} {n}, [which one|what|its name] is that",
+)  # fmt: skip
 _NTH = (
     "{nth} {kind}[| of the {whole}| in the {whole}]", "[what|which] {kind} [comes|is] {nth}[| in the {whole}]", "the {nth} of the {kind}s[| is][| what]", "[which|what] {kind} is [the {nth}|{nth}] [of|in] the {whole}", "[what|which] is the {nth} [one |]of the {kind}s", "[what|how] is the {nth} {kind} [of the {whole} |]called",
     "[what|which] is the {nth} {kind}[| of the {whole}| in order]",
@@ -225,6 +230,8 @@ def how_many(scene: Scene) -> Exchange:
         patterns = (around_a_noun(random, f"[the number of {{things}} {joint} {{whole}}|how many {{things}} [there are |]{joint} {{whole}}|how many {{things}} {{whole}} has]"),)
     elif chance < 0.4:
         patterns = _ONE_SEEN
+    elif name in _ONE_OF_A_KIND and random.random() < 0.6:
+        patterns = ("how many {things} [are there|do we have|exist|do you know of|are there in all|have we got|are known]", "[number of {things}|the number of {things}|{things}, how many|there are how many {things}]")
     elif verb == "has" and random.random() < 0.6:
         patterns = ("how many {things} does {whole} have", "how many {things} has {whole} got", "how many {things} has {whole}")
     else:
@@ -247,8 +254,11 @@ def how_many(scene: Scene) -> Exchange:
     return Exchange(asked, f"{capitalized(whole)} has {NUMBERS_OF[name]} {things}.", str(NUMBERS_OF[name]))
 
 
+_ONE_OF_A_KIND = ("planets in the solar system", "continents on Earth")
+"""What there is but one number of, so that nobody needs to say of what."""
 _ONE_SEEN = (
     "[I saw|there is|I have|take|think of|here is|look at|I met|we drew|my <kin> drew|I dream of|imagine|we learn about] {whole}[. |, |: |; |, and ][how many {things} does it have|how many {things} has it got|how many {things} are there|how many {things} has it|how many {things} is that|it has how many {things}]",
+    "[the|this|that|my|our|your|<person>'s] {bare} [in the yard|over there|in the garden|in my dream|in the museum|in the picture|on the farm|on the wall|that I drew|I saw|we met|of my <kin>|next door|at home|in the story|on the table][, |: |, tell me, |. ][how many {things} [does it have|has it got|has it|are there|are that]|it has how many {things}|and how many {things} has it]",
     "{whole} [in the book|as we know it|by nature|in general|as usual|for instance|on the picture|that is normal|on average|you know][, |: |; ]how many {things} [does it have|has it got|has it|are there|are that]",
     "how many {things} [has|does] [an ordinary|a normal|a usual|an average|every|any|each|one] {bare}[| have| got]",
 )  # fmt: skip

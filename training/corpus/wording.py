@@ -55,8 +55,15 @@ def say(random: Random, patterns: Sequence[str], end: str = "?", **slots: str) -
         text = random.choice(_OPENINGS) + text
     if random.random() < 0.08 and not text.endswith((".", "!", "?", ":", "}")):
         text += random.choice(_CLOSINGS)
-    text = fill(_typed(random, _punctuated(random, text, end)), **slots)
-    return text.replace("colour", "color") if random.random() < 0.4 else text
+    text = _typed(random, _punctuated(random, text, end))
+    if random.random() < 0.4:
+        text = text.replace("colour", "color")
+        slots = {name: value if name in _COPIED else value.replace("colour", "color") for name, value in slots.items()}
+    return fill(text, **slots)
+
+
+_COPIED = ("v", "q")
+"""Slots for what the answer has again, letter by letter."""
 
 
 def statement(random: Random, patterns: Sequence[str], **slots: str) -> str:

@@ -7,6 +7,7 @@ from random import Random
 
 from ..tables import OPPOSITES
 from . import invented
+from .common_words import spelled_word
 from .frames import around_a_noun, around_an_order
 from .plain_words import ADJECTIVES, NOUNS
 from .scene import Exchange, Scene
@@ -104,9 +105,11 @@ _LAST = (
 def _word(random: Random) -> str:
     """Letters only, at most 14."""
     chance = random.random()
-    if chance < 0.45:
+    if chance < 0.3:
+        return spelled_word(random)[:14]
+    if chance < 0.6:
         return random.choice(NOUNS + ADJECTIVES)
-    made = invented.word(random) if chance < 0.9 else "".join(random.choices(string.ascii_lowercase, k=random.randint(2, 9)))
+    made = invented.word(random) if chance < 0.92 else "".join(random.choices(string.ascii_lowercase, k=random.randint(2, 9)))
     return (made.capitalize() if random.random() < 0.3 else made)[:14]
 
 
