@@ -7,6 +7,7 @@ from random import Random
 from .frames import around_a_noun, around_a_question, around_an_order
 from .grammar import expand
 from .outcomes import so_that
+from .rejoinder_briefly import BRIEFLY
 from .rejoinder_complaints import complaint
 from .rejoinder_deeds import ABOUT_A_COMMAND, COMMANDS, DEEDS
 from .rejoinder_nouns import NAMED
@@ -19,7 +20,7 @@ from .rejoinder_speech import SPOKEN
 from .rejoinder_tools import TOOLS, tool_wanted
 from .rejoinder_wordings import MORE
 from .scene import Exchange, Scene
-from .wording import say
+from .wording import plainly, say
 
 __all__ = ["TOPICS", "ask_about_rejoinder"]
 
@@ -361,6 +362,8 @@ def ask_about_rejoinder(scene: Scene) -> Exchange:
     random = scene.random
     name = random.choices(_NAMES, _WEIGHTS)[0]
     patterns, answer, word = TOPICS[name]
+    if name in BRIEFLY and random.random() < 0.25:
+        return Exchange(_briefly(random, name), answer, word)
     chance = random.random()
     told = SITUATIONS.get(name, ()) if chance < 0.23 else SPOKEN[name] if chance < 0.49 else ()
     told = SCENES[name] if chance > 0.9 else PLAINLY[name] if chance > 0.79 else told
@@ -380,6 +383,10 @@ def ask_about_rejoinder(scene: Scene) -> Exchange:
     if name in NAMED and random.random() < 0.12:
         pattern = around_a_noun(random, random.choice(NAMED[name]))
     return Exchange(say(random, [pattern]), answer, word)
+
+
+def _briefly(random: Random, name: str) -> str:
+    return (plainly if random.random() < 0.6 else say)(random, BRIEFLY[name])
 
 
 def _wished(random: Random, name: str, to_be_so: bool) -> str:

@@ -221,7 +221,9 @@ def how_many(scene: Scene) -> Exchange:
     bare = whole.removeprefix("a ").removeprefix("an ").removeprefix("the ")
     verb = "has" if joint == "of" else "are in"
     chance = random.random()
-    if chance < 0.25:
+    if name in _OF_THE_WORLD and chance < 0.3:
+        patterns = _IN_ALL
+    elif chance < 0.25:
         patterns = (around_a_noun(random, f"[the number of {{things}} {joint} {{whole}}|how many {{things}} [there are |]{joint} {{whole}}|how many {{things}} {{whole}} has]"),)
     elif chance < 0.4:
         patterns = _ONE_SEEN
@@ -247,6 +249,9 @@ def how_many(scene: Scene) -> Exchange:
     return Exchange(asked, f"{capitalized(whole)} has {NUMBERS_OF[name]} {things}.", str(NUMBERS_OF[name]))
 
 
+_OF_THE_WORLD = ("planets in the solar system", "continents on Earth", "letters in the alphabet", "colours in the rainbow")
+_IN_ALL = ("how many {things} are there[| in all| altogether| in total| all together]", "how many {things} [do we have|exist|do you know of|do we know]", "the number of {things}")
+"""Where one needs not say of what."""
 _ONE_SEEN = (
     "[I saw|there is|I have|take|think of|here is|look at|I met|we drew|my <kin> drew|I dream of|imagine|we learn about] {whole}[. |, |: |; |, and ][how many {things} does it have|how many {things} has it got|how many {things} are there|how many {things} has it|how many {things} is that|it has how many {things}]",
     "{whole} [in the book|as we know it|by nature|in general|as usual|for instance|on the picture|that is normal|on average|you know][, |: |; ]how many {things} [does it have|has it got|has it|are there|are that]",

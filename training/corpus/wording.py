@@ -13,7 +13,7 @@ from random import Random
 from .grammar import expand
 from .paraphrase import paraphrased, synonymous
 
-__all__ = ["capitalized", "fill", "listed", "mistyped", "say", "statement"]
+__all__ = ["capitalized", "fill", "listed", "mistyped", "plainly", "say", "statement"]
 
 _SLOT = re.compile(r"(\{\w+\})")
 _WORD = re.compile(r"[a-zA-Z]{4,}")
@@ -59,6 +59,12 @@ def say(random: Random, patterns: Sequence[str], end: str = "?", **slots: str) -
     return text.replace("colour", "color") if random.random() < 0.4 else text
 
 
+def plainly(random: Random, patterns: Sequence[str], end: str = "?", **slots: str) -> str:
+    """As short as it stands there: nothing is put around it and no word is changed for another."""
+    text = expand(random, random.choice(patterns))
+    return fill(_typed(random, _punctuated(random, text, end)), **slots)
+
+
 def statement(random: Random, patterns: Sequence[str], **slots: str) -> str:
     return say(random, patterns, end=".", **slots)
 
@@ -81,6 +87,8 @@ def _typed(random: Random, text: str) -> str:
         text = _outside_slots(text, str.upper)
     if "'" in text and random.random() < 0.2:
         text = text.replace("'", random.choice(("", "’")))
+    if random.random() < 0.03:
+        return _outside_slots(text, lambda part: _badly_typed(random, part))
     for _ in range(random.choices((0, 1, 2), (82, 14, 4))[0]):
         text = _outside_slots(text, lambda part: mistyped(random, part))
     return text
@@ -97,6 +105,17 @@ def mistyped(random: Random, text: str) -> str:
         return text
     word = random.choice(words)
     return text[: word.start()] + _slip(random, word[0]) + text[word.end() :]
+
+
+def _badly_typed(random: Random, text: str) -> str:
+    """By somebody who looks at the keys: a slip in every dozen letters, and blanks are missed too."""
+    letters = list(text)
+    inner = [at for at in range(1, len(letters) - 1) if letters[at].isalpha() or letters[at] == " "]
+    for at in random.sample(inner, min(len(inner), random.randint(1, 1 + len(letters) // 12))):
+        wrong = random.choice(_NEIGHBOURS.get(letters[at].lower(), "e"))
+        slips = ("", letters[at] * 2, wrong, letters[at].swapcase())
+        letters[at] = random.choice(slips) if letters[at] != " " else ""
+    return "".join(letters)
 
 
 def _slip(random: Random, word: str) -> str:
