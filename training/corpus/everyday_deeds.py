@@ -8,8 +8,8 @@ from random import Random
 __all__ = ["HAPPENINGS", "a_deed"]
 
 _DEEDS: dict[str, str] = {
-    "start": "a business|running|a fire|a diet|a band|a new job|the car|a family|a garden|learning <tongue>|a blog|a book club|a conversation with a stranger|a speech|saving money|the washing machine|a new life|school again",
-    "stop": "smoking|a nosebleed|worrying|eating sweets|my dog from barking|snoring|a leak|biting my nails|thinking about <person>|crying|the bleeding|drinking coffee|a fight|the bus|being late|arguing with my <kin>",
+    "start": "the dishwasher|the lawn mower|a petition|a marathon slowly|a letter to the bank|windows in safe mode|a business|running|a fire|a diet|a band|a new job|the car|a family|a garden|learning <tongue>|a blog|a book club|a conversation with a stranger|a speech|saving money|the washing machine|a new life|school again",
+    "stop": "my car from overheating|the fridge from humming|smoking|a nosebleed|worrying|eating sweets|my dog from barking|snoring|a leak|biting my nails|thinking about <person>|crying|the bleeding|drinking coffee|a fight|the bus|being late|arguing with my <kin>",
     "quit": "smoking|my job|sugar|the team|school|drinking|my course|the gym",
     "leave": "my job|early today|my <kin>|the country|work at noon|the army|a bad party",
     "open": "a bank account|a jar|a bottle of wine|a shop|the window|a zip file|a locked door|a coconut|a pdf|a tin without an opener|an oyster|a restaurant|my mail|the boot of the car",
@@ -83,7 +83,7 @@ def a_deed(random: Random) -> str:
 
 HAPPENINGS = (
     "[I|we|people|you] [die|sleep too little|eat too much sugar|never sleep|stop eating|drink sea water|swallow chewing gum|grow old|lie to the police|run out of petrol|get lost in the woods|lose a passport|get sick on holiday|have no money|don't pay tax|don't vote|work too hard|don't water a cactus|stare at the sun|touch a jellyfish|get bitten by a dog|drop a mirror|take two pills|skip breakfast|travel back in time|fall in love|marry young]",
-    "[I|we] [miss my flight|miss the train|forget my passport|lose my phone|lose my job|fail the exam|can't sleep|forget her birthday|don't answer the letter|say no|cancel the wedding|delete my facebook account|unplug the fridge|open the oven too early|switch schools|change the oil myself|switch to decaf|stop taking the pills|leave my husband|turn left here|don't pay the rent|are late]",
+    "the battery of my [car|phone|watch|hearing aid] dies", "I delete [windows|my account|an app|an email|my facebook profile|system32]", "I cancel [my insurance|the flight|my contract|the party]", "[I|we] [miss my flight|miss the train|forget my passport|lose my phone|lose my job|fail the exam|can't sleep|forget her birthday|don't answer the letter|say no|cancel the wedding|delete my facebook account|unplug the fridge|open the oven too early|switch schools|change the oil myself|switch to decaf|stop taking the pills|leave my husband|turn left here|don't pay the rent|are late]",
     "[water|milk|an egg|iron|chocolate|a battery|glass|plastic|bread|oil|wood|a star|the sea|honey] [freezes|boils|burns|melts|gets old|gets warm|gets wet|rusts|explodes|falls down|is heated]",
     "[the sun|the moon|a volcano|a star|the earth|a comet|the ice|the Gulf Stream|the economy|the dollar|the government|the king|the boss|my landlord|my cat|the bee|the president] [explodes|disappears|erupts|dies|stops turning|melts|falls|comes too close|collapses|retires|is sick|resigns|goes away]",
     "[the fire alarm|the phone|the doorbell|the alarm clock] rings[ at night|]", "my [car|tv|bike|boiler|washing machine|glasses|tooth|shoe|heart|nose|<kin>'s car] [breaks down|breaks|stops working|stops|bleeds|falls out|hurts|is stolen|gets wet]",

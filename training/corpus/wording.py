@@ -48,6 +48,8 @@ def capitalized(text: str) -> str:
 
 def say(random: Random, patterns: Sequence[str], end: str = "?", **slots: str) -> str:
     """What a user types: one of the patterns, worded, punctuated and mistyped like a person would."""
+    if random.random() < 0.15:
+        return plainly(random, patterns, end, **slots)
     text = expand(random, random.choice(patterns))
     if end:
         text = expand(random, paraphrased(random, synonymous(random, text), states=end != "?"))
@@ -56,13 +58,17 @@ def say(random: Random, patterns: Sequence[str], end: str = "?", **slots: str) -
     if random.random() < 0.08 and not text.endswith((".", "!", "?", ":", "}")):
         text += random.choice(_CLOSINGS)
     text = fill(_typed(random, _punctuated(random, text, end)), **slots)
+    return _as_spelled(random, text)
+
+
+def _as_spelled(random: Random, text: str) -> str:
     return text.replace("colour", "color") if random.random() < 0.4 else text
 
 
 def plainly(random: Random, patterns: Sequence[str], end: str = "?", **slots: str) -> str:
     """As short as it stands there: nothing is put around it and no word is changed for another."""
     text = expand(random, random.choice(patterns))
-    return fill(_typed(random, _punctuated(random, text, end)), **slots)
+    return _as_spelled(random, fill(_typed(random, _punctuated(random, text, end)), **slots))
 
 
 def statement(random: Random, patterns: Sequence[str], **slots: str) -> str:
