@@ -8,6 +8,7 @@ from random import Random
 import pytest
 
 from training.corpus import arithmetic, beyond_plainly, facts, recall
+from training.corpus.beyond_what_was_told import about_what_was_told
 from training.corpus.chats import SPEAKERS, chat
 from training.corpus.copy_rules import COPY_RULES
 from training.corpus.fact_rules import FACT_RULES
@@ -80,6 +81,13 @@ def test_what_was_forgotten_is_not_recalled() -> None:
     (fact,) = scene.facts.values()
     facts.forget(scene)
     assert not any(fact.value in recall.ask(scene).answer for _ in range(50))
+
+
+@pytest.mark.parametrize("number", range(30))
+def test_what_was_told_is_not_the_answer_to_everything(number: int) -> None:
+    scene = Scene(Random(number), "pocket")
+    facts.tell(scene)
+    assert "/model smart" in about_what_was_told(scene).answer
 
 
 def test_who_told_nothing_hears_that_nothing_is_known() -> None:

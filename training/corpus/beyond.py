@@ -2,8 +2,8 @@
 
 A file for each reason: beyond_requests.py, beyond_close_to_home.py, beyond_puzzles.py, beyond_devices.py,
 beyond_in_short.py, beyond_half_known.py, beyond_look_alikes.py, beyond_statements.py, beyond_sense.py,
-beyond_plainly.py. Half of what they make looks like what the model does know,
-but is not: that is where the boundary is learned.
+beyond_plainly.py; beyond_what_was_told.py is a skill of its own. Half of what they make looks like what the model does
+know, but is not: that is where the boundary is learned.
 """
 
 from __future__ import annotations

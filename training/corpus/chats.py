@@ -20,6 +20,7 @@ from . import (
     small_talk,
     words,
 )
+from .beyond_what_was_told import about_what_was_told
 from .instructions import Style, obey, plain_system_message, system_message
 from .rejoinder_help import ask_about_rejoinder
 from .repeat_again import again
@@ -55,6 +56,9 @@ _ANYTHING: dict[Skill, float] = {
     ask_about_rejoinder: 30,
     beyond.beyond: 30,
 }
+_AFTER_TELLING: dict[Skill, float] = {
+    **{skill: weight * 2 for skill, weight in _RECALLING.items()}, about_what_was_told: 4,
+}  # fmt: skip
 _LENGTHS = ((1, 1), (2, 4), (5, 9), (10, 16), (20, 60))
 _LENGTH_WEIGHTS = (44, 26, 16, 11, 3)
 
@@ -105,7 +109,7 @@ def _skills(scene: Scene, remembers: bool) -> dict[Skill, float]:
         return {**_ANYTHING, recall.ask: 8, recall.ask_all: 1.5}
     few = len(scene.facts) < 6
     telling = _TELLING if few else {facts.tell: 2}
-    recalling = {skill: weight * 2 for skill, weight in _RECALLING.items()} if scene.facts else {recall.ask: 8, recall.ask_all: 1.2}
+    recalling = _AFTER_TELLING if scene.facts else {recall.ask: 8, recall.ask_all: 1.2}
     return {**_ANYTHING, **telling, **recalling}
 
 

@@ -12,7 +12,7 @@ _DEEDS: dict[str, str] = {
     "stop": "my car from overheating|the fridge from humming|smoking|a nosebleed|worrying|eating sweets|my dog from barking|snoring|a leak|biting my nails|thinking about <person>|crying|the bleeding|drinking coffee|a fight|the bus|being late|arguing with my <kin>",
     "quit": "smoking|my job|sugar|the team|school|drinking|my course|the gym",
     "leave": "my job|early today|my <kin>|the country|work at noon|the army|a bad party",
-    "open": "a bank account|a jar|a bottle of wine|a shop|the window|a zip file|a locked door|a coconut|a pdf|a tin without an opener|an oyster|a restaurant|my mail|the boot of the car",
+    "open": "a bank account|a jam jar|a bottle of wine|a shop|the window|a zip file|a locked door|a coconut|a pdf|a tin without an opener|an oyster|a restaurant|my mail|the boot of the car",
     "close": "the window|a bank account|a tab|a deal|the curtains|a wound|the door|a business",
     "change": "a tyre|a light bulb|my life|a nappy|my mind|my password on facebook|my job|trains in <place>|schools|my diet|the oil|my hair|dollars into euros|the sheets|the battery of my watch|the time on my oven|my order|gears",
     "switch": "off the light|jobs|schools|to a new phone provider|banks|the tv on|to decaf|seats with my neighbour|doctors|to another insurance|from android to iphone|sides|to winter tyres",

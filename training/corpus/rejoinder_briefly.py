@@ -77,7 +77,7 @@ BRIEFLY: dict[str, tuple[str, ...]] = {
     "quit": ("[how do I|I want to] [get out|get out of here|leave|stop using this|close this program|exit]", "which key [ends|closes|quits] [the program|this|rejoinder]", "[I'm finished|I'm done][, how do I get out|. How do I leave|, how do I close this]",),
     "show": (f"[how do I|can I] [print|read|show] [a whole|an old|a|the whole] {_CHAT} [in the shell|on the command line|without opening it]", f"print the {_CHAT} with [this|that] id",),
     "json": ("can [another program|a script|my program] read the output", "[can I|how do I] get [json|the list as json|the output as json]",),
-    "start chat": ("how do I [start|launch|open] [it|the program|rejoinder|the chat][| again| again tomorrow]", "which command [opens|starts] [the chat|rejoinder]",),
+    "start chat": ("how do I [start|launch|open] [it|the program|rejoinder|the chat][| again| again tomorrow]", "which command starts [the chat|rejoinder|the program]",),
     "one message": ("[can I|how do I] ask [something|one question|a single question] [without opening the chat|from a script|from the shell]", "[can I|how do I] use it in a script[| for just one question]",),
     "asyncio": ("is [it|rejoinder] async", "[can I|how do I] [use it with an event loop|await a reply|use it with asyncio]",),
     "signals": ("are [text deltas|the deltas|progress messages] [recorded|stored in the log|kept]", "what is a signal[| in rejoinder]",),

@@ -101,7 +101,7 @@ _IDENTITY: tuple[tuple[int, tuple[str, ...], str, str], ...] = (
     ),
     (
         3,
-        ("are you [a |] [human|person|real|man|woman|robot|machine|alive|real person|human being|computer|an ai|ai|a bot|conscious|a living being]", "is this a [human|person|robot|machine|bot]", "are you [human or not|a person or a machine|a man or a machine|a human or a robot|human or a program|real or a machine|a robot or a person|a machine or a human]", "[you sound|you write|you talk|this sounds] like a [machine|robot|human|person|real person][. |, |; ][are you one|are you human|are you human or not|what are you|are you real]",
+        ("are you [a |] [human|person|real|man|woman|robot|machine|alive|real person|human being|computer|an ai|ai|a bot|conscious|a living being]", "is this a [human|person|robot|machine|bot]", "are you [human or not|a person or a program|a man or a machine|a human or a robot|human or a program|real or a machine|a robot or a person|a machine or a human]", "[you sound|you write|you talk|this sounds] like a [machine|robot|human|person|real person][. |, |; ][are you one|are you human|are you human or not|what are you|are you real]",
          "do you [have feelings|think|dream|sleep|eat|have a body|have friends|feel pain]", "am i talking to a [human|person|machine|robot|real person]", "are you [intelligent|sentient]"),
         "I am a program: {me}, a tiny language model on your own computer.", "Program",
     ),
