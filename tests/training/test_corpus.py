@@ -114,7 +114,6 @@ def test_a_number_that_the_table_has_is_not_beyond() -> None:
     assert not [text for text in asked if "daysinaweek" in text or "minutesinanhour" in text]
 
 
-
 def test_sums_are_right_and_some_are_held_out() -> None:
     scene = Scene(Random(1), "pocket")
     for _ in range(2000):

@@ -81,8 +81,8 @@ def orders_plainly(random: Random) -> Exchange:
     return Exchange(_asked(random, random.choice(_ORDERS), "."), TOO_MUCH)
 
 
-_UNITS = "seconds minutes hours days weeks months years legs eyes teeth letters words wings strings keys sides corners states islands stars rooms pages players cards bones inches ounces grams doors floors moons seats".split()
-_WHOLES = "a minute|an hour|a day|a week|a month|a year|a century|a decade|a quarter|a weekend|a crab|a centipede|a snail|a fish|a cat|a guitar|a piano|a harp|the alphabet|a sentence|a book|a hexagon|a cube|a football team|America|the bible|a foot|a pound|a mile|a skeleton|a hotel|the Pacific|the galaxy|February|a leap year|a flag|the White House|a plane".split("|")
+_UNITS = "seconds minutes hours days weeks months years legs eyes teeth letters words wings strings keys sides corners states islands stars rooms pages players cards bones inches ounces grams doors floors moons seats".split()  # fmt: skip
+_WHOLES = "a minute|an hour|a day|a week|a month|a year|a century|a decade|a quarter|a weekend|a crab|a centipede|a snail|a fish|a cat|a guitar|a piano|a harp|the alphabet|a sentence|a book|a hexagon|a cube|a football team|America|the bible|a foot|a pound|a mile|a skeleton|a hotel|the Pacific|the galaxy|February|a leap year|a flag|the White House|a plane".split("|")  # fmt: skip
 _COUNTED = (
     "how many {units} [are|are there|] in {whole}", "how many {units} [does {whole} have|has {whole}|make {whole}]", "[the |]number of {units} in {whole}", "{units} in {whole}",
 )  # fmt: skip
