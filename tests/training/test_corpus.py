@@ -7,14 +7,18 @@ from random import Random
 
 import pytest
 
-from training.corpus import arithmetic, facts, recall
+from training.corpus import arithmetic, beyond_plainly, facts, recall
+from training.corpus.beyond_what_was_told import about_what_was_told
 from training.corpus.chats import SPEAKERS, chat
 from training.corpus.copy_rules import COPY_RULES
 from training.corpus.courtesies import COURTESIES
 from training.corpus.fact_rules import FACT_RULES
+from training.corpus.grammar import expand
 from training.corpus.instruction_frames import in_frame
 from training.corpus.instruction_rules import INSTRUCTION_RULES
 from training.corpus.instructions import Style, obey, plain_system_message, system_message
+from training.corpus.rejoinder_briefly import BRIEFLY
+from training.corpus.rejoinder_help import TOPICS
 from training.corpus.rules import GENERAL_RULES, RULES
 from training.corpus.scene import Exchange, Scene, Turn
 from training.overlap import found_in_corpus, plain, questions
@@ -78,6 +82,37 @@ def test_what_was_forgotten_is_not_recalled() -> None:
     (fact,) = scene.facts.values()
     facts.forget(scene)
     assert not any(fact.value in recall.ask(scene).answer for _ in range(50))
+
+
+@pytest.mark.parametrize("number", range(30))
+def test_what_was_told_is_not_the_answer_to_everything(number: int) -> None:
+    scene = Scene(Random(number), "pocket")
+    facts.tell(scene)
+    assert "/model smart" in about_what_was_told(scene).answer
+
+
+def test_who_told_nothing_hears_that_nothing_is_known() -> None:
+    exchange = recall.ask_all(Scene(Random(0), "pocket"))
+    assert exchange.answer == "You have not told me anything about you yet."
+
+
+def test_all_that_is_known_is_asked_for_in_chats_where_nothing_was_told() -> None:
+    first = [turns[-1].text for turns in (chat(Random(f"first {n}"), "pocket")[0] for n in range(2000))]
+    assert any(text.startswith("You have not told me anything") for text in first)
+
+
+def test_no_brief_question_about_rejoinder_has_two_answers() -> None:
+    asked: dict[str, str] = {}
+    for topic, patterns in BRIEFLY.items():
+        for number in range(300):
+            text = plain(expand(Random(f"{topic} {number}"), Random(number).choice(patterns)))
+            assert asked.setdefault(text, topic) == topic, text
+    assert set(BRIEFLY) <= set(TOPICS)
+
+
+def test_a_number_that_the_table_has_is_not_beyond() -> None:
+    asked = [plain(beyond_plainly.another_number(Random(number)).asked) for number in range(500)]
+    assert not [text for text in asked if "daysinaweek" in text or "minutesinanhour" in text]
 
 
 def test_sums_are_right_and_some_are_held_out() -> None:

@@ -20,6 +20,7 @@ from . import (
     small_talk,
     words,
 )
+from .beyond_what_was_told import about_what_was_told
 from .instructions import Style, obey, plain_system_message, system_message
 from .rejoinder_help import ask_about_rejoinder
 from .repeat_again import again, answered_again, can_be_quoted, what_was_typed
@@ -57,6 +58,9 @@ _ANYTHING: dict[Skill, float] = {
     ask_about_rejoinder: 30,
     beyond.beyond: 30,
 }
+_AFTER_TELLING: dict[Skill, float] = {
+    **{skill: weight * 2 for skill, weight in _RECALLING.items()}, about_what_was_told: 4,
+}  # fmt: skip
 _LENGTHS = ((1, 1), (2, 4), (5, 9), (10, 16), (20, 60))
 _LENGTH_WEIGHTS = (44, 26, 16, 11, 3)
 
@@ -76,7 +80,7 @@ def chat(random: Random, speaker: str) -> tuple[list[Turn], bool]:
 def _exchanges(scene: Scene, length: int) -> list[Exchange]:
     random = scene.random
     if length == 1:
-        skills = {**_ANYTHING, recall.ask: 4, facts.tell: 4, facts.tell_several: 2}
+        skills = {**_ANYTHING, recall.ask: 4, recall.ask_all: 1.2, facts.tell: 4, facts.tell_several: 2}
         return _and_again(random, _spoken(scene, _drawn(random, skills)))
     remembers = random.random() < 0.75
     exchanges: list[Exchange] = []
@@ -110,10 +114,10 @@ def _and_again(random: Random, exchange: Exchange) -> list[Exchange]:
 
 def _skills(scene: Scene, remembers: bool) -> dict[Skill, float]:
     if not remembers:
-        return {**_ANYTHING, recall.ask: 8}
+        return {**_ANYTHING, recall.ask: 8, recall.ask_all: 1.5}
     few = len(scene.facts) < 6
     telling = _TELLING if few else {facts.tell: 2}
-    recalling = {skill: weight * 2 for skill, weight in _RECALLING.items()} if scene.facts else {recall.ask: 8}
+    recalling = _AFTER_TELLING if scene.facts else {recall.ask: 8, recall.ask_all: 1.2}
     return {**_ANYTHING, **telling, **recalling}
 
 

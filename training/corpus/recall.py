@@ -166,6 +166,7 @@ def ask_all(scene: Scene) -> Exchange:
 
 
 _ALL = (
+    "[what|how] about me", "tell me [|something |all ][about me|about myself]", "[list |tell me |say |][everything|all] [about me|you remember|you have noted|you know of me]", "what do you have on me", "[what|which] [details|things] [of mine|of me|about me] do you [have|keep|know]",
     "what do you [know|remember] about me",
     "what have i told you[| so far| about me| about myself]",
     "tell me [everything|all|what] you [know|remember] about me",

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from random import Random
 
-from .frames import around_a_noun, around_a_question, around_an_order
+from .frames import around_a_noun, around_a_question
 from .grammar import expand
 from .outcomes import so_that
+from .rejoinder_briefly import BRIEFLY
 from .rejoinder_complaints import complaint
 from .rejoinder_deeds import ABOUT_A_COMMAND, COMMANDS, DEEDS
 from .rejoinder_nouns import NAMED
+from .rejoinder_orders import asked_how
 from .rejoinder_outcomes import OUTCOMES
-from .rejoinder_passives import in_the_passive
 from .rejoinder_plainly import PLAINLY
 from .rejoinder_scenes import SCENES
 from .rejoinder_situations import SITUATIONS
@@ -19,11 +20,10 @@ from .rejoinder_speech import SPOKEN
 from .rejoinder_tools import TOOLS, tool_wanted
 from .rejoinder_wordings import MORE
 from .scene import Exchange, Scene
-from .wording import say
+from .wording import plainly, say
 
 __all__ = ["TOPICS", "ask_about_rejoinder"]
 
-_HOW = "[how do i|how can i|how to|how does one|how would i|what do i do to|what must i do to|is there a way to|i want to|i would like to|can i|could i|show me how to|what is the command to|which command lets me|how is it possible to|help me|how would i|how should i|how may i|how might i|how do you|how do people|what do i type to|what should i type to|what do i enter to|what do i have to type to|what do i have to do to|what must i type to|in which way can i|in what way can i|is it possible to|am i able to|may i|might i|could you tell me how to|please tell me how to|teach me how to|i need to|i'd like to|i'd love to|i wish to|i plan to|i intend to|what's the way to|what is the best way to|what is needed to|do you know how to|i wonder how to|i don't know how to|any way to|with which command do i|which command do i need to|what command would|which command will|i have to|let me|where do i|where can i|where would i|suppose i want to|what if i want to|i am trying to|what does it take to|what would i do to]"
 _WHAT = "[what is|what's|whats|what does|explain|tell me about|define|describe|what do you mean by|what is meant by|i don't understand|what exactly is|what might be|what would be|could you define|could you explain|can you explain|in rejoinder, what is|what, in rejoinder, is|how would you define|what am i to understand by|what do people mean by|give me the meaning of|i have never heard of|what on earth is|so what is|what's the meaning of]"
 _DOES = "[what does|what's|explain|what is|what happens with|tell me about|when do i use|why would i use|what can i do with|describe|how does|what is the use of|what would i use|what's the point of|why is there|what good is|what comes of|tell me what to do with|what happens if i use|how would i use|what would happen with]"
 
@@ -361,6 +361,8 @@ def ask_about_rejoinder(scene: Scene) -> Exchange:
     random = scene.random
     name = random.choices(_NAMES, _WEIGHTS)[0]
     patterns, answer, word = TOPICS[name]
+    if name in BRIEFLY and random.random() < 0.25:
+        return Exchange(_briefly(random, name), answer, word)
     chance = random.random()
     told = SITUATIONS.get(name, ()) if chance < 0.23 else SPOKEN[name] if chance < 0.49 else ()
     told = SCENES[name] if chance > 0.9 else PLAINLY[name] if chance > 0.79 else told
@@ -368,7 +370,7 @@ def ask_about_rejoinder(scene: Scene) -> Exchange:
     if name in DEEDS and random.random() < 0.22:
         pattern = "{how} " + random.choice(DEEDS[name])
     if pattern.startswith("{how} "):
-        pattern = _asked_how(random, expand(random, pattern.removeprefix("{how} ")))
+        pattern = asked_how(random, expand(random, pattern.removeprefix("{how} ")))
     elif random.random() < 0.12:
         pattern = around_a_question(random, expand(random, pattern))
     if name in COMMANDS and random.random() < 0.1:
@@ -382,49 +384,12 @@ def ask_about_rejoinder(scene: Scene) -> Exchange:
     return Exchange(say(random, [pattern]), answer, word)
 
 
+def _briefly(random: Random, name: str) -> str:
+    return (plainly if random.random() < 0.6 else say)(random, BRIEFLY[name])
+
+
 def _wished(random: Random, name: str, to_be_so: bool) -> str:
     """What is to be so, or a thing that is looked for; nothing where the topic has no such."""
     if to_be_so:
         return so_that(random, random.choice(OUTCOMES[name])) if name in OUTCOMES else ""
     return tool_wanted(random, TOOLS[name]) if name in TOOLS else ""
-
-
-def _asked_how(random: Random, order: str) -> str:
-    """How "delete a chat" may be asked for: mostly as a question with how, else around the deed itself."""
-    chance = random.random()
-    if chance < 0.15:
-        return around_a_noun(random, random.choice(_DEEDS).replace("{order}", order))
-    if chance < 0.3:
-        return around_an_order(random, order) if chance < 0.2 else random.choice(_CURT).replace("{order}", order)
-    if chance < 0.36 and (passive := in_the_passive(random, order)):
-        return passive
-    if chance < 0.65 or not (gerund := _gerund(order)):
-        return f"{_HOW} {order}"
-    return random.choice(_AROUND_A_DEED).replace("{deed}", gerund).replace("{order}", order)
-
-
-_DEEDS = ("how to {order}", "how to {order}", "the command to {order}", "the way to {order}", "how [I|we|you|one] [can|could|may] {order}", "which command I need to {order}", "what to type to {order}", "what one types to {order}", "the right command, I want to {order}")
-_CURT = (
-    "{order}", "{order}[ please| pls| now| asap|, thanks|, how|: how|, quick| then]", "[time to|let's|gotta|wanna|gonna|must|trying to|about to|hoping to|mind if I|ok to|need 2|want 2|how 2|ready to|allowed to|no idea how to|unable to|forgot how to] {order}", "[rejoinder|rejoinder app|rejoinder command|in rejoinder|rejoinder how to|with rejoinder][: | |, | - ]{order}", "{order}[,| -|] [in rejoinder|rejoinder|with rejoinder|rejoinder command|using rejoinder]", "[I'd better|I had better|we should|one ought to|I was told to|my job is to|first I must|next I have to|before I go I want to|it's time to] {order}[, how|, what do I type|: which command|. How|, any idea|]", "[the thing|all I want|what I want|what I need] is to {order}[, how|. How|, please help|]", "[to|in order to] {order}[, |: | - ][what do I type|which command|how|what's the command|I type what|what do I do|what must I enter]", "{order}[? |: |, | - ][is there a command|which command|what do I type|can it be done|possible|how does that go|any command for that]",
-)  # fmt: skip
-_AROUND_A_DEED = (
-    "{deed}", "{deed}[, how does it work|, how is it done|: how|, how would that go|, what do i type|: which command|, is that possible]", "[how|in which way] does {deed} work", "[what|which] command is [for|made for|responsible for] {deed}", "[is|would] {deed} [be |] [possible|allowed|supported|doable]", "[what|how] about {deed}",
-    "[i am|i'm|we are] [thinking of|thinking about|interested in|in favour of|stuck at|trying|having trouble with|bad at|new to] {deed}[, help|, how|. how|, what now|]", "[explain|describe|show me|teach me|i don't get|tell me about|help with|i need help with] {deed}", "[the|what is the|tell me the|i forgot the] [command|way|trick|method|key|line] [for|of] {deed}", "{order}, [how|which command|what do i type|is that possible|can you do that|please]",
-    "[my friend|my boss|somebody|my mother|a colleague] [wants to|would like to|must|asks how to|has to] {order}", "[what|which] [words|line|thing] [do|must|should|would] [i|one|we|a user] [type|write|enter|give|use] [to|in order to|so as to] {order}", "[the aim|my goal|the plan|my plan|the idea|my wish] is to {order}[, how|. how|: what now|]", "[what|which] [makes it possible|lets me|allows me|helps me|is there] to {order}", "[why can't i|why can i not|i failed to|i tried to|i cannot|i can't|unable to|i don't manage to] {order}",
-    "[does|can|will] [rejoinder|it|this|the program] [let me|allow me to|help me to|permit me to|make it possible to] {order}", "[is there|there must be|have you] [a|some] [command|way|option|key|button|trick] [for {deed}|to {order}]", "[what is|what's] [the|a] [quick|easy|simple|short|right|proper|normal] way [to {order}|of {deed}]", "[suppose|say|imagine] [i|someone|a user] [wants|want] to {order}[, what then|, how|. what is to be done|]",
-)  # fmt: skip
-
-
-def _gerund(order: str) -> str:
-    """"delete a chat" becomes "deleting a chat"; nothing where the first word is followed by its own preposition."""
-    verb, _, rest = order.partition(" ")
-    if not verb.isalpha() or not rest:
-        return ""
-    if verb in _DOUBLED:
-        return f"{verb}{verb[-1]}ing {rest}"
-    if verb.endswith("e") and not verb.endswith("ee"):
-        return f"{verb[:-1]}ing {rest}"
-    return f"{verb}ing {rest}"
-
-
-_DOUBLED = frozenset("get set stop put cut pin unpin begin quit".split())

@@ -226,12 +226,12 @@ def how_many(scene: Scene) -> Exchange:
     bare = whole.removeprefix("a ").removeprefix("an ").removeprefix("the ")
     verb = "has" if joint == "of" else "are in"
     chance = random.random()
-    if chance < 0.25:
+    if name in _OF_THE_WORLD and chance < 0.3:
+        patterns = _IN_ALL
+    elif chance < 0.25:
         patterns = (around_a_noun(random, f"[the number of {{things}} {joint} {{whole}}|how many {{things}} [there are |]{joint} {{whole}}|how many {{things}} {{whole}} has]"),)
     elif chance < 0.4:
         patterns = _ONE_SEEN
-    elif name in _ONE_OF_A_KIND and random.random() < 0.6:
-        patterns = ("how many {things} [are there|do we have|exist|do you know of|are there in all|have we got|are known]", "[number of {things}|the number of {things}|{things}, how many|there are how many {things}]")
     elif verb == "has" and random.random() < 0.6:
         patterns = ("how many {things} does {whole} have", "how many {things} has {whole} got", "how many {things} has {whole}")
     else:
@@ -254,8 +254,11 @@ def how_many(scene: Scene) -> Exchange:
     return Exchange(asked, f"{capitalized(whole)} has {NUMBERS_OF[name]} {things}.", str(NUMBERS_OF[name]))
 
 
-_ONE_OF_A_KIND = ("planets in the solar system", "continents on Earth")
-"""What there is but one number of, so that nobody needs to say of what."""
+_OF_THE_WORLD = ("planets in the solar system", "continents on Earth", "letters in the alphabet", "colours in the rainbow")
+_IN_ALL = (
+    "how many {things} are there[| in all| altogether| in total| all together]", "how many {things} [do we have|exist|do you know of|do we know|have we got|are known]", "[the |]number of {things}", "[{things}, how many|there are how many {things}]",
+)
+"""Where one needs not say of what."""
 _ONE_SEEN = (
     "[I saw|there is|I have|take|think of|here is|look at|I met|we drew|my <kin> drew|I dream of|imagine|we learn about] {whole}[. |, |: |; |, and ][how many {things} does it have|how many {things} has it got|how many {things} are there|how many {things} has it|how many {things} is that|it has how many {things}]",
     "[the|this|that|my|our|your|<person>'s] {bare} [in the yard|over there|in the garden|in my dream|in the museum|in the picture|on the farm|on the wall|that I drew|I saw|we met|of my <kin>|next door|at home|in the story|on the table][, |: |, tell me, |. ][how many {things} [does it have|has it got|has it|are there|are that]|it has how many {things}|and how many {things} has it]",

@@ -13,7 +13,7 @@ from random import Random
 from .grammar import expand
 from .paraphrase import paraphrased, synonymous
 
-__all__ = ["capitalized", "fill", "listed", "mistyped", "say", "statement"]
+__all__ = ["capitalized", "fill", "listed", "mistyped", "plainly", "say", "statement"]
 
 _SLOT = re.compile(r"(\{\w+\})")
 _WORD = re.compile(r"[a-zA-Z]{4,}")
@@ -48,6 +48,8 @@ def capitalized(text: str) -> str:
 
 def say(random: Random, patterns: Sequence[str], end: str = "?", **slots: str) -> str:
     """What a user types: one of the patterns, worded, punctuated and mistyped like a person would."""
+    if random.random() < 0.15:
+        return plainly(random, patterns, end, **slots)
     text = expand(random, random.choice(patterns))
     if end:
         text = expand(random, paraphrased(random, synonymous(random, text), states=end != "?"))
@@ -55,15 +57,25 @@ def say(random: Random, patterns: Sequence[str], end: str = "?", **slots: str) -
         text = random.choice(_OPENINGS) + text
     if random.random() < 0.08 and not text.endswith((".", "!", "?", ":", "}")):
         text += random.choice(_CLOSINGS)
-    text = _typed(random, _punctuated(random, text, end))
+    return _spelled(random, _typed(random, _punctuated(random, text, end)), slots)
+
+
+_COPIED = ("v", "q")
+"""Slots for what the answer has again, letter by letter."""
+
+
+def _spelled(random: Random, text: str, slots: dict[str, str]) -> str:
+    """Filled, and now and then in American; but for what is to be copied."""
     if random.random() < 0.4:
         text = text.replace("colour", "color")
         slots = {name: value if name in _COPIED else value.replace("colour", "color") for name, value in slots.items()}
     return fill(text, **slots)
 
 
-_COPIED = ("v", "q")
-"""Slots for what the answer has again, letter by letter."""
+def plainly(random: Random, patterns: Sequence[str], end: str = "?", **slots: str) -> str:
+    """As short as it stands there: nothing is put around it and no word is changed for another."""
+    text = expand(random, random.choice(patterns))
+    return _spelled(random, _typed(random, _punctuated(random, text, end)), slots)
 
 
 def statement(random: Random, patterns: Sequence[str], **slots: str) -> str:
@@ -88,6 +100,8 @@ def _typed(random: Random, text: str) -> str:
         text = _outside_slots(text, str.upper)
     if "'" in text and random.random() < 0.2:
         text = text.replace("'", random.choice(("", "’")))
+    if random.random() < 0.03:
+        return _outside_slots(text, lambda part: _badly_typed(random, part))
     for _ in range(random.choices((0, 1, 2), (82, 14, 4))[0]):
         text = _outside_slots(text, lambda part: mistyped(random, part))
     return text
@@ -104,6 +118,17 @@ def mistyped(random: Random, text: str) -> str:
         return text
     word = random.choice(words)
     return text[: word.start()] + _slip(random, word[0]) + text[word.end() :]
+
+
+def _badly_typed(random: Random, text: str) -> str:
+    """By somebody who looks at the keys: a slip in every dozen letters, and blanks are missed too."""
+    letters = list(text)
+    inner = [at for at in range(1, len(letters) - 1) if letters[at].isalpha() or letters[at] == " "]
+    for at in random.sample(inner, min(len(inner), random.randint(1, 1 + len(letters) // 12))):
+        wrong = random.choice(_NEIGHBOURS.get(letters[at].lower(), "e"))
+        slips = ("", letters[at] * 2, wrong, letters[at].swapcase())
+        letters[at] = random.choice(slips) if letters[at] != " " else ""
+    return "".join(letters)
 
 
 def _slip(random: Random, word: str) -> str:
