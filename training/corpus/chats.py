@@ -12,6 +12,7 @@ from . import (
     capitals,
     counting,
     fact_answers,
+    fact_hollow,
     facts,
     recall,
     repeat_in_case,
@@ -29,7 +30,7 @@ __all__ = ["SPEAKERS", "chat"]
 
 SPEAKERS = ("pocket", "pocket-mini")
 
-_TELLING: dict[Skill, float] = {facts.tell: 10, facts.tell_several: 6}
+_TELLING: dict[Skill, float] = {facts.tell: 10, facts.tell_several: 6, fact_hollow.mention: 0.9}
 _RECALLING: dict[Skill, float] = {
     recall.ask: 18, recall.ask_two: 3, recall.ask_all: 1.5, recall.ask_whether: 2, facts.correct: 3.5, facts.forget: 0.7,
 }  # fmt: skip

@@ -11,6 +11,7 @@ from .grammar import expand
 __all__ = ["ANAPHORIC", "around_a_noun", "around_a_question", "around_an_order"]
 
 _NOUN = (
+    "<sokindly> [tell me|tell me|tell|say|give me|repeat|name|remind me of|write|let me have|look up|let me know|hand me|read me] {n}[|, <isit>| again| once more]", "<sokindly> <tell> {n}",
     # asked by others
     "<lead> <who> <asks> [about |for |after |about |about ]{n}[|, what do I <write>|. What do I <write>|: what shall I <write>|, help me|, please help|. Help|, and you know it|. Do you know it|, so <tell> it|. <isit>|, <isit>]",
     "<lead> <who> <wants> {n}[|, what do I <write>|. What do I <write>|: what shall I <write>|, help me|, please help|. Help|, so <tell> it|. <isit>|, <isit>]",

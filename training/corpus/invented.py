@@ -8,7 +8,7 @@ from random import Random
 from ..tables import CAPITALS, OPPOSITES, SEQUENCES
 from .plain_words import ADJECTIVES, NOUNS
 
-__all__ = ["NAMES_AND_PLACES", "known_word", "person", "place", "string_to_copy", "word", "words_of_a_script"]
+__all__ = ["NAMES_AND_PLACES", "figures", "known_word", "person", "place", "string_to_copy", "word", "words_of_a_script"]
 
 _ONSETS = (
     "b c d f g h j k l m n p q r s t v w x y z bl br ch cl cr dr fl fr gl gr kl kn kr ll mb nd ng ph pl pr ps qu rh "
@@ -166,6 +166,22 @@ def words_of_a_script(random: Random) -> str:
 
 def _digits(random: Random, most: int) -> str:
     return "".join(random.choice(string.digits) for _ in range(random.randint(1, most)))
+
+
+def figures(random: Random) -> str:
+    """Numbers as people write them down: a time, a telephone number, a price."""
+    hour, minute = random.randint(0, 23), random.choice((0, 15, 30, random.randint(0, 59)))
+    match random.randrange(6):
+        case 0 | 1:
+            return f"{hour}{random.choice(':::.')}{minute:02}{random.choice(('', '', '', ' am', ' pm', 'h'))}"
+        case 2:
+            return random.choice((" ", " ", "-", "/", ".")).join(_digits(random, 4) for _ in range(random.randint(2, 4)))
+        case 3:
+            return f"{random.choice('£$€+#')}{_digits(random, 4)}{random.choice(('', '.50', ',99', ' 44', '.00'))}"
+        case 4:
+            return f"{_digits(random, 3)}{random.choice(('', ' ', '-'))}{random.choice(string.ascii_letters)}"
+        case _:
+            return f"{random.choice(string.ascii_uppercase)}{random.choice(('', ' ', '-'))}{_digits(random, 4)}"
 
 
 def string_to_copy(random: Random) -> str:

@@ -1,0 +1,60 @@
+"""The user speaks of something without telling it, "I have a cat", "I hate my job": whoever asks for it then has not told
+it, unless it was told before."""
+
+from __future__ import annotations
+
+from random import Random
+
+from .beyond_answers import STATEMENT
+from .scene import Exchange, Fact, Scene
+from .subjects import BY_NAME
+from .wording import statement
+
+__all__ = ["mention"]
+
+_HOLLOW: dict[str, tuple[str, ...]] = {
+    "name": (
+        "my name is [hard to spell|easy to remember|hard to pronounce|nothing special|rather unusual|quite common where I come from|too long for most forms|older than I am|known to few]", "[nobody|hardly anyone|no one here|not even my <kin>] can [spell|pronounce|remember] my name", "I [like|hate|love|don't like|never liked|have always liked] my name", "I [told you my name|introduced myself] [yesterday|last week|in another chat]", "my <kin> [chose|picked|hates|loves|forgot] my name", "you [must|should|will] learn my name[| one day| some day]", "we have the same name, my <kin> and I", "I was named after my <kin>",
+    ),
+    "age": (
+        "I [feel|look|am getting|feel much] older[| today| than I am| every day]", "I am [older|younger] than my <kin>", "I'd rather not [say|tell you|talk about] my age", "[at my age|for my age] one [gets tired|needs more sleep|can't run|forgets things|likes to sit]", "my [birthday|birthday party] was [lovely|dreadful|too loud|fun|a disaster]", "I'm getting older", "people think I'm younger than I am", "my <kin> and I are the same age",
+    ),
+    "city": (
+        "I live [with my <kin>|alone|near a <noun>|on the third floor|upstairs|above a shop|opposite the school|next to a <noun>|very close to the station]", "I live in a [big|small|quiet|noisy|lovely|tiny|old] [town|village|city|flat|house|street]", "the [city|town] I live in is [noisy|big|pretty|quiet|by the sea|full of <noun>s]", "I [like|love|hate|don't like] [where I live|my town|my city|the place I live in]", "[I|we] [want to move|moved house|painted the house|bought a house|love our house|own a flat][| last week| in spring| at last]",
+    ),
+    "job": (
+        "I [hate|love|like|enjoy|am tired of|lost] my job", "my job is [hard|boring|fun|badly paid|good|stressful|well paid][| these days| sometimes]", "I [got|found|need|want|have] a [new |better ||good ]job[| at last| today]", "[work|the job] was [hard|long|awful|fun|boring] today", "I [start|finish] work at [six|seven|eight|nine]", "I [have been at work|worked] all day", "my [boss|colleagues] at work [shouted at me|like me|are nice|is on holiday|left early]", "I can't talk about my job",
+    ),
+    "pet": (
+        "I have a {t}", "I have a {t}[| now| at home| too]", "[we|I] [got|bought|found|adopted|want|have always wanted] a [|new |little |young ]{t}[| yesterday| last week| today| at last]", "my {t} is [hungry|asleep|ill|very old|lazy|cute|fat|so funny|outside|at the vet][| again| today|]", "my {t} <petdoes>", "[I|we] [feed|walk|love|miss] [my|the|our] {t}[| every day| so much|]", "our {t} has a funny name", "I like {t}s", "my <kin> gave me a {t}", "[the|my] {t} needs a new name",
+    ),
+    "favourite": (
+        "[everybody|everyone|my <kin>] has a [favourite|favorite] {t}", "I have a [favourite|favorite] {t}[|, of course|, like everybody]", "my [favourite|favorite] {t} [changes every day|is hard to choose|is none of your business|is a secret|is the same as my <kin>'s]", "I [can't choose|have never chosen|can't decide on] a [favourite|favorite] {t}", "I [like|love] [any|every|each] {t}", "we talked about our [favourite|favorite] {t}s", "you don't know my [favourite|favorite] {t}",
+    ),
+    "relation": (
+        "I have a {t}", "my {t} <kindoes>", "my {t} <kindoes>", "I [saw|called|visited|met|miss|love] my {t}[| today| yesterday| last week]", "my {t} and I [went out|had lunch|quarrelled|laughed a lot|watched a film][| yesterday| today|]", "I don't like the name of my {t}", "I [live|work|eat] with my {t}", "my {t} has the same name as me",
+    ),
+    "the age of kin": ("my {t} is [older|younger] than [me|I am|my <kin>]", "my {t} had a birthday[| yesterday| last week]", "my {t} is getting older"),
+    "where kin live": ("my {t} [lives far away|lives alone|lives with a <noun>|moved house|lives close to me|bought a house]", "I [live with|visited] my {t}[| yesterday|]"),
+    "the job of kin": ("my {t} [hates|loves|lost|found|likes] [a|the] [new |]job", "my {t} [is at work|works too much|works at night|works hard|needs a job]"),
+    "possession": (
+        "I [forgot|lost|need|changed|can't find|never remember] my {t}", "my {t} is [a secret|secret|easy to remember|too long to remember|none of your business|new]", "[somebody|my <kin>] [stole|wants|knows|asked for|found] my {t}", "I need a new {t}", "don't ask for my {t}", "I wrote my {t} on a <paper>",
+    ),
+    "hobby": ("I have [many|no|a few|too many] hobbies", "I [need|want|have] a [new |]hobby", "I had [no|little] free time[| this week| lately]"),
+}  # fmt: skip
+"""Subject: what says nothing to keep, though it names the subject."""
+
+
+def mention(scene: Scene) -> Exchange:
+    random = scene.random
+    fact = _something(random, list(scene.facts.values()))
+    scene.mentioned = fact
+    return Exchange(statement(random, _HOLLOW[fact.key[0]], **fact.slots), STATEMENT)
+
+
+def _something(random: Random, known: list[Fact]) -> Fact:
+    """Now and then what was told already, which stays known."""
+    told = [fact for fact in known if fact.key[0] in _HOLLOW and "form" not in fact.slots]
+    if told and random.random() < 0.4:
+        return random.choice(told)
+    return BY_NAME[random.choice(list(_HOLLOW))].fact(random)
