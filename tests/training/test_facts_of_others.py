@@ -38,7 +38,8 @@ def test_the_users_own_stands_beside_the_same_of_another() -> None:
     random = Random(1)
     pet = BY_NAME["pet"].fact(random, "cat")
     others = {another(random, pet).slots["a"] for _ in range(40)}
-    assert "cat" in others and len(others) > 1
+    assert "cat" in others
+    assert len(others) > 1
 
 
 def test_whoever_is_spoken_to_hears_your_for_my() -> None:
@@ -48,15 +49,22 @@ def test_whoever_is_spoken_to_hears_your_for_my() -> None:
 
 def test_one_person_is_known_by_kinship_and_by_name() -> None:
     random = Random(1)
-    told = [BY_NAME["relation"].fact(random, "aunt", "Bo"), BY_NAME["where kin live"].fact(random, "aunt", "Bonn")]
+    told = [
+        BY_NAME["relation"].fact(random, "aunt", "Bo"),
+        BY_NAME["where kin live"].fact(random, "aunt", "Bonn"),
+    ]
     (alias,) = facts.by_name_alone(random, told)
-    assert alias.says == "Bo lives in Bonn" and alias.alias
+    assert alias.says == "Bo lives in Bonn"
+    assert alias.alias
 
 
 def test_a_corrected_fact_is_not_recalled_by_a_name() -> None:
     random = Random(1)
     scene = Scene(random, "pocket")
-    told = [BY_NAME["relation"].fact(random, "aunt", "Bo"), BY_NAME["where kin live"].fact(random, "aunt", "Bonn")]
+    told = [
+        BY_NAME["relation"].fact(random, "aunt", "Bo"),
+        BY_NAME["where kin live"].fact(random, "aunt", "Bonn"),
+    ]
     facts.noted(scene, "", [*told, *facts.by_name_alone(random, told)])
     facts.noted(scene, "", [BY_NAME["where kin live"].fact(random, "aunt", "Rome")])
     assert not any("Bonn" in fact.says for fact in scene.facts.values())
@@ -66,7 +74,8 @@ def test_a_corrected_fact_is_not_recalled_by_a_name() -> None:
 def test_what_was_only_spoken_of_has_not_been_told(number: int) -> None:
     scene = Scene(Random(number), "pocket")
     fact_hollow.mention(scene)
-    assert not scene.facts and scene.mentioned is not None
+    assert not scene.facts
+    assert scene.mentioned is not None
 
 
 def test_all_can_be_forgotten_at_once() -> None:
