@@ -75,7 +75,7 @@ def chat(random: Random, speaker: str) -> tuple[list[Turn], bool]:
 def _exchanges(scene: Scene, length: int) -> list[Exchange]:
     random = scene.random
     if length == 1:
-        skills = {**_ANYTHING, recall.ask: 4, facts.tell: 4, facts.tell_several: 2}
+        skills = {**_ANYTHING, recall.ask: 7, facts.tell: 4, facts.tell_several: 2}
         return _and_again(random, _spoken(scene, _drawn(random, skills)))
     remembers = random.random() < 0.75
     exchanges: list[Exchange] = []

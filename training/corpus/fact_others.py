@@ -64,6 +64,17 @@ def _two(random: Random, _: str) -> str:
     return random.choice(_MANY)
 
 
+def _appointment(random: Random, _: str) -> str:
+    return random.choice(_APPOINTMENTS)
+
+
+def _ride(random: Random, _: str) -> str:
+    return random.choice(("train", "bus", "flight", "plane", "ferry", "boat", "coach", "tram", "night train", "ship"))
+
+
+_APPOINTMENTS = "appointment/meeting/lesson/shift/class/interview/exam/lunch/party/concert/haircut/training/piano lesson/dentist appointment/choir practice/job interview/first meeting/date/wedding/yoga class".split("/")
+
+
 def _somebody(random: Random, _: str) -> str:
     return person(random)
 
@@ -121,6 +132,20 @@ OTHERS = (
         ("where do my {t} live", "[which|what] [city|town] do my {t} live in", "where did i say my {t} live", "where are my {t} living", "and where do my {t} live", "in [which|what] [city|town] do my {t} live", "where is the home of my {t}"),
         ("the home of my {t}", "the city my {t} live in", "the place where my {t} live"),
         "where my {t} live", "your {t} live in {v}", "where your {t} live", ("my {t} live in", "the home of my {t} is in"), ("[if|when] I visit my {t}[, |: ]where do I go", "a letter to my {t}[, |: ]which city does it go to"), "place", _people,
+    ),
+    Other(
+        "when it is", 2.5,
+        ("my {t} is at {v}", "my {t} [starts|begins] at {v}", "my {t} is at {v}[| today| tomorrow| on Friday| tonight]", "I have [a|my] {t} at {v}", "at {v} I have [a|my] {t}", "the time of my {t} is {v}", "I must not miss my {t} at {v}"),
+        ("when is my {t}", "at what time is my {t}", "what time is my {t}", "when does my {t} [start|begin]", "when did i say my {t} is", "when was my {t}", "and when is my {t}", "when do i have my {t}", "at what time do i have my {t}"),
+        ("the time of my {t}", "my {t}'s time", "the hour of my {t}"),
+        "when my {t} is", "your {t} is at {v}", "when your {t} is", ("my {t} is at", "the time of my {t} is"), ("when must I be ready for my {t}", "I must not be late for my {t}[, |: ]when is it"), "time", _appointment,
+    ),
+    Other(
+        "when they leave", 1.5,
+        ("my {t} [leaves|departs|goes] at {v}", "my {t} leaves [the station |]at {v}[| today| tomorrow| tonight]", "at {v} my {t} leaves", "I take the {t} at {v}", "I have to catch [my|a] {t} at {v}"),
+        ("when does my {t} [leave|depart|go]", "at what time does my {t} leave", "what time does my {t} leave", "when did i say my {t} leaves", "and when does my {t} leave", "what time is my {t}", "when is my {t}"),
+        ("the time my {t} leaves", "my {t}'s departure"),
+        "when my {t} leaves", "your {t} leaves at {v}", "when your {t} leaves", ("my {t} leaves at",), ("when must I be there for my {t}", "I must not miss my {t}[, |: ]when does it leave"), "time", _ride,
     ),
     Other(
         "two of a kind", 2.5,

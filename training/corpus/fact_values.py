@@ -9,7 +9,7 @@ from . import invented
 from .asides import any_word
 from .plain_words import ADJECTIVES, NOUNS
 
-__all__ = ["ANIMALS", "HOBBIES", "LIKED", "MUSIC", "RELATIONS", "SPORTS", "WILD", "any_age", "any_job", "favourite_thing", "free_value", "job_of_another", "kin_or_pet", "kin_thing", "one_of", "possession"]
+__all__ = ["ANIMALS", "HOBBIES", "LIKED", "MUSIC", "RELATIONS", "SPORTS", "WILD", "any_age", "any_job", "favourite_thing", "free_value", "job_of_another", "kin_or_pet", "kin_thing", "one_of", "possession", "time_of_day"]
 
 
 def one_of(*groups: str, invented_share: float = 0.3) -> Callable[[Random], str]:
@@ -159,6 +159,13 @@ _LABELS = "number code name word key colour size password address id mark sign t
 
 
 _OF_OTHERS = ["phone number", "locker number", "shoe size", "nickname", "car", "room number", "password", "hobby", "street", "birthday"]
+
+
+def time_of_day(random: Random) -> str:
+    hour = random.randint(1, 23)
+    if random.random() < 0.25:
+        return random.choice((f"{hour % 12 + 1}{random.choice(('', ' '))}{random.choice(('am', 'pm'))}", "noon", "midnight", "half past six", "quarter to nine", "five", "eight in the evening", f"{hour} o'clock", "ten past two"))
+    return f"{hour}{random.choice('::::.')}{random.choice((0, 15, 30, 45, random.randint(0, 59))):02}"
 
 
 def any_age(random: Random) -> str:

@@ -40,8 +40,11 @@ def tell(scene: Scene) -> Exchange:
 
 
 def _something(scene: Scene) -> tuple[Subject, Fact]:
-    """Now and then what could be taken for something told before."""
+    """Now and then what could be taken for something told before, or what was forgotten: it is known again."""
     random = scene.random
+    if scene.forgotten and random.random() < 0.4:
+        again = random.choice(list(scene.forgotten.values()))
+        return BY_NAME[again.key[0]], BY_NAME[again.key[0]].fact(random, again.slots.get("t"))
     if scene.facts and random.random() < 0.3:
         return like_one_of(random, list(scene.facts.values()))
     subject = any_subject(random)

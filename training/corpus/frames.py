@@ -11,6 +11,7 @@ from .grammar import expand
 __all__ = ["ANAPHORIC", "around_a_noun", "around_a_question", "around_an_order"]
 
 _NOUN = (
+    "[I'd|I would|it would|my <kin> would] [be grateful|be glad|help|be happy|be nice|be lovely|appreciate it|be pleased|thank you] if you [told me|told us|gave me|named|reminded me of|could tell me|repeated|read me|said] {n}[| again| now]", "[I was hoping|I hoped|I'd hoped|I was wondering if|I wonder if|any chance|is there a chance|is it possible that] you [could|might|can|would] [tell me|give me|name|remind me of|say|repeat] {n}", "[would|do] you mind [telling me|giving me|naming|reminding me of|saying|repeating|reading out] {n}[| again| once more| for me]",
     "<sokindly> [tell me|tell me|tell|say|give me|repeat|name|remind me of|write|let me have|look up|let me know|hand me|read me] {n}[|, <isit>| again| once more]", "<sokindly> <tell> {n}",
     # asked by others
     "<lead> <who> <asks> [about |for |after |about |about ]{n}[|, what do I <write>|. What do I <write>|: what shall I <write>|, help me|, please help|. Help|, and you know it|. Do you know it|, so <tell> it|. <isit>|, <isit>]",

@@ -61,6 +61,7 @@ _DIRECT = (
     "[pray|please] tell[:|,] {q}", "[for the second time|once more|once again|last question|next][:|,] {q}", "{q}[, i wonder|, i ask|, tell me|, please say|, come on|, huh|, mate|, dear]", "[as a matter of interest|out of curiosity|just checking|while we are at it|seriously|honestly|in short|to be clear|in a word], {q}",
 )  # fmt: skip
 _INDIRECT = (
+    "[I'd|I would] [be grateful|be glad|be happy|appreciate it|be pleased] if you [told me|reminded me|could say|let me know|would tell me] {i}", "[I was hoping|I hoped|I was wondering if|I wonder if|any chance|is there a chance|is it possible that] you [could|might|can|would] [tell me|remind me|say|let me know] {i}", "[would|do] you mind [telling me|reminding me|saying|letting me know] {i}",
     "<sokindly> [tell me|remind me|say|let me know|tell us|show me] {i}", "<sokindly> [tell me|remind me|say|let me know|tell us|show me] {i}",
     "[could|can|would|will] you [please|kindly|perhaps|] [tell|remind|show|explain to] me {i}", "do you [still|perhaps|even|happen to|by any chance|] [know|remember|recall|have in mind] {i}", "[i|i have] [forgot|forgotten|want to know|wonder|have no idea|don't know|do not remember|would like to know|need to know|am curious|must know] {i}",
     "[please|kindly|now|just|do|] [tell|remind] me {i}", "[can|could|would] you [happen to|still|please|] [say|remember|recall|name|tell] {i}", "[is it known to you|are you aware|have you any idea|did you keep in mind|are you able to say|would you know|any idea] {i}", "i'd [like|love] [to know|to hear|you to tell me] {i}",

@@ -26,6 +26,7 @@ from .fact_values import (
     kin_thing,
     one_of,
     possession,
+    time_of_day,
 )
 from .habits import HABITS, Habit
 from .scene import Fact
@@ -138,7 +139,7 @@ def _of_kin(kin: Kin) -> Subject:
     return Subject(kin.name, 1.3, kin.tells, kin.tells, asks, changes, kin.says, kin.missing, value, thing)
 
 
-_OF_OTHERS_VALUES = {"place": invented.place, "likes": LIKED, "age": any_age, "job": job_of_another, "name": invented.person, "anything": free_value, "two names": two_names}
+_OF_OTHERS_VALUES = {"place": invented.place, "likes": LIKED, "age": any_age, "job": job_of_another, "name": invented.person, "anything": free_value, "two names": two_names, "time": time_of_day}
 _OF_OTHERS_THINGS = {"the pet of others": one_of(ANIMALS, invented_share=0.04), "the favourite of others": favourite_thing}
 
 
