@@ -75,7 +75,7 @@ def chat(random: Random, speaker: str) -> tuple[list[Turn], bool]:
 def _exchanges(scene: Scene, length: int) -> list[Exchange]:
     random = scene.random
     if length == 1:
-        skills = {**_ANYTHING, recall.ask: 7, facts.tell: 4, facts.tell_several: 2}
+        skills = {**_ANYTHING, recall.ask: 7, recall.ask_all: 0.7, facts.tell: 4, facts.tell_several: 2}
         return _and_again(random, _spoken(scene, _drawn(random, skills)))
     remembers = random.random() < 0.75
     exchanges: list[Exchange] = []
@@ -103,10 +103,10 @@ def _and_again(random: Random, exchange: Exchange) -> list[Exchange]:
 
 def _skills(scene: Scene, remembers: bool) -> dict[Skill, float]:
     if not remembers:
-        return {**_ANYTHING, recall.ask: 8}
+        return {**_ANYTHING, recall.ask: 8, recall.ask_all: 0.7}
     few = len(scene.facts) < 6
     telling = _TELLING if few else {facts.tell: 2}
-    recalling = {skill: weight * 2 for skill, weight in _RECALLING.items()} if scene.facts else {recall.ask: 8}
+    recalling = {skill: weight * 2 for skill, weight in _RECALLING.items()} if scene.facts else {recall.ask: 8, recall.ask_all: 1}
     return {**_ANYTHING, **telling, **recalling}
 
 

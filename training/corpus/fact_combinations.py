@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from random import Random
 
+from .fact_values import nearly
 from .grammar import expand
 from .scene import Fact
 from .subjects import BY_NAME, Subject
@@ -36,6 +37,10 @@ _COMBINATIONS: tuple[tuple[tuple[str, ...], tuple[str, ...]], ...] = (
     (("age", "job"), ("a {v0}[-| ]year[-| ]old {j1} [is writing to you|writes to you|says hello|sits here|has a question]", "I'm a[ retired| busy| proud| young|n ordinary] {j1} of {v0}[ years|]", "{v0}, {j1}, <trait>[, <trait>|]", "{j1}, {v0}")),
     (("age", "job", "city"), ("[hi! |hello! |me: |]{v0}, {j1}, <trait>, [living in|live in|home in] {v2}", "{j1}, {v0}, <trait>, [living in|live in|home in] {v2}", "[hi! |]<trait>, <trait>, {v0}, {j1}, [at home in|living in] {v2}")),
     (("name", "age", "origin"), ("[|I'm |I am |hi, |hello, |me: |this is ]{v0}[, | / |; | - ]{v1}[, |, ][originally from|from|born in|coming from|I come from] {v2}", "{v0} ({v1})[,|] from {v2}", "a {v1}[-| ]year[-| ]old from {v2}[, called| called| named|:] {v0}")),
+    (("name", "origin"), ("[hi|hello|hi there|hey|good morning|greetings|hey there|][, |! | ][I'm|I am|I'm|this is|my name is|it's|here is] {v0} from {v1}[| in the north| and I'm new here|, nice to meet you]", "{v0} from {v1}[| speaking| here| again|, hello]")),
+    (("job", "origin"), ("[I'm|I am|I'm] {v0} from {v1}[| by birth| originally]", "[I'm|I am] {v0}[, | and |; ][born in|I come from|originally from] {v1}")),
+    (("name", "age", "job", "origin"), ("[I'm|I am|this is|] {v0}, {v1}, {v2} from {v3}", "[I'm|my name is] {v0}[, |; ]{v1} years old, {v2}, from {v3}", "{v0} ({v1}), {v2}[ from|, born in] {v3}")),
+    (("name", "job", "origin"), ("[I'm|I am|this is|] {v0}, {v1} from {v2}", "{v0} from {v2}, {v1} by trade")),
     (("name", "origin"), ("[I'm|I am|this is|] {v0}[, |. |, ][from|originally from|born in] {v1}", "[name's|name is] {v0}[. |, |; ][from|come from|coming from] {v1}", "{v0} from {v1} [here|speaking|says hi]")),
     (("age", "origin"), ("[I'm |]from {v1}[ and|,] [I'm |]{v0}[| years old]", "I[ am|'m] {v0}[, | and ][I |][was born|grew up] in {v1}",)),
     (("age", "the age of kin"), ("my {t1} is {v1}[, |, but |; |, and ][I'm|I am|I myself am] {v0}[| years old]", "[I'm|I am] {v0}[ and|, and|;|, but|,] my {t1} is {v1}", "I am {v0}, my {t1} [|only |already ]{v1}")),
@@ -49,6 +54,9 @@ _COMBINATIONS: tuple[tuple[tuple[str, ...], tuple[str, ...]], ...] = (
     (("relation", "the job of kin"), ("my {t0} {v0} [is|works as] {v1}", "my {t0}, {v0}, [is|works as] {v1}", "my {t0} is called {v0} and [is|works as] {v1}", "{v0}, my {t0}, [is|works as] {v1}", "I have a {t0}, {v0}, who [is|works as] {v1}")),
     (("relation", "what kin like"), ("my {t0} {v0} [likes|loves] {v1}", "my {t0}, {v0}, [likes|loves] {v1}", "my {t0} is called {v0} and [likes|loves] {v1}")),
     (("pet", "the age of kin"), ("my {t0} {v0} is {v1}[| years old]", "my {t0}, {v0}, is {v1}[| years old]", "I have a {v1}[-| ]year[-| ]old {t0} [called|named] {v0}", "my {t0} is called {v0} and [it is|he is|she is|is] {v1}[| years old]", "{v0}, my {t0}, [is|turned|just turned] {v1}")),
+    (("relation", "the age of kin", "relation", "the age of kin"), ("my {t0} {v0} is {v1}[ and|, and|;|, but|,] my {t2} {v2} is {v3}[| years old]", "I have a {t0}, {v0}, {v1}, and a {t2}, {v2}, {v3}", "{v0}, my {t0}, is {v1}[, | and |; ]{v2}, my {t2}, is {v3}", "my {t0} {v0} ({v1}) and my {t2} {v2} ({v3}) [say hello|are here|live with me]")),
+    (("relation", "the job of kin", "relation", "the job of kin"), ("my {t0} {v0} is {v1}[ and|, and|;|, but|,] my {t2} {v2} is {v3}", "{v0}, my {t0}, is {v1}[, | and |; ]{v2}, my {t2}, is {v3}")),
+    (("relation", "where kin live", "relation", "where kin live"), ("my {t0} {v0} lives in {v1}[ and|, and|;|, but|,] my {t2} {v2} [lives |]in {v3}",)),
     # one's own beside another's
     (("age", "how old others are"), ("[I'm|I am] {v0}[ and|, and|;|, but|, while|.] <other> is {v1}[| years old]", "<other> is {v1}[| years old][, |, but |; |, and |. ][I'm|I am|I myself am] {v0}[| years old]")),
     (("city", "where others live"), ("[I|we] live in {v0}[ and|, and|;|, but|, while|.] <other> lives in {v1}", "<other> lives in {v1}[, |, but |; |, and |. ][I live|we live|my home is|I am at home] in {v0}")),
@@ -99,7 +107,12 @@ def like(random: Random, fact: Fact, name: str) -> tuple[Subject, Fact]:
     if fact.key[0] in _OF_WHAT and subject.name in _OF_WHAT and random.random() < 0.7:
         what = fact.slots[_OF_WHAT[fact.key[0]]]
         thing = what if subject.name in ("pet", "favourite") else f"{thing[: -len(_what(subject, thing))]}{what}"
-    return subject, subject.fact(random, thing)
+    near = random.random() < 0.15 and {name, fact.key[0]} <= _NAMES
+    return subject, subject.fact(random, thing, nearly(random, fact.value) if near else None)
+
+
+_NAMES = {"name", "relation", "pet", "the pet of others", "city", "origin", "where others live", "where kin live", "the origin of kin", "workplace"}
+"""Subjects whose values may be as good as the same."""
 
 
 def _what(subject: Subject, thing: str) -> str:

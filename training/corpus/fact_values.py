@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import string
 from collections.abc import Callable
 from random import Random
 
@@ -9,7 +10,7 @@ from . import invented
 from .asides import any_word
 from .plain_words import ADJECTIVES, NOUNS
 
-__all__ = ["ANIMALS", "HOBBIES", "LIKED", "MUSIC", "RELATIONS", "SPORTS", "WILD", "any_age", "any_job", "favourite_thing", "free_value", "job_of_another", "kin_or_pet", "kin_thing", "one_of", "possession", "time_of_day"]
+__all__ = ["ANIMALS", "HOBBIES", "LIKED", "MUSIC", "RELATIONS", "SPORTS", "WILD", "any_age", "any_job", "favourite_thing", "free_value", "job_of_another", "kin_or_pet", "kin_thing", "one_of", "possession", "nearly", "time_of_day"]
 
 
 def one_of(*groups: str, invented_share: float = 0.3) -> Callable[[Random], str]:
@@ -159,6 +160,33 @@ _LABELS = "number code name word key colour size password address id mark sign t
 
 
 _OF_OTHERS = ["phone number", "locker number", "shoe size", "nickname", "car", "room number", "password", "hobby", "street", "birthday"]
+
+
+def nearly(random: Random, value: str) -> str:
+    """With another letter or figure in it, or another end: what was mistyped, and what is easily confused."""
+    if value.isdecimal() and len(value) < 3:
+        return str(int(value) + random.choice((1, 1, 2, 3, 10)))
+    while (other := _with_a_slip(random, value).strip()).lower() == value.lower() or not other:
+        pass
+    return other
+
+
+def _with_a_slip(random: Random, value: str) -> str:
+    at = random.randrange(len(value))
+    letter = random.choice(string.digits if value[at].isdigit() else string.ascii_lowercase)
+    if value[at].isupper():
+        letter = letter.upper()
+    match random.randrange(5):
+        case 0:
+            return value[:at] + letter + value[at + 1 :]
+        case 1:
+            return value[:at] + value[at + 1 :]
+        case 2:
+            return value[: at + 1] + letter.lower() + value[at + 1 :]
+        case 3 if not value.isdecimal():
+            return value[: max(2, at)] + invented.word(random)
+        case _:
+            return value[:at] + value[at : at + 2][::-1] + value[at + 2 :]
 
 
 def time_of_day(random: Random) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 from dataclasses import replace
+from itertools import pairwise
 from random import Random
 
 from .fact_checks import another_value
@@ -14,6 +15,7 @@ from .fact_descriptions import BY_THE_WAY, described
 from .fact_joints import as_a_form, in_one_breath, joined
 from .fact_stories import news_of, tale
 from .fact_tellings import MAINLY_CLAUSES, corrected_at_length, row, told_at_length
+from .fact_values import nearly
 from .fact_weaving import as_a_reason, gapped, sharing_a_subject, taken_apart, value_begun, with_a_wrong_start
 from .fact_wordings import CORRECTIONS, FORGETS, LEADING_UP, STATES, STORIES
 from .grammar import expand
@@ -131,7 +133,7 @@ _REMEMBER = (
 def tell_several(scene: Scene) -> Exchange:
     """Two to five things in one message."""
     random = scene.random
-    if random.random() < 0.2:
+    if random.random() < 0.28:
         return _tell_combined(scene)
     facts: dict[tuple[str, ...], tuple[Subject, Fact]] = {}
     for _ in range(random.choices((2, 3, 4, 5), (45, 30, 15, 10))[0]):
@@ -187,10 +189,10 @@ def _tell_combined(scene: Scene) -> Exchange:
 
 
 def _beside(random: Random, name: str, facts: list[Fact], text: str) -> Fact:
-    """Something that can stand at that place in the text: about the thing of the first, if it has no other there."""
+    """Something that can stand at that place in the text: about the thing of the one before, if it has no other there."""
     at = len(facts)
     if at and BY_NAME[name].thing and not re.search(rf"\{{[tow]{at}\}}", text):
-        return BY_NAME[name].fact(random, facts[0].slots["t"])
+        return BY_NAME[name].fact(random, facts[-1].slots["t"])
     while (fact := (like(random, facts[-1], name)[1] if at else BY_NAME[name].fact(random))).key in [other.key for other in facts]:
         pass
     return fact
@@ -201,10 +203,11 @@ _BY_NAME_ALONE = {"where kin live": "where others live", "the age of kin": "how 
 
 def by_name_alone(random: Random, facts: Sequence[Fact]) -> list[Fact]:
     """The same of whoever was told of by kinship and by name, for it may be asked for by either."""
-    if len(facts) != 2 or facts[1].key[0] not in _BY_NAME_ALONE or facts[0].slots.get("t") != facts[1].slots.get("t"):
-        return []
-    named = BY_NAME[_BY_NAME_ALONE[facts[1].key[0]]].fact(random, facts[0].value, facts[1].value)
-    return [replace(named, alias=True)]
+    return [
+        replace(BY_NAME[_BY_NAME_ALONE[told.key[0]]].fact(random, named.value, told.value), alias=True)
+        for named, told in pairwise(facts)
+        if told.key[0] in _BY_NAME_ALONE and named.slots.get("t") == told.slots.get("t")
+    ]
 
 
 def _clause(scene: Scene, subject: Subject, fact: Fact) -> str:
@@ -280,7 +283,8 @@ def _put_right(random: Random, old: Fact, newest: bool) -> tuple[Fact, str]:
         fact = deed(random, subject.name)
         return fact, f"{random.choice(_NO_LONGER)}{told_deed(random, fact)}"
     thing = old.slots.get("t")
-    fact = subject.fact(random, thing and called_otherwise(random, subject.name, thing))
+    value = nearly(random, old.value) if random.random() < 0.3 and subject.name not in _OTHER_WORDS else None
+    fact = subject.fact(random, thing and called_otherwise(random, subject.name, thing), value)
     plain = [p for p in subject.changes if newest or p not in ("it is {v}", "it's {v}", "I meant {v}")]
     change = expand(random, random.choice(plain))
     pattern = random.choice(_CORRECTIONS if random.random() < 0.6 else CORRECTIONS).replace("{change}", change)
@@ -291,6 +295,8 @@ def _put_right(random: Random, old: Fact, newest: bool) -> tuple[Fact, str]:
     return fact, change if "form" in old.slots and "{old}" in pattern else pattern
 
 
+_OTHER_WORDS = frozenset(("job", "the job of kin", "the job of others", "when it is", "when they leave"))
+"""Subjects whose values, once mistyped, are none of theirs."""
 _NO_LONGER = ("I quit. ", "I gave that up. ", "Not any more: ", "I was wrong: ", "That changed. Now ", "Things are different now: ", "I lied: ", "Correction: ", "Sorry, no, ", "No longer. These days ")
 """Before what one does instead."""
 _CORRECTIONS = (

@@ -99,7 +99,7 @@ def _unseen(random: Random) -> str:
 
 
 _BEFORE = "St. St. Saint Mr. Mr Mrs. Mrs Dr. Prof. Sir Lady Old New Upper Lower Little Great East West San Port El La Le Mt. Ft. Bad Princess Captain Uncle Big J. A.".split()
-_AFTER = "Jr. II III Regis Falls Springs Bay Hill Heath Green Creek Town Junction the-First of-York on-Sea upon-Tyne".split()
+_AFTER = "Jr. II III Regis Falls Springs Bay Hill Heath Green Creek Town Junction City City Harbour Beach Valley Castle the-First of-York on-Sea upon-Tyne".split()
 _PET_NAMES = "pip biscuit mittens socks pepper ginger patches whiskers buttons cookie muffin smokey shadow lucky rusty dusty spot rex max bella coco nala simba daisy rosie teddy buddy rocky oreo pickles waffles noodle bean peanut pumpkin mocha".split()
 
 
@@ -110,7 +110,8 @@ def _with_common_words(random: Random) -> str:
         joint = random.choice((" ", " ", " ", "-"))
         return f"{random.choice(_BEFORE)}{joint}{_shaped(random) if random.random() < 0.7 else _cased(random, random.choice(NOUNS))}"
     if chance < 0.45:
-        return f"{_shaped(random)} {random.choice(_AFTER).replace('-', random.choice(' -'))}"
+        before = f"{random.choice(_BEFORE)} " if random.random() < 0.3 else ""
+        return f"{before}{_shaped(random)} {random.choice(_AFTER).replace('-', random.choice(' -'))}"
     common = random.choice(random.choice((NOUNS, NOUNS, ADJECTIVES, _PET_NAMES, _PET_NAMES)))
     if chance < 0.8:
         return _cased(random, common)
