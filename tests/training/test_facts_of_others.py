@@ -8,6 +8,7 @@ import pytest
 
 from training.corpus import fact_hollow, facts, recall
 from training.corpus.fact_combinations import counterpart
+from training.corpus.fact_values import nearly
 from training.corpus.scene import Fact, Scene
 from training.corpus.subjects import BY_NAME
 
@@ -85,3 +86,20 @@ def test_all_can_be_forgotten_at_once() -> None:
         answer = facts.forget(scene).answer
         assert scene.forgotten
         assert ("anything that you told me" in answer) <= (not scene.facts)
+
+
+@pytest.mark.parametrize("number", range(60))
+def test_a_value_that_is_nearly_another_is_not_the_same(number: int) -> None:
+    random = Random(number)
+    for value in ("Bo", "5581", "7", "Ljubljana", "fish and chips"):
+        assert nearly(random, value).lower() != value.lower()
+
+
+def test_what_was_told_stays_known_when_it_is_spoken_of() -> None:
+    scene = Scene(Random(5), "pocket")
+    facts.noted(scene, "", [BY_NAME["name"].fact(scene.random, value="Bo")])
+    for _ in range(20):
+        fact_hollow.mention(scene)
+    assert recall.recalled(scene, ("name", ""), "", BY_NAME["name"].fact(scene.random)).answer == (
+        "Your name is Bo."
+    )

@@ -30,7 +30,7 @@ __all__ = ["SPEAKERS", "chat"]
 
 SPEAKERS = ("pocket", "pocket-mini")
 
-_TELLING: dict[Skill, float] = {facts.tell: 10, facts.tell_several: 6, fact_hollow.mention: 0.9}
+_TELLING: dict[Skill, float] = {facts.tell: 10, facts.tell_several: 6, fact_hollow.mention: 2.2}
 _RECALLING: dict[Skill, float] = {
     recall.ask: 18, recall.ask_two: 3, recall.ask_all: 1.5, recall.ask_whether: 2, facts.correct: 3.5, facts.forget: 0.7,
 }  # fmt: skip
@@ -105,7 +105,7 @@ def _skills(scene: Scene, remembers: bool) -> dict[Skill, float]:
     if not remembers:
         return {**_ANYTHING, recall.ask: 8, recall.ask_all: 0.7}
     few = len(scene.facts) < 6
-    telling = _TELLING if few else {facts.tell: 2}
+    telling = _TELLING if few else {facts.tell: 2, fact_hollow.mention: 2}
     recalling = {skill: weight * 2 for skill, weight in _RECALLING.items()} if scene.facts else {recall.ask: 8, recall.ask_all: 1}
     return {**_ANYTHING, **telling, **recalling}
 

@@ -1,5 +1,5 @@
-"""The user speaks of something without telling it, "I have a cat", "I hate my job": whoever asks for it then has not told
-it, unless it was told before."""
+"""The user speaks of something without telling it, "I have a cat", or names what is not the user's, "I met a man called
+Bo": whoever asks for it then has not told it, unless it was told before."""
 
 from __future__ import annotations
 
@@ -45,16 +45,40 @@ _HOLLOW: dict[str, tuple[str, ...]] = {
 """Subject: what says nothing to keep, though it names the subject."""
 
 
+_SOMEBODY = "[a man|a woman|somebody|someone|a boy|a girl|a <trade>|a neighbour|an old lady|a stranger|a child|a tourist]"
+_LATELY = "[|| today| yesterday| last week| on the train| at a party| at school| this morning| in town]"
+_PASSING: dict[str, tuple[str, ...]] = {
+    "name": (
+        f"[I|I|we|my <kin>] [met|saw|know|knew|talked to|danced with|phoned|dreamed of|read about|heard of|sat next to|helped|was at school with] {_SOMEBODY} [called|named|by the name of|whose name is] <person>{_LATELY}", f"{_SOMEBODY} [called|named|by the name of] <person> [phoned|was here|sang|won|wrote to me|fixed my <noun>|sold me a <noun>|sat next to me|asked the way|helped me]{_LATELY}", "[the|our] new [<trade>|boss|neighbour|teacher|nurse|manager|cook] is [called|named] <person>", "the [hero|heroine|author|singer|villain|king|queen] [of the book|in the film|of that song|in the story] [is|was] [called|named] <person>",
+        "<person> [said hello|called again|sends greetings|was late again|won the race|cooked for us|told a joke|came to lunch|forgot the <noun>]", "[we|they] [named|called] the [boat|street|ship|baby|doll|snowman|robot] <person>", "[the|our] [shop|hotel|ship|street|school|pub|cafe|boat] is [called|named] <person>", f"I [had to think|thought|was thinking] of <person>{_LATELY}",
+    ),
+    "pet": (
+        "the [dog|cat|horse|parrot|bear|mouse|pig] [in|of] [the film|the book|the story|that song|the play] [is|was] [called|named] <person>", f"[I|we] [saw|met|fed|heard of] a [dog|cat|horse|goat|parrot|{{t}}] [called|named] <person>{_LATELY}", f"[a|the] [dog|cat|horse|{{t}}] [called|named] <person> [won a prize|bit the postman|ran away|was in the news|sat in the shop]{_LATELY}",
+    ),
+    "age": (
+        "the [house|tree|church|bridge|company|car|school|wine|tower|castle|clock|piano] is <number> years old", "I've worked [there|here|in the <noun> shop] for <number> years", f"[it was <number> degrees|the bus took <number> minutes|I read <number> pages|we walked <number> miles|I slept <number> hours]{_LATELY}", "there are <number> [people|steps|houses|children] in my [class|house|street|family]",
+    ),
+    "city": (
+        f"[we|I|my <kin>|they] [flew|drove|went|travelled|sailed] to <place>{_LATELY}", "the [film|concert|conference|match|exhibition|race|story] [is|was] in <place>", f"[I|we] [visited|saw|crossed|passed through|dreamed of|read about] <place>{_LATELY}", "I bought [it|this|my <noun>|the <noun>] in <place>", "the [train|bus|flight|road] to <place> [was late|was full|is closed|is long]", f"[a man|a woman|a friend|a letter|a parcel] from <place> [came|arrived|was here]{_LATELY}",
+    ),
+    "job": (f"[I|we|my <kin>] [met|need|called|saw|asked|married] a <trade>{_LATELY}", f"[the|a|our] <trade> [came|was late|is coming|wants money|was here|said hello|fixed the <noun>]{_LATELY}", "my <kin> [wants to be|wanted to be|dreams of being|is married to|would like to be] a <trade>", "I [could never be|never wanted to be|used to dream of being] a <trade>"),
+    "favourite": (f"[we|I] had <noun> for [lunch|dinner|breakfast]{_LATELY}", f"[my <kin>|they|we] [cooked|served|ordered|bought|sold] <noun>{_LATELY}", "[they|we] [painted|have painted] the [walls|door|fence|boat] <noun>", "my <kin> and I talked about <noun>"),
+    "possession": ("the number on the [bus|train|parcel] was <number>", "[it|that|the <noun>] [costs|cost] <number> [euros|dollars|pounds]", "there are <number> <noun>s [in the box|here|left|on the shelf]"),
+}  # fmt: skip
+"""Subject: what names something like its values, which is not the user's."""
+
+
 def mention(scene: Scene) -> Exchange:
     random = scene.random
-    fact = _something(random, list(scene.facts.values()))
+    table = random.choice((_HOLLOW, _PASSING))
+    fact = _something(random, list(scene.facts.values()), table)
     scene.mentioned = fact
-    return Exchange(statement(random, _HOLLOW[fact.key[0]], **fact.slots), STATEMENT)
+    return Exchange(statement(random, table[fact.key[0]], **fact.slots), STATEMENT)
 
 
-def _something(random: Random, known: list[Fact]) -> Fact:
-    """Now and then what was told already, which stays known."""
-    told = [fact for fact in known if fact.key[0] in _HOLLOW and "form" not in fact.slots]
-    if told and random.random() < 0.4:
+def _something(random: Random, known: list[Fact], table: dict[str, tuple[str, ...]]) -> Fact:
+    """Often what was told already, which stays known."""
+    told = [fact for fact in known if fact.key[0] in table and "form" not in fact.slots]
+    if told and random.random() < 0.5:
         return random.choice(told)
-    return BY_NAME[random.choice(list(_HOLLOW))].fact(random)
+    return BY_NAME[random.choice(list(table))].fact(random)

@@ -28,7 +28,7 @@ def one_of(*groups: str, invented_share: float = 0.3) -> Callable[[Random], str]
     return choose
 
 
-_COLOURS = "red, blue, green, yellow, orange, purple, pink, black, white, brown, grey, turquoise, violet, crimson, teal"
+_COLOURS = "red, blue, green, yellow, orange, purple, pink, black, white, brown, grey, turquoise, violet, crimson, teal, sky blue, dark red, bottle green, pale pink, light brown, royal blue"
 _FOODS = (
     "pizza, pasta, sushi, soup, salad, rice, curry, cheese, chocolate, apple pie, pancakes, noodles, bread, lasagne, "
     "fish and chips, tacos, ice cream, dumplings, tomato soup, fried eggs, goulash, falafel, ramen"
