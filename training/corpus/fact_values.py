@@ -21,7 +21,7 @@ def one_of(*groups: str, invented_share: float = 0.3) -> Callable[[Random], str]
         value = invented.word(random) if random.random() < invented_share else random.choice(words)
         if random.random() < 0.08:
             value = random.choice((invented.known_word, any_word))(random)
-        if random.random() < 0.14 and not value.startswith(("a ", "an ")):
+        if random.random() < 0.1 and not value.startswith(("a ", "an ")):
             return f"{any_word(random) if random.random() < 0.7 else invented.word(random)} {value}"
         return value
 
@@ -122,7 +122,8 @@ def _several_words(random: Random) -> str:
     """All of which are to be given back, as those of a dish: "leek and potato soup"."""
     one, two, three = (random.choice(NOUNS) if random.random() < 0.6 else invented.word(random) for _ in range(3))
     kind = random.choice(ADJECTIVES)
-    made = random.choice((f"{one} {two}", f"{kind} {one}", f"{one} and {two}", f"{one} with {two}", f"{kind} {one} {two}", f"{one}'s {two}", f"{one} and {two} {three}", f"{one} on {two}", f"{one}-{two}", f"{one} {two} {three}", f"{one} in {kind} {two}", f"{one} à la {two}", f"the {kind} {one}s", f"the {one}", f"the {one} of {two}", f"The {one} and the {two}", f"a {kind} {one}"))  # fmt: skip
+    colour = random.choice(_COLOURS.split(", ")).split(" ")[-1]
+    made = random.choice((f"{one} {colour}", f"{kind} {colour}", f"{one} {two}", f"{kind} {one}", f"{one} and {two}", f"{one} with {two}", f"{kind} {one} {two}", f"{one}'s {two}", f"{one} and {two} {three}", f"{one} on {two}", f"{one}-{two}", f"{one} {two} {three}", f"{one} in {kind} {two}", f"{one} à la {two}", f"the {kind} {one}s", f"the {one}", f"the {one} of {two}", f"The {one} and the {two}", f"a {kind} {one}"))  # fmt: skip
     return made.title() if random.random() < 0.3 and "'" not in made else made
 
 
