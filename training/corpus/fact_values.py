@@ -37,7 +37,8 @@ _DRINKS = (
     "tea, coffee, water, milk, orange juice, lemonade, cocoa, cola, green tea, beer, red wine, apple juice"
 )
 ANIMALS = (
-    "dog, cat, horse, rabbit, hamster, parrot, goldfish, turtle, snake, pony, mouse, guinea pig, lizard, duck"
+    "dog, cat, dog, cat, horse, rabbit, hamster, parrot, goldfish, turtle, snake, pony, mouse, guinea pig, lizard, duck, "
+    "puppy, kitten, canary, budgie, tortoise, rat, goat, pig, donkey, hen, gecko, spider, cow, sheep, poodle, terrier, bunny"
 )
 WILD = "tiger, fox, owl, whale, dolphin, bear, wolf, elephant, penguin, otter, eagle, panda, giraffe, hedgehog, frog"
 SPORTS = (
@@ -58,7 +59,8 @@ _JOBS = (
 )
 RELATIONS = (
     "sister, brother, mother, father, wife, husband, son, daughter, boss, best friend, neighbour, uncle, aunt, cousin, "
-    "grandmother, grandfather, teacher, colleague, partner, girlfriend, boyfriend, mum, dad, doctor, roommate, friend"
+    "grandmother, grandfather, teacher, colleague, partner, girlfriend, boyfriend, mum, dad, doctor, roommate, friend, "
+    "stepmother, fiancé, godfather, landlord, coach, tutor, mother-in-law, stepsister, granddaughter"
 )
 _FAVOURITES = {
     "colour": _COLOURS, "food": _FOODS, "drink": _DRINKS, "animal": f"{ANIMALS}, {WILD}",

@@ -287,7 +287,7 @@ _MAIN = (
          "how did i name my {t}", "what is the {t} called", "what is the {t}'s name"),
         ("my {t} is called {v}", "the {t} is called {v}", "my {t}'s name is {v}", "my {t} is named {v}", "it is {v}", "I meant {v}",
          "I renamed my {t} to {v}", "I have a new {t}, {v}", "my {t} is now called {v}"),
-        "your {t} is called {v}", "the name of your {t}", invented.person, one_of(ANIMALS, WILD, invented_share=0.06),
+        "your {t} is called {v}", "the name of your {t}", invented.person, one_of(ANIMALS, ANIMALS, WILD, invented_share=0.14),
     ),
     Subject(
         "relation", 6,
