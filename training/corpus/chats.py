@@ -12,6 +12,7 @@ from . import (
     capitals,
     counting,
     fact_answers,
+    fact_hollow,
     facts,
     recall,
     repeat_in_case,
@@ -31,7 +32,7 @@ __all__ = ["SPEAKERS", "chat"]
 
 SPEAKERS = ("pocket", "pocket-mini")
 
-_TELLING: dict[Skill, float] = {facts.tell: 10, facts.tell_several: 6}
+_TELLING: dict[Skill, float] = {facts.tell: 10, facts.tell_several: 6, fact_hollow.mention: 2.2}
 _RECALLING: dict[Skill, float] = {
     recall.ask: 18, recall.ask_two: 3, recall.ask_all: 1.5, recall.ask_whether: 2, facts.correct: 3.5, facts.forget: 0.7,
 }  # fmt: skip
@@ -80,7 +81,7 @@ def chat(random: Random, speaker: str) -> tuple[list[Turn], bool]:
 def _exchanges(scene: Scene, length: int) -> list[Exchange]:
     random = scene.random
     if length == 1:
-        skills = {**_ANYTHING, recall.ask: 4, recall.ask_all: 1.2, facts.tell: 4, facts.tell_several: 2}
+        skills = {**_ANYTHING, recall.ask: 7, recall.ask_all: 1.2, facts.tell: 4, facts.tell_several: 2}
         return _and_again(random, _spoken(scene, _drawn(random, skills)))
     remembers = random.random() < 0.75
     exchanges: list[Exchange] = []
@@ -116,7 +117,7 @@ def _skills(scene: Scene, remembers: bool) -> dict[Skill, float]:
     if not remembers:
         return {**_ANYTHING, recall.ask: 8, recall.ask_all: 1.5}
     few = len(scene.facts) < 6
-    telling = _TELLING if few else {facts.tell: 2}
+    telling = _TELLING if few else {facts.tell: 2, fact_hollow.mention: 2}
     recalling = _AFTER_TELLING if scene.facts else {recall.ask: 8, recall.ask_all: 1.2}
     return {**_ANYTHING, **telling, **recalling}
 

@@ -8,6 +8,7 @@ from random import Random
 from .fact_deeds import checked_deed
 from .fact_forms import FORMS
 from .fact_paraphrases import CHOICES, FIRST_LETTERS, WHETHER
+from .fact_values import nearly
 from .scene import Exchange, Fact, Scene
 from .subjects import Subject
 from .wording import capitalized, say
@@ -16,7 +17,9 @@ __all__ = ["another_value", "checked"]
 
 
 def another_value(random: Random, subject: Subject, value: str) -> str:
-    """That could be taken for the value, but is not it."""
+    """That could be taken for the value, but is not it; now and then letter by letter almost."""
+    if random.random() < 0.2 and not subject.name.startswith(("job", "the job", "when")):
+        return nearly(random, value)
     while (other := subject.value(random)).lower() == value.lower():
         pass
     return other

@@ -6,6 +6,7 @@ from random import Random
 from typing import NamedTuple
 
 from .fact_kin import KIN
+from .fact_others import OTHERS
 from .grammar import expand
 from .habits import HABITS
 
@@ -35,7 +36,7 @@ class Forms(NamedTuple):
 FORMS: dict[str, Forms] = {
     "name": Forms(
         ("my name", "my name", "my own name", "the name [I go by|I gave you|I have|that is mine|I was given|my parents gave me|I bear|of yours truly|I introduced myself with|you know me by|I told you|people call me by]", "the name [on my passport|on my door|on my badge|I sign with|I use|I answer to|my mother gave me|they know me by|my friends use|I carry|I came in with]", "my [first|given|real|full] name", "[that|this] name of mine", "the name of the [person|user|one] [you talk to|who is writing this|in front of you]"),
-        ("who I am", "what I am called", "what I'm called", "what my name is", "how I am called", "what [my mates|my mother|my boss|everyone|everybody|my wife|my teacher|the world] [calls|called] me", "[which|what] name I [use|gave you|told you|go by|sign with|answer to|was given|mentioned|have]", "who [is writing to you|you are talking to|your user is|I said I was|I told you I am|you have in front of you]", "what people call me", "by what name I go", "what [they|my friends|my parents] call me", "what I said I was called", "how to address me", "what to call me"),
+        ("who I am", "what I am called", "what I'm called", "what my name is", "how I am called", "what [my mates|my mother|my boss|everyone|everybody|my wife|my teacher|the world] [calls|called] me", "[which|what] name I [use|gave you|told you|go by|sign with|answer to|was given|mentioned|have]", "who [is writing to you|you are talking to|your user is|I said I was|I told you I am|you have in front of you]", "what people call me", "by what name I go", "what [they|my friends|my parents] call me", "what I said I was called", "how to address me", "what to call me", "how I introduced myself", "what to shout when you want me", "how you would greet me by name"),
         ("name", "name", "NAME", "name of the user", "full name", "name of applicant", "name of guest", "first name", "name please", "user", "signature", "signed by"),
         ("my name is", "I am called", "people call me", "they call me", "my friends call me", "hello, my name is", "I go by the name of", "I go by", "the name's", "I introduced myself as", "yours sincerely,", "kind regards,", "signed,"),
         (
@@ -127,15 +128,6 @@ FORMS: dict[str, Forms] = {
         ("my hobby is", "in my free time I enjoy", "in my spare time I like"),
         ("of all hobbies[, |: ][which|what] is mine", "[when|if] I have [time|a free day|nothing to do|a day off][, |: ]what do I [like|enjoy|do]", "[there are|I know] [many|so many] hobbies[, |: |; |, but ]which is mine"),
     ),
-    "where others live": Forms(
-        ("{t}'s home", "the city {t} lives in", "the place where {t} lives", "{t}'s city", "{t}'s place of residence"), ("where {t} lives", "in which city {t} lives", "which town {t} lives in", "where {t}'s home is"), ("city of {t}", "where {t} lives"), ("{t} lives in", "{t}'s home is in"), ("[if|when] I visit {t}[, |: ]where do I go", "a letter to {t}[, |: ][which city does it go to|to which city]", "of all [cities|towns], which one does {t} live in"),
-    ),
-    "what others like": Forms(
-        ("what {t} likes", "the thing {t} likes", "the thing that {t} is fond of"), ("what {t} likes", "what {t} enjoys", "what {t} is fond of"), ("what {t} likes",), ("{t} likes", "{t} is fond of"), ("[if|when] I want to please {t}[, |: ]what does {t} like", "a present for {t}[, |: ]what does {t} like"),
-    ),
-    "how old others are": Forms(
-        ("{t}'s age", "the age of {t}"), ("how old {t} is", "what age {t} is", "what {t}'s age is"), ("age of {t}", "{t}'s age"), ("{t}'s age is", "the age of {t} is"), ("how many candles does {t} need for {t}'s age", "{t} has a birthday[, |: ]how old is {t}"),
-    ),
 }  # fmt: skip
 for _habit in HABITS:
     FORMS[_habit.name] = Forms(
@@ -147,4 +139,6 @@ for _habit in HABITS:
     )
 for _kin in KIN:
     FORMS[_kin.name] = Forms(_kin.nouns, (_kin.known,), (_kin.nouns[0],), _kin.blanks, _kin.asks)
+for _other in OTHERS:
+    FORMS[_other.name] = Forms(_other.nouns, (_other.known,), (_other.nouns[0],), _other.blanks, (*_other.direct, *_other.asks))
 """By the names in subjects.py."""

@@ -10,6 +10,7 @@ from random import Random
 
 from .fact_descriptions import MOVES
 from .fact_forms import FORMS
+from .fact_others import OTHERS
 from .grammar import expand
 
 __all__ = ["MAINLY_CLAUSES", "corrected_at_length", "row", "told_at_length"]
@@ -49,7 +50,7 @@ _CORRECTED = (
     "[make|let|have|read|take|put] [that|it|this] {v}[, not {old}| instead of {old}|, please, not {old}| rather than {old}][: |, |. |; ][I mean|that's|for|as] {n}", "{v}[, not|, and not|, no longer|, instead of|, rather than|; not] {old}[, is|: that's|, that's|. That's|; it is| is] {n}[| now| from now on]", "[oh|oops|no|sorry|wait|hm|ah|well|damn|my bad|hold on][, |! |. |: |... ]{n} [is|is actually|should be|must be|is now|is really|is, in truth,|is of course] {v}[|, not {old}|, I mistyped|, forgive me|, my fault|, sorry|. Not {old}]",
     "[the|my] [|old |last |first |former ][entry|value|line|note|answer] [for|under|about|on] {n}[, {old}, | ][is|was] [wrong|old|outdated|a typo|no longer right|mistaken|false][: |, |; |. ][it's|it is|now it's|take|make it|put|write] {v}", "[until|up to] [now|yesterday|today|last week|May][, | ]{n} was {old}[, now it is|; now it's|. From now on it's|, today it's|, but since <when> it's|. Now] {v}", "[I'm not|I am not|it isn't|it's not|it was never|no longer|never] {old}[, |: |; |. ]{n} is {v}",
 )  # fmt: skip
-MAINLY_CLAUSES = frozenset(("where others live", "what others like", "how old others are"))
+MAINLY_CLAUSES = frozenset(("where others live", "what others like", "how old others are", *(other.name for other in OTHERS)))
 """Subjects whose nouns are clumsy: they are told in clauses of their own, mostly."""
 _NO_BLANK = ("old? Me?",)
 

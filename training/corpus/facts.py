@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+import re
+from collections.abc import Callable, Sequence
 from dataclasses import replace
+from itertools import pairwise
 from random import Random
 
 from .fact_checks import another_value
-from .fact_combinations import combined, like_one_of
+from .fact_combinations import combined, like, like_one_of
 from .fact_deeds import another_deed, deed, may_be_a_deed, told_deed
 from .fact_descriptions import BY_THE_WAY, described
 from .fact_joints import as_a_form, in_one_breath, joined
 from .fact_stories import news_of, tale
 from .fact_tellings import MAINLY_CLAUSES, corrected_at_length, row, told_at_length
+from .fact_values import nearly
 from .fact_weaving import as_a_reason, gapped, sharing_a_subject, taken_apart, value_begun, with_a_wrong_start
 from .fact_wordings import CORRECTIONS, FORGETS, LEADING_UP, STATES, STORIES
 from .grammar import expand
@@ -23,13 +26,13 @@ from .scene import Exchange, Fact, Scene
 from .subjects import BY_NAME, Subject, any_subject, called_otherwise
 from .wording import capitalized, fill, listed, say, statement
 
-__all__ = ["correct", "forget", "noted", "sentence_about", "slots_of", "tell", "tell_several"]
+__all__ = ["by_name_alone", "correct", "forget", "noted", "sentence_about", "slots_of", "tell", "tell_several"]
 
 
 def tell(scene: Scene) -> Exchange:
     random = scene.random
-    subject = any_subject(random)
-    fact, pattern = _something(random, subject)
+    subject, fact = _something(scene)
+    fact, pattern = _told(random, subject, fact)
     said = statement(random, [pattern], **slots_of(random, subject, fact))
     chance = random.random()
     if chance < 0.15:
@@ -38,9 +41,20 @@ def tell(scene: Scene) -> Exchange:
     return noted(scene, _among_states(scene, said, fact.value), [fact])
 
 
-def _something(random: Random, subject: Subject) -> tuple[Fact, str]:
-    """A fact, and a pattern that tells it."""
-    fact = subject.fact(random)
+def _something(scene: Scene) -> tuple[Subject, Fact]:
+    """Now and then what could be taken for something told before, or what was forgotten: it is known again."""
+    random = scene.random
+    if scene.forgotten and random.random() < 0.4:
+        again = random.choice(list(scene.forgotten.values()))
+        return BY_NAME[again.key[0]], BY_NAME[again.key[0]].fact(random, again.slots.get("t"))
+    if scene.facts and random.random() < 0.3:
+        return like_one_of(random, list(scene.facts.values()))
+    subject = any_subject(random)
+    return subject, subject.fact(random)
+
+
+def _told(random: Random, subject: Subject, fact: Fact) -> tuple[Fact, str]:
+    """A pattern that tells the fact, or what one does for a living instead of what one is."""
     pattern = sentence_about(random, subject, fact)
     if may_be_a_deed(subject.name) and random.random() < 0.3:
         fact = deed(random, subject.name)
@@ -119,7 +133,7 @@ _REMEMBER = (
 def tell_several(scene: Scene) -> Exchange:
     """Two to five things in one message."""
     random = scene.random
-    if random.random() < 0.2:
+    if random.random() < 0.28:
         return _tell_combined(scene)
     facts: dict[tuple[str, ...], tuple[Subject, Fact]] = {}
     for _ in range(random.choices((2, 3, 4, 5), (45, 30, 15, 10))[0]):
@@ -127,7 +141,7 @@ def tell_several(scene: Scene) -> Exchange:
         deeds = may_be_a_deed(subject.name) and random.random() < 0.2
         fact = deed(random, subject.name) if deeds else subject.fact(random)
         if facts and random.random() < 0.25:
-            subject, fact = like_one_of(random, list(facts.values()))
+            subject, fact = like_one_of(random, [fact for _, fact in facts.values()])
         if fact.key[0] not in {key[0] for key in facts} or subject.thing:
             facts[fact.key] = subject, fact
     pieces, mark = _pieces(scene, list(facts.values()))
@@ -165,12 +179,35 @@ def _tell_combined(scene: Scene) -> Exchange:
     names, text = combined(random)
     facts: list[Fact] = []
     for name in names:
-        while (fact := BY_NAME[name].fact(random)).key in [other.key for other in facts]:
-            pass
-        facts.append(fact)
+        facts.append(_beside(random, name, facts, text))
     told = [slots_of(random, BY_NAME[name], fact) for name, fact in zip(names, facts, strict=True)]
     slots = {f"{slot}{at}": value for at, each in enumerate(told) for slot, value in each.items()}
-    return noted(scene, statement(random, [text], **slots), facts)
+    exchange = noted(scene, statement(random, [text], **slots), facts)
+    for alias in by_name_alone(random, facts):
+        _keep(scene, alias)
+    return exchange
+
+
+def _beside(random: Random, name: str, facts: list[Fact], text: str) -> Fact:
+    """Something that can stand at that place in the text: about the thing of the one before, if it has no other there."""
+    at = len(facts)
+    if at and BY_NAME[name].thing and not re.search(rf"\{{[tow]{at}\}}", text):
+        return BY_NAME[name].fact(random, facts[-1].slots["t"])
+    while (fact := (like(random, facts[-1], name)[1] if at else BY_NAME[name].fact(random))).key in [other.key for other in facts]:
+        pass
+    return fact
+
+
+_BY_NAME_ALONE = {"where kin live": "where others live", "the age of kin": "how old others are", "the job of kin": "the job of others", "what kin like": "what others like"}  # fmt: skip
+
+
+def by_name_alone(random: Random, facts: Sequence[Fact]) -> list[Fact]:
+    """The same of whoever was told of by kinship and by name, for it may be asked for by either."""
+    return [
+        replace(BY_NAME[_BY_NAME_ALONE[told.key[0]]].fact(random, named.value, told.value), alias=True)
+        for named, told in pairwise(facts)
+        if told.key[0] in _BY_NAME_ALONE and named.slots.get("t") == told.slots.get("t")
+    ]
 
 
 def _clause(scene: Scene, subject: Subject, fact: Fact) -> str:
@@ -196,12 +233,10 @@ def _row(random: Random, subject: Subject) -> str:
 
 def _numbered(clause: str, number: int) -> str:
     """With slots of its own, which are filled last: a value is never capitalized."""
-    return (
-        clause.replace("{v}", f"{{v{number}}}")
-        .replace("{t}", f"{{t{number}}}")
-        .replace("{x}", f"{{x{number}}}")
-        .replace("{z}", f"{{z{number}}}")
-    )
+    return _SLOTS.sub(rf"{{\g<1>{number}}}", clause)
+
+
+_SLOTS = re.compile(r"\{([vtxzoaw])\}")
 
 
 def noted(scene: Scene, asked: str, facts: list[Fact]) -> Exchange:
@@ -215,9 +250,18 @@ def noted(scene: Scene, asked: str, facts: list[Fact]) -> Exchange:
 
 
 def _keep(scene: Scene, fact: Fact) -> None:
-    scene.facts.pop(fact.key, None)
-    scene.facts[fact.key] = scene.newest = fact
+    _drop(scene, fact.key)
+    scene.facts[fact.key] = fact
+    scene.newest = scene.newest if fact.alias else fact
     scene.forgotten.pop(fact.key, None)
+
+
+def _drop(scene: Scene, key: tuple[str, ...]) -> None:
+    """With it goes what says the same by a name."""
+    old = scene.facts.pop(key, None)
+    if old is not None:
+        for other in [key for key, fact in scene.facts.items() if fact.alias and fact.value == old.value]:
+            del scene.facts[other]
 
 
 def correct(scene: Scene) -> Exchange:
@@ -225,7 +269,7 @@ def correct(scene: Scene) -> Exchange:
     random = scene.random
     if not scene.facts:
         return tell(scene)
-    old = random.choice(list(scene.facts.values()))
+    old = random.choice([fact for fact in scene.facts.values() if not fact.alias] or list(scene.facts.values()))
     fact, pattern = _put_right(random, old, old is scene.newest)
     _keep(scene, fact)
     asked = statement(random, [pattern], **fact.slots, old=old.value)
@@ -239,7 +283,8 @@ def _put_right(random: Random, old: Fact, newest: bool) -> tuple[Fact, str]:
         fact = deed(random, subject.name)
         return fact, f"{random.choice(_NO_LONGER)}{told_deed(random, fact)}"
     thing = old.slots.get("t")
-    fact = subject.fact(random, thing and called_otherwise(random, subject.name, thing))
+    value = nearly(random, old.value) if random.random() < 0.3 and subject.name not in _OTHER_WORDS else None
+    fact = subject.fact(random, thing and called_otherwise(random, subject.name, thing), value)
     plain = [p for p in subject.changes if newest or p not in ("it is {v}", "it's {v}", "I meant {v}")]
     change = expand(random, random.choice(plain))
     pattern = random.choice(_CORRECTIONS if random.random() < 0.6 else CORRECTIONS).replace("{change}", change)
@@ -250,6 +295,8 @@ def _put_right(random: Random, old: Fact, newest: bool) -> tuple[Fact, str]:
     return fact, change if "form" in old.slots and "{old}" in pattern else pattern
 
 
+_OTHER_WORDS = frozenset(("job", "the job of kin", "the job of others", "when it is", "when they leave"))
+"""Subjects whose values, once mistyped, are none of theirs."""
 _NO_LONGER = ("I quit. ", "I gave that up. ", "Not any more: ", "I was wrong: ", "That changed. Now ", "Things are different now: ", "I lied: ", "Correction: ", "Sorry, no, ", "No longer. These days ")
 """Before what one does instead."""
 _CORRECTIONS = (
@@ -272,8 +319,20 @@ def forget(scene: Scene) -> Exchange:
     random = scene.random
     if not scene.facts:
         return ask(scene)
+    if random.random() < 0.1:
+        return _forget_all(scene)
     fact = random.choice(list(scene.facts.values()))
     asked = statement(random, FORGETS, v=in_the_users_words(fact.missing))
-    del scene.facts[fact.key]
+    _drop(scene, fact.key)
     scene.forgotten[fact.key] = fact
     return Exchange(asked, f"Done. I will not mention {fact.missing} any more.", "Done")
+
+
+def _forget_all(scene: Scene) -> Exchange:
+    asked = statement(scene.random, FORGETS, v=expand(scene.random, _ALL))
+    scene.forgotten |= {key: fact for key, fact in scene.facts.items() if not fact.alias}
+    scene.facts.clear()
+    return Exchange(asked, "Done. I will not mention anything that you told me any more.", "Done")
+
+
+_ALL = "[[everything|all|all that|whatever|anything] [I told you|I've told you|I said|you know about me|I mentioned|I wrote|you have noted]|all of [it|that|my data|my facts]|everything|everything about me|what I told you|all the things I told you]"

@@ -8,7 +8,7 @@ from random import Random
 from ..tables import CAPITALS, OPPOSITES, SEQUENCES
 from .plain_words import ADJECTIVES, NOUNS
 
-__all__ = ["NAMES_AND_PLACES", "known_word", "person", "place", "string_to_copy", "word", "words_of_a_script"]
+__all__ = ["NAMES_AND_PLACES", "figures", "known_word", "person", "place", "string_to_copy", "word", "words_of_a_script"]
 
 _ONSETS = (
     "b c d f g h j k l m n p q r s t v w x y z bl br ch cl cr dr fl fr gl gr kl kn kr ll mb nd ng ph pl pr ps qu rh "
@@ -99,7 +99,7 @@ def _unseen(random: Random) -> str:
 
 
 _BEFORE = "St. St. Saint Mr. Mr Mrs. Mrs Dr. Prof. Sir Lady Old New Upper Lower Little Great East West San Port El La Le Mt. Ft. Bad Princess Captain Uncle Big J. A.".split()
-_AFTER = "Jr. II III Regis Falls Springs Bay Hill Heath Green Creek Town Junction the-First of-York on-Sea upon-Tyne".split()
+_AFTER = "Jr. II III Regis Falls Springs Bay Hill Heath Green Creek Town Junction City City Harbour Beach Valley Castle the-First of-York on-Sea upon-Tyne".split()
 _PET_NAMES = "pip biscuit mittens socks pepper ginger patches whiskers buttons cookie muffin smokey shadow lucky rusty dusty spot rex max bella coco nala simba daisy rosie teddy buddy rocky oreo pickles waffles noodle bean peanut pumpkin mocha".split()
 
 
@@ -110,7 +110,8 @@ def _with_common_words(random: Random) -> str:
         joint = random.choice((" ", " ", " ", "-"))
         return f"{random.choice(_BEFORE)}{joint}{_shaped(random) if random.random() < 0.7 else _cased(random, random.choice(NOUNS))}"
     if chance < 0.45:
-        return f"{_shaped(random)} {random.choice(_AFTER).replace('-', random.choice(' -'))}"
+        before = f"{random.choice(_BEFORE)} " if random.random() < 0.3 else ""
+        return f"{before}{_shaped(random)} {random.choice(_AFTER).replace('-', random.choice(' -'))}"
     common = random.choice(random.choice((NOUNS, NOUNS, ADJECTIVES, _PET_NAMES, _PET_NAMES)))
     if chance < 0.8:
         return _cased(random, common)
@@ -166,6 +167,22 @@ def words_of_a_script(random: Random) -> str:
 
 def _digits(random: Random, most: int) -> str:
     return "".join(random.choice(string.digits) for _ in range(random.randint(1, most)))
+
+
+def figures(random: Random) -> str:
+    """Numbers as people write them down: a time, a telephone number, a price."""
+    hour, minute = random.randint(0, 23), random.choice((0, 15, 30, random.randint(0, 59)))
+    match random.randrange(6):
+        case 0 | 1:
+            return f"{hour}{random.choice(':::.')}{minute:02}{random.choice(('', '', '', ' am', ' pm', 'h'))}"
+        case 2:
+            return random.choice((" ", " ", "-", "/", ".")).join(_digits(random, 4) for _ in range(random.randint(2, 4)))
+        case 3:
+            return f"{random.choice('£$€+#')}{_digits(random, 4)}{random.choice(('', '.50', ',99', ' 44', '.00'))}"
+        case 4:
+            return f"{_digits(random, 3)}{random.choice(('', ' ', '-'))}{random.choice(string.ascii_letters)}"
+        case _:
+            return f"{random.choice(string.ascii_uppercase)}{random.choice(('', ' ', '-'))}{_digits(random, 4)}"
 
 
 def string_to_copy(random: Random) -> str:

@@ -53,6 +53,7 @@ def synonymous(random: Random, text: str) -> str:
 
 
 _DIRECT = (
+    "[please |now |if you'd |if you would |if you will ][be so [good|kind|nice]|do me a favour|be a dear|be an angel][: |, | - |, tell me: |, tell me, | and tell me: | and answer: | and say, ]{q}",
     "[could|can|would|will] you [please|kindly|] [tell|answer] me[:|,] {q}", "[i'd|i would] [like|love|want] to [know|ask|hear][:|,] {q}", "{q}, if i may ask", "{q}, if you don't mind",
     "{q}, do you [still|] [remember|know]", "{q}, any idea", "{q}, can you [say|tell]", "[one|a] [small|short|simple|easy|little|quick] [question|thing][| for you][:|,] {q}",
     "[i am|i'm] [wondering|asking myself|curious|not sure][:|,|.] {q}", "[be honest|quick test|a test|now think|look|think hard][:|,] {q}", "say, {q}", "<beforehand>{q}", "<beforehand>{q}", "{q}<proviso>", "{q}<proviso>", "[my question is|here is my question|what i want to know is|what i ask is][:|,] {q}",
@@ -60,6 +61,8 @@ _DIRECT = (
     "[pray|please] tell[:|,] {q}", "[for the second time|once more|once again|last question|next][:|,] {q}", "{q}[, i wonder|, i ask|, tell me|, please say|, come on|, huh|, mate|, dear]", "[as a matter of interest|out of curiosity|just checking|while we are at it|seriously|honestly|in short|to be clear|in a word], {q}",
 )  # fmt: skip
 _INDIRECT = (
+    "[I'd|I would] [be grateful|be glad|be happy|appreciate it|be pleased] if you [told me|reminded me|could say|let me know|would tell me] {i}", "[I was hoping|I hoped|I was wondering if|I wonder if|any chance|is there a chance|is it possible that] you [could|might|can|would] [tell me|remind me|say|let me know] {i}", "[would|do] you mind [telling me|reminding me|saying|letting me know] {i}",
+    "<sokindly> [tell me|remind me|say|let me know|tell us|show me] {i}",
     "<courtesy> [tell|remind] me {i}", "<courtesy> [say|tell me] {i}<proviso>", "[can|could|would] you tell me {i}<proviso>", "[could|can|would|will] you [please|kindly|perhaps|] [tell|remind|show|explain to] me {i}", "do you [still|perhaps|even|happen to|by any chance|] [know|remember|recall|have in mind] {i}", "[i|i have] [forgot|forgotten|want to know|wonder|have no idea|don't know|do not remember|would like to know|need to know|am curious|must know] {i}",
     "[please|kindly|now|just|do|] [tell|remind] me {i}", "[can|could|would] you [happen to|still|please|] [say|remember|recall|name|tell] {i}", "[is it known to you|are you aware|have you any idea|did you keep in mind|are you able to say|would you know|any idea] {i}", "i'd [like|love] [to know|to hear|you to tell me] {i}",
     "[may|might|can] i [ask|know|hear|learn] {i}", "{i}[, please|, do you know|, can you tell me|?]", "[i'd be glad to know|it would help to know|what i need is to know|it interests me] {i}", "have i [told|said to] you {i}", "explain [to me|] {i}",
@@ -68,6 +71,7 @@ _INDIRECT = (
     "[you must|you should|you surely|i guess you|you may|perhaps you|of course you] [know|remember|recall|have forgotten|still know] {i}[, don't you|, right|, or not|, no|]", "[please|now|just|quickly] [name|state|give|say|write|answer] {i}",
 )  # fmt: skip
 _ORDERS = (
+    "<sokindly> {o}",
     "<courtesy> {o}", "<courtesy> {o}", "{o}<proviso>", "{o}<proviso>", "<courtesy> {o}<favour>", "[could|would|can|will] you [please|kindly|perhaps|] {o}[| for me]", "i [want|would like|need|wish|'d like|'d love] you to {o}", "[try to|go ahead and|be so kind and|feel free to|now|just|please|kindly|do] {o}", "i want to [hear|see] you {o}",
     "{o}[, would you|, will you|, if you please|, ok|, go|, come on]", "[it would be nice if you could|would you be able to|are you able to|would you mind, please|is it ok if i ask you to|let me see you|i ask you to|you may now] {o}", "[here is a task|your task|an order|next task|task][:|,] {o}",
     "[i need|i want] [help|you][:|,] {o}", "[what i want is this|my wish|my request][:|,] {o}",

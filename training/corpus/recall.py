@@ -6,6 +6,7 @@ from dataclasses import replace
 from random import Random
 
 from .fact_checks import another_value, checked
+from .fact_combinations import counterpart
 from .fact_cues import by_a_cue
 from .fact_forms import FORMS
 from .fact_paraphrases import PETS
@@ -31,8 +32,10 @@ def ask(scene: Scene) -> Exchange:
         return ask_for_the_untold(random)
     if fact is None or random.random() < 0.2:
         fact = any_subject(random).fact(random)
-        if scene.facts and random.random() < 0.4:
+        if scene.facts and random.random() < 0.5:
             fact = _like_a_known_one(scene) or fact
+    if scene.mentioned and random.random() < 0.6:
+        fact, scene.mentioned = scene.mentioned, None
     if scene.forgotten and random.random() < 0.4:
         fact = random.choice(list(scene.forgotten.values()))
     chance = random.random()
@@ -69,8 +72,10 @@ def _pets(scene: Scene) -> list[Fact]:
 
 
 def _like_a_known_one(scene: Scene) -> Fact | None:
-    """The same question about another thing or person."""
+    """The same question about another thing or person, or about the user, of whom it was not told perhaps."""
     known = scene.random.choice(list(scene.facts.values()))
+    if scene.random.random() < 0.5 and (other := counterpart(scene.random, known)):
+        return other[1]
     subject = BY_NAME[known.key[0]]
     return subject.fact(scene.random) if subject.thing else None
 
@@ -93,10 +98,11 @@ def in_the_users_words(missing: str) -> str:
 
 def ask_two(scene: Scene) -> Exchange:
     random = scene.random
-    if len(scene.facts) < 2:
+    told = [fact for fact in scene.facts.values() if not fact.alias]
+    if len(told) < 2:
         return ask(scene)
-    one, other = random.sample(list(scene.facts.values()), 2)
-    alike = [fact for key, fact in scene.facts.items() if key[0] == one.key[0]]
+    one, other = random.sample(told, 2)
+    alike = [fact for fact in told if fact.key[0] == one.key[0]]
     if len(alike) == 2 and one.key[0] in _ALIKE and random.random() < 0.6:
         asked = say(random, _ALIKE[one.key[0]])
         return Exchange(asked, f"{capitalized(alike[0].says)} and {alike[1].says}.")
@@ -156,7 +162,7 @@ _BOTH_NOUNS = (
 
 def ask_all(scene: Scene) -> Exchange:
     """Everything told so far, oldest first; not when it would be long."""
-    told = [fact.says for fact in scene.facts.values()]
+    told = [fact.says for fact in scene.facts.values() if not fact.alias]
     if len(told) > 4:
         return ask(scene)
     asked = say(scene.random, _ALL)

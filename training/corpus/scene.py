@@ -37,7 +37,7 @@ class Fact:
     """Something that the user told. key: what it is about; a later fact with the same key replaces it.
 
     says: a clause in the second person. missing: what the user has not told if this is not known.
-    asks, changes: patterns; they may use the slots in `slots`.
+    asks, changes: patterns; they may use the slots in `slots`. alias: whether it only says another fact again, by a name.
     """
 
     key: tuple[str, ...]
@@ -47,12 +47,13 @@ class Fact:
     asks: tuple[str, ...]
     changes: tuple[str, ...]
     slots: dict[str, str] = field(default_factory=dict[str, str])
+    alias: bool = False
 
 
 @dataclass(slots=True)
 class Scene:
     """speaker: the model's name. named: whether anything said so far depends on it. missed: what was asked for just now
-    and is not known."""
+    and is not known. mentioned: what was spoken of without being told."""
 
     random: Random
     speaker: str
@@ -60,6 +61,7 @@ class Scene:
     forgotten: dict[tuple[str, ...], Fact] = field(default_factory=dict[tuple[str, ...], Fact])
     newest: Fact | None = None
     missed: Fact | None = None
+    mentioned: Fact | None = None
     named: bool = False
 
 

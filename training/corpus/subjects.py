@@ -7,10 +7,28 @@ from dataclasses import dataclass
 from random import Random
 
 from . import invented
-from .asides import any_word
 from .fact_kin import KIN, Kin
+from .fact_others import OTHERS, Other, two_names
+from .fact_values import (
+    ANIMALS,
+    HOBBIES,
+    LIKED,
+    MUSIC,
+    RELATIONS,
+    SPORTS,
+    WILD,
+    any_age,
+    any_job,
+    favourite_thing,
+    free_value,
+    job_of_another,
+    kin_or_pet,
+    kin_thing,
+    one_of,
+    possession,
+    time_of_day,
+)
 from .habits import HABITS, Habit
-from .plain_words import ADJECTIVES, NOUNS
 from .scene import Fact
 from .wording import fill
 
@@ -51,183 +69,34 @@ class Subject:
     value: Callable[[Random], str]
     thing: Callable[[Random], str] | None = None
 
-    def fact(self, random: Random, thing: str | None = None) -> Fact:
-        """Something new about it; about `thing`, if that is given."""
-        value = self.value(random)
+    def fact(self, random: Random, thing: str | None = None, value: str | None = None) -> Fact:
+        """Something new about it; about `thing`, if that is given, and with that value."""
+        value = self.value(random) if value is None else value
         slots = {"v": value}
         if self.thing is not None:
             slots["t"] = thing or self.thing(random)
+        of_whom = _of_whom(slots.get("t", ""))
+        slots |= of_whom
+        said_back = {name: _to_the_user(text) if name in ("t", *of_whom) else text for name, text in slots.items()}
         return Fact(
             key=(self.name, _same_thing(self.name, slots.get("t", ""))),
             value=value,
-            says=fill(self.says, **slots),
-            missing=fill(self.missing, **slots),
+            says=fill(self.says, **said_back),
+            missing=fill(self.missing, **said_back),
             asks=self.asks,
             changes=self.changes,
             slots=slots,
         )
 
 
-def _one_of(*groups: str, invented_share: float = 0.3) -> Callable[[Random], str]:
-    """Words of a group, separated by commas, or now and then one that nobody knows."""
-    words = [word.strip() for group in groups for word in group.split(",")]
-
-    def choose(random: Random) -> str:
-        value = invented.word(random) if random.random() < invented_share else random.choice(words)
-        if random.random() < 0.08:
-            value = random.choice((invented.known_word, any_word))(random)
-        if random.random() < 0.1 and not value.startswith(("a ", "an ")):
-            return f"{any_word(random) if random.random() < 0.7 else invented.word(random)} {value}"
-        return value
-
-    return choose
+def _of_whom(thing: str) -> dict[str, str]:
+    """Of "my aunt's favourite tree", whose it is, "my aunt", `o`, what it is, `a`, and "tree", `w`."""
+    owner, joint, what = thing.partition("'s ")
+    return {"o": owner, "a": what, "w": what.removeprefix("favourite ")} if joint else {}
 
 
-_COLOURS = "red, blue, green, yellow, orange, purple, pink, black, white, brown, grey, turquoise, violet, crimson, teal"
-_FOODS = (
-    "pizza, pasta, sushi, soup, salad, rice, curry, cheese, chocolate, apple pie, pancakes, noodles, bread, lasagne, "
-    "fish and chips, tacos, ice cream, dumplings, tomato soup, fried eggs, goulash, falafel, ramen"
-)
-_DRINKS = (
-    "tea, coffee, water, milk, orange juice, lemonade, cocoa, cola, green tea, beer, red wine, apple juice"
-)
-_ANIMALS = (
-    "dog, cat, horse, rabbit, hamster, parrot, goldfish, turtle, snake, pony, mouse, guinea pig, lizard, duck"
-)
-_WILD = "tiger, fox, owl, whale, dolphin, bear, wolf, elephant, penguin, otter, eagle, panda, giraffe, hedgehog, frog"
-_SPORTS = (
-    "football, tennis, swimming, chess, running, cycling, skiing, basketball, climbing, rowing, judo, golf"
-)
-_SEASONS = "spring, summer, autumn, winter"
-_DAYS = "Monday, Tuesday, Wednesday, Thursday, Friday, Saturday, Sunday"
-_MUSIC = "jazz, rock, blues, opera, techno, folk, piano music, the violin, the guitar, heavy metal, hip hop"
-_HOBBIES = (
-    "painting, reading, gardening, hiking, dancing, singing, cooking, photography, knitting, fishing, sailing, drawing, "
-    "collecting stamps, playing the piano, baking bread, playing cards, bird watching, woodwork, juggling"
-)
-_JOBS = (
-    "a nurse, a teacher, a doctor, an engineer, a baker, a pilot, a farmer, a lawyer, a painter, a gardener, a cook, "
-    "an architect, a driver, a writer, a musician, a carpenter, a plumber, a student, a scientist, a librarian, "
-    "an actor, a photographer, a waiter, a dentist, a programmer, a designer, a journalist, a tailor, a sailor, "
-    "an astronaut, an accountant, an electrician, a florist, a firefighter, a police officer, a bus driver, a vet"
-)
-_RELATIONS = (
-    "sister, brother, mother, father, wife, husband, son, daughter, boss, best friend, neighbour, uncle, aunt, cousin, "
-    "grandmother, grandfather, teacher, colleague, partner, girlfriend, boyfriend, mum, dad, doctor, roommate, friend"
-)
-_FAVOURITES = {
-    "colour": _COLOURS, "food": _FOODS, "drink": _DRINKS, "animal": f"{_ANIMALS}, {_WILD}",
-    "sport": _SPORTS, "season": _SEASONS, "day": _DAYS, "music": _MUSIC, "hobby": _HOBBIES, "meal": _FOODS,
-    "dish": _FOODS, "game": _SPORTS, "fruit": "apple, pear, banana, mango, cherry, plum, peach, kiwi, grapes, melon",
-    "vegetable": "carrot, potato, onion, leek, spinach, pumpkin, broccoli, peas, beans, cabbage",
-    "flower": "rose, tulip, lily, daisy, orchid, sunflower, violet, poppy", "dessert": _FOODS, "bird": _WILD,
-    "month": "January, February, March, April, May, June, July, August, September, October, November, December",
-}  # fmt: skip
-_FREE_FAVOURITES = (
-    "city, book, film, movie, song, band, singer, author, number, word, country, writer, actor, place, tree, "
-    "planet, team, candy, snack, breakfast, sandwich, ice cream flavour, pizza topping, holiday, TV show, series, "
-    "poem, poet, scent, smell, shape, superhero, cartoon, board game, video game, football club, school subject, holiday destination, "
-    "podcast, quote, emoji, dinosaur, brand, cheese, spice, cocktail, juice, gemstone, insect, dance, museum, park, artist, "
-    "musician, band name, actress, director, opera, play, novel, magazine, website, app, phone, weather, sweet, cake, sauce, toy, shop, restaurant, painter, composer, instrument, subject, car, river, mountain, language, letter"
-).split(", ")
-_POSSESSIONS = (
-    "code word, lucky number, password, locker number, room number, flight number, phone number, "
-    "star sign, shoe size, nickname, surname, last name, middle name, user name, family name, pen name, stage name, maiden name, blood type, eye colour, hair colour, "
-    "weight, postcode, house number, birth month, birth year, dream job, religion, diet, "
-    "bedtime, wifi password, bank, website, phone, camera, football club, class, teacher, "
-    "graduation year, wedding day, name day, ring size, hat size, dress size, trouser size, monthly rent, budget, deadline, "
-    "gate, room, hotel room, train number, departure time, gym, dentist, insurance number, passport number, car make, number plate, "
-    "bus stop, floor, locker, locker code, door code, alarm code, PIN, student number, customer number, reference number, seat, order number, "
-    "home town, country, bike, email, project, ticket, account number, table number, "
-    "secret word, key, badge number, favourite spot, hotel, ship, computer, laptop, band, height, bus line"
-).split(", ")
-
-
-def _favourite_thing(random: Random) -> str:
-    chance = random.random()
-    if chance < 0.2:
-        return random.choice(("food", "food", "colour", "colour", "drink", "dish", "meal"))
-    if chance < 0.62:
-        return random.choice(list(_FAVOURITES))
-    return (
-        random.choice(_FREE_FAVOURITES)
-        if chance < 0.85
-        else random.choice((random.choice(NOUNS), invented.word(random)))
-    )
-
-
-def _free_value(random: Random) -> str:
-    chance = random.random()
-    if chance < 0.25:
-        return invented.string_to_copy(random)
-    if chance < 0.33:
-        return random.choice((invented.known_word, any_word))(random)
-    if chance < 0.55:
-        return invented.person(random)
-    if chance < 0.64:
-        return _several_words(random)
-    if chance < 0.8:
-        return random.choice(_WORDS)(random)
-    return str(random.randint(0, 10 ** random.randint(1, 6)))
-
-
-def _several_words(random: Random) -> str:
-    """All of which are to be given back, as those of a dish: "leek and potato soup"."""
-    one, two, three = (random.choice(NOUNS) if random.random() < 0.6 else invented.word(random) for _ in range(3))
-    kind = random.choice(ADJECTIVES)
-    made = random.choice((f"{one} {two}", f"{kind} {one}", f"{one} and {two}", f"{one} with {two}", f"{kind} {one} {two}", f"{one}'s {two}", f"{one} and {two} {three}", f"{one} on {two}", f"{one}-{two}", f"{one} {two} {three}", f"{one} in {kind} {two}", f"{one} à la {two}", f"the {kind} {one}s", f"the {one}", f"the {one} of {two}", f"The {one} and the {two}", f"a {kind} {one}"))  # fmt: skip
-    return made.title() if random.random() < 0.3 and "'" not in made else made
-
-
-_WORDS = [
-    _one_of(words, invented_share=0.2)
-    for words in (_COLOURS, _FOODS, _DRINKS, _ANIMALS, _WILD, _SPORTS, _SEASONS, _DAYS, _MUSIC, _HOBBIES)
-]
-
-
-def _possession(random: Random) -> str:
-    """Also compounds that nobody has listed: all that matters is to give them back."""
-    chance = random.random()
-    if chance < 0.05:
-        return f"{random.choice(_RELATIONS.split(', '))}'s {random.choice(_OF_OTHERS)}"
-    if chance < 0.4:
-        return random.choice(_POSSESSIONS)
-    if chance < 0.7:
-        return f"{random.choice(_THINGS)} {random.choice(_LABELS)}"
-    kinds = (
-        random.choice(_THINGS),
-        f"{random.choice(_QUALITIES)} {random.choice(_THINGS)}",
-        f"{random.choice(ADJECTIVES)} {random.choice(_THINGS)}",
-    )
-    return random.choice(kinds) if random.random() < 0.85 else invented.word(random)
-
-
-_THINGS = [
-    noun
-    for noun in NOUNS
-    if noun not in ("name", "job", "school", "book", "dream", "doctor", "family", *_RELATIONS.split(", "))
-]
-"""Not what is a subject of its own."""
-_QUALITIES = "first second last next new old best usual secret lucky current former main only spare weekly daily future dream".split()
-_LABELS = "number code name word key colour size password address id mark sign title date day price type brand".split()
-
-
-_OF_OTHERS = [*(f"favourite {thing}" for thing in _FAVOURITES), "phone number", "locker number", "shoe size", "nickname", "car", "room number", "password", "hobby", "street", "birthday"]
-
-
-def _age(random: Random) -> str:
-    return str(random.randint(5, 99) if random.random() < 0.95 else random.randint(100, 120))
-
-
-def _job(random: Random) -> str:
-    if random.random() < 0.7:
-        return random.choice(_JOBS.split(", "))
-    if random.random() < 0.4:
-        kind = random.choice(random.choice((NOUNS, ADJECTIVES)))
-        trade = random.choice(_JOBS.split(", ")).split(" ", 1)[1]
-        return f"{'an' if kind[0] in 'aeiou' else 'a'} {kind} {trade}"
-    made = invented.word(random) + random.choice(("", "", "er", "ist", "or", " maker", " seller", " driver"))
-    return f"{'an' if made[0] in 'aeiou' else 'a'} {made}"
+def _to_the_user(text: str) -> str:
+    return f"your {text.removeprefix('my ')}" if text.startswith("my ") else text
 
 
 _ASK = (
@@ -245,7 +114,7 @@ def _habit(habit: Habit) -> Subject:
     )
     asks = (*habit.asks, f"{_KNOW} {habit.known}")
     named = invented.place if habit.somewhere else invented.person
-    value = _one_of(habit.values, invented_share=0.25) if habit.values else named
+    value = one_of(habit.values, invented_share=0.25) if habit.values else named
     return Subject(
         habit.name,
         2.2 if habit.name == "birthday" else 0.9,
@@ -259,22 +128,32 @@ def _habit(habit: Habit) -> Subject:
     )
 
 
-_LIKED = _one_of(_FOODS, _HOBBIES, _MUSIC, _DRINKS, _WILD, invented_share=0.2)
-_OF_KIN = {"place": invented.place, "job": _job, "age": _age, "likes": _LIKED}
-_KIN_THINGS = [word for word in _RELATIONS.split(", ") if word not in ("teacher", "doctor")] + "niece nephew twin flatmate stepfather godmother grandson".split()
-
-
-def _kin_thing(random: Random) -> str:
-    """Somebody, certainly: with a number it would be anything else."""
-    which = random.choice(("younger ", "older ", "little ", "big ", "favourite ", "old ")) if random.random() < 0.1 else ""
-    return which + random.choice(_KIN_THINGS)
+_OF_KIN = {"place": invented.place, "job": any_job, "age": any_age, "likes": LIKED}
 
 
 def _of_kin(kin: Kin) -> Subject:
     asks = (*kin.asks, f"{_KNOW} {kin.known}")
     changes = (*kin.tells[:3], "it is {v}", "I meant {v}")
     value = _OF_KIN[kin.values]
-    return Subject(kin.name, 1.3, kin.tells, kin.tells, asks, changes, kin.says, kin.missing, value, _kin_thing)
+    thing = kin_or_pet if kin.values == "age" else kin_thing
+    return Subject(kin.name, 1.3, kin.tells, kin.tells, asks, changes, kin.says, kin.missing, value, thing)
+
+
+_OF_OTHERS_VALUES = {"place": invented.place, "likes": LIKED, "age": any_age, "job": job_of_another, "name": invented.person, "anything": free_value, "two names": two_names, "time": time_of_day}
+_OF_OTHERS_THINGS = {"the pet of others": one_of(ANIMALS, invented_share=0.04), "the favourite of others": favourite_thing}
+
+
+def _of_others(other: Other) -> Subject:
+    """What somebody has, where it is somebody's, is such as the user's own."""
+
+    def thing(random: Random) -> str:
+        what = _OF_OTHERS_THINGS.get(other.name)
+        return other.thing(random, what(random) if what else "")
+
+    asks = (*other.asks, f"{_KNOW} {other.known}")
+    changes = (*other.tells[:1], "it is {v}", "I meant {v}")
+    value = _OF_OTHERS_VALUES[other.values]
+    return Subject(other.name, other.weight, other.tells, other.tells, asks, changes, other.says, other.missing, value, thing)
 
 
 _MAIN = (
@@ -352,7 +231,7 @@ _MAIN = (
          "and how old am i", "am i old", "what's my age again", "how old was i", "how many years do i have", "what did i say my age [is|was]", "how many years of age am i", "how old did i tell you i [am|was]", "at what age am i", "how old would i be", "what would my age be", "how many birthdays have i had"),
         ("I am {v}", "I am {v} years old", "I turned {v}", "I'm {v}", "it is {v}", "my age is {v}", "I meant {v}", "I am {v} now",
          "I had a birthday, so I am {v} now"),
-        "you are {v} years old", "how old you are", _age,
+        "you are {v} years old", "how old you are", any_age,
     ),
     Subject(
         "job", 8,
@@ -366,7 +245,7 @@ _MAIN = (
          "what do i do [all day|every day|in my job|to earn money]", "what did i say [my job|my profession|my work] [is|was]", "what line of work am i in",
          "what is it that i do for a living", "[what|which] job do i have"),
         ("I am {v}", "I work as {v}", "I am now {v}", "I became {v}", "my job is {v}", "I meant {v}", "I changed my job and am {v} now"),
-        "you work as {v}", "what your job is", _job,
+        "you work as {v}", "what your job is", any_job,
     ),
     Subject(
         "favourite", 16,
@@ -387,13 +266,13 @@ _MAIN = (
          "what is my most loved {t}", "what would you say is my [favourite|favorite] {t}"),
         ("my [favourite|favorite] {t} is {v}", "my new [favourite|favorite] {t} is {v}", "now I like {v} best", "it is {v}", "I meant {v}",
          "my [favourite|favorite] {t} is now {v}", "I prefer {v} now", "I like {v} more now"),
-        "your favourite {t} is {v}", "your favourite {t}", _free_value, _favourite_thing,
+        "your favourite {t} is {v}", "your favourite {t}", free_value, favourite_thing,
     ),
     Subject(
         "pet", 12,
         ("I have a {t} [called|named] {v}", "my {t} is called {v}", "my {t} is named {v}", "my {t}'s name is {v}", "I own a {t} [called|named] {v}",
          "the name of my {t} is {v}", "I've got a {t} [called|named] {v}", "I keep a {t} named {v}", "there is a {t} called {v} at my place", "I share my [life|flat|house|home] with a {t} called {v}", "I [bought|got|found|adopted|was given] a {t} called {v}",
-         "my {t} goes by {v}", "my {t} bears the name {v}", "my {t} listens to the name {v}", "I have named my {t} {v}", "our {t} has the name {v}"),
+         "my {t} goes by {v}", "my {t} bears the name {v}", "my {t} listens to the name {v}", "I have named my {t} {v}", "our {t} has the name {v}", "{v} is [our|my] {t}", "[I|we] [adopted|got|bought|found] a {t} and gave it the name {v}", "[this|the|that] [photo|picture] shows [my|our] {t}, {v}", "at home my {t} {v} [waits for me|sleeps on my bed|is in charge]", "[I|we] gave [my|our|the] {t} the name {v}"),
         ("{v} is my {t}", "meet {v}, [my|our] {t}", "this is {v}, [my|our|the] {t}", "[my|our] {t} {v} [sits here|lies beside me|wants food|barks|is with me|keeps me company]", "here comes {v}, [my|our|the] {t}", "I [live|share my home|spend my days] with {v}, [my|our|a] {t}", "I look after [my|our|a] {t}, {v}", "[my|our] {t} is a darling; [its|his|her] name is {v}", "[may i introduce|let me introduce] {v}, [my|our] {t}",
          "{v} is the name of my {t}", "I call my {t} {v}", "we have a {t} [called|named] {v}", "our {t} is called {v}",
          "we named our {t} {v}", "I named my {t} {v}", "there is a {t} in my house, {v}", "my {t} answers to the name {v}",
@@ -404,21 +283,21 @@ _MAIN = (
          "what name does my {t} have", "what did i [name|call] my {t}", "what do i call my {t}", "my {t}'s name", "who is my {t}",
          "what did i say my {t} is called", "which name does my {t} have", "and my {t}", "what was the name of my {t}",
          "what's the name of my {t}", "the name of my {t} is", "which name did i give [to|] my {t}", "what was my {t} [called|named]", "what [was|is] [that|this] {t} of mine called", "how was my {t} called", "what name did i say my {t} has", "what was the {t} called", "how did i say my {t} is called", "the name of [that|the|this] {t}",
-         "what did we [call|name] [our|the] {t}", "what's the {t} called", "by [which|what] name do i call my {t}", "by what name does my {t} go",
+         "what did we [call|name] [our|the] {t}", "what's the name [we|I] gave [the|our|my] {t}", "which name did we give [the|our] {t}", "what's the {t} called", "by [which|what] name do i call my {t}", "by what name does my {t} go",
          "how did i name my {t}", "what is the {t} called", "what is the {t}'s name"),
         ("my {t} is called {v}", "the {t} is called {v}", "my {t}'s name is {v}", "my {t} is named {v}", "it is {v}", "I meant {v}",
          "I renamed my {t} to {v}", "I have a new {t}, {v}", "my {t} is now called {v}"),
-        "your {t} is called {v}", "the name of your {t}", invented.person, _one_of(_ANIMALS, _WILD, invented_share=0.06),
+        "your {t} is called {v}", "the name of your {t}", invented.person, one_of(ANIMALS, ANIMALS, WILD, invented_share=0.14),
     ),
     Subject(
         "relation", 6,
-        ("my {t} is called {v}", "my {t}'s name is {v}", "my {t} is named {v}", "the name of my {t} is {v}", "I have a {t} [called|named] {v}"),
+        ("my {t} is called {v}", "my {t}'s name is {v}", "my {t} is named {v}", "the name of my {t} is {v}", "I have a {t} [called|named] {v}", "my {t} was [called|named] {v}"),
         ("{v} is my {t}", "{v} is the name of my {t}", "my {t} {v} is [nice|here|visiting|very kind|funny]", "this is my {t} {v}"),
         ("what is my {t} called", "what is my {t}'s name", "what's my {t}'s name", f"{_ASK} the name of my {{t}}", f"{_KNOW} my {{t}}'s name",
          f"{_KNOW} what my {{t}} is called", "who is my {t}", "how is my {t} called", "what name does my {t} have", "what's my {t} called",
          "what did i say my {t} is called", "what was the name of my {t}", "my {t}'s name", "and my {t}", "which name has my {t}"),
         ("my {t} is called {v}", "my {t}'s name is {v}", "I meant {v}", "it is {v}"),
-        "your {t} is called {v}", "the name of your {t}", invented.person, _one_of(_RELATIONS, invented_share=0.04),
+        "your {t} is called {v}", "the name of your {t}", invented.person, one_of(RELATIONS, invented_share=0.04),
     ),
     Subject(
         "possession", 9,
@@ -430,7 +309,7 @@ _MAIN = (
          "have you [kept|noted|stored] my {t}", "did i tell you my {t}", "say my {t}", "what did i tell you about my {t}", "and my {t}", "what's my {t}", "[what|which] {t} did i [give|tell|mention][| you]",
          "repeat my {t}", "what {t} do i have", "what {t} did i tell you to remember", "say my {t} again", "name my {t}"),
         ("my {t} is {v}", "my {t} is now {v}", "my new {t} is {v}", "it is {v}", "I meant {v}", "I changed my {t} to {v}"),
-        "your {t} is {v}", "your {t}", _free_value, _possession,
+        "your {t} is {v}", "your {t}", free_value, possession,
     ),
     Subject(
         "hobby", 3,
@@ -440,35 +319,10 @@ _MAIN = (
          "what do i like to do", f"{_KNOW} what i [like|love|enjoy]", "my hobby", "what hobby do i have", "which hobby do i have",
          "how do i spend my [free time|weekends]", "what are my hobbies"),
         ("my hobby is {v}", "my new hobby is {v}", "I like {v} now", "I meant {v}"),
-        "your hobby is {v}", "your hobby", _one_of(_HOBBIES, _SPORTS, _MUSIC, invented_share=0.2),
-    ),
-    Subject(
-        "where others live", 5,
-        ("[my friend|] {t} lives in {v}", "{t} lives in {v}", "my [friend|colleague|cousin|neighbour] {t} lives in {v}", "{t} moved to {v}"),
-        ("{t}, a friend of mine, lives in {v}", "the home of {t} is in {v}", "I know {t} from {v}, where {t} lives"),
-        ("where does {t} live", f"{_KNOW} where {{t}} lives", "[which|what] [city|town] does {t} live in", "where is the home of {t}",
-         "where did i say {t} lives", "where is {t} living", "and {t}, where does {t} live", "where can one find {t}"),
-        ("{t} lives in {v}", "{t} moved to {v}", "I meant {v}", "{t} lives in {v} now"),
-        "{t} lives in {v}", "where {t} lives", invented.place, invented.person,
-    ),
-    Subject(
-        "what others like", 5,
-        ("{t} likes {v}", "[my friend|] {t} loves {v}", "my [sister|brother|friend|boss] {t} likes {v}"),
-        ("what {t} likes is {v}", "{t} is very fond of {v}", "{t}, my neighbour, likes {v}"),
-        ("what does {t} like", "what does {t} [love|enjoy|like most]", f"{_KNOW} what {{t}} likes", "what did i say {t} likes", "what is {t} fond of"),
-        ("{t} likes {v}", "{t} likes {v} now", "I meant {v}"),
-        "{t} likes {v}", "what {t} likes", _LIKED, invented.person,
-    ),
-    Subject(
-        "how old others are", 4,
-        ("{t} is {v} years old", "[my friend|my sister|my brother|] {t} is {v}", "{t} is aged {v}", "{t} turned {v}"),
-        ("the age of {t} is {v}", "{t}, a friend, is {v} years old"),
-        ("how old is {t}", "what is the age of {t}", f"{_KNOW} how old {{t}} is", "what age is {t}", "how old did i say {t} is"),
-        ("{t} is {v}", "{t} turned {v}", "{t} is {v} years old", "I meant {v}"),
-        "{t} is {v} years old", "how old {t} is", _age, invented.person,
+        "your hobby is {v}", "your hobby", one_of(HOBBIES, SPORTS, MUSIC, invented_share=0.2),
     ),
 )  # fmt: skip
-SUBJECTS = (*_MAIN, *map(_habit, HABITS), *map(_of_kin, KIN))
+SUBJECTS = (*_MAIN, *map(_habit, HABITS), *map(_of_kin, KIN), *map(_of_others, OTHERS))
 """Weights are relative frequencies."""
 BY_NAME = {subject.name: subject for subject in SUBJECTS}
 _WEIGHTS = [subject.weight for subject in SUBJECTS]
