@@ -26,4 +26,6 @@ def _package_not_run(name: str) -> Generator[None]:
 
 
 with _package_not_run("llama_cpp"):
-    import llama_cpp.llama_cpp as llama
+    import llama_cpp.llama_cpp as _llama
+
+llama = _llama
