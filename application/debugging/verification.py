@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from itertools import islice
 from typing import Literal
 
+from ...domain.conversation import ReplyRequested
 from ..cancellation import Cancellation
 from ..ports import (
     Bytes,
@@ -23,6 +24,7 @@ from ..ports import (
 )
 from ..projections.downloads import DownloadRow, download_rows
 from ..projections.transcript import replies_under_way
+from ..recovery import session_lock
 from .log_rules import LogRules
 
 __all__ = ["Finding", "Progress", "Repaired", "Verification", "Where"]
@@ -136,8 +138,20 @@ class Verification:
         journals = self.workspace.journals()
         with self.views.snapshot() as rows:
             under_way = replies_under_way(rows)
-        still = set(self.workspace.journals())
-        return [reply for reply in journals if reply not in under_way and reply in still]
+        still = set(self.workspace.journals()) - under_way
+        return [reply for reply in journals if reply in still and not self._is_being_ended(reply)]
+
+    def _is_being_ended(self, reply: str) -> bool:
+        """Who gives it deletes its journal as soon as the ending stands in the log, and does so as long as it
+        lives."""
+        asked = [recorded.fact for recorded in self.log.mentioning(reply, kinds=(ReplyRequested,), limit=1)]
+        return any(isinstance(fact, ReplyRequested) and self._lives(fact.session) for fact in asked)
+
+    def _lives(self, session: str) -> bool:
+        held = self.workspace.try_lock(session_lock(session))
+        if held is not None:
+            held.release()
+        return held is None
 
     def _in_snapshots(self) -> Iterator[Finding]:
         for what in self.engine.unusable():

@@ -12,6 +12,7 @@ import pytest
 
 from rejoinder.adapters import Core, EngineSettings, LlamaCppEngine, open_core
 from rejoinder.adapters.engines.kv_snapshots import KvSnapshots
+from rejoinder.adapters.persistence.folder_workspace import FolderWorkspace
 from rejoinder.adapters.persistence.sqlite_store import SqliteStore
 from rejoinder.application.debugging import Finding
 from rejoinder.application.ports import Change
@@ -205,6 +206,19 @@ def test_a_journal_of_no_reply_is_left_over_and_a_repair_deletes_it(world: Any, 
     assert core.debugger.repair().journals == 1
     assert core.verify() == []
     assert not path.exists()
+
+
+def test_a_journal_whose_reply_has_just_ended_is_left_over_once_its_process_is_gone(folder: Path) -> None:
+    ended = ReplyInterrupted(reply="r", parent="m", parts=())
+    assert with_facts(folder, (C, STARTED), (C, SAID), (C, ASKED), (C, ended)) == []
+    (folder / "journal" / "r.jsonl").touch()
+    living = FolderWorkspace(folder).try_lock("session-s")
+    assert living
+    with open_core(folder, work=False, offline=True) as core:
+        assert core.verify() == []
+        assert core.debugger.repair().journals == 0
+        living.release()
+        assert "r is left over" in one(core).what
 
 
 @pytest.mark.parametrize(
