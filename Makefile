@@ -4,7 +4,7 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 DATA ?=
-WORKERS ?= 2
+WORKERS ?= 3
 CHAT_OPTIONS := $(if $(DATA),--data $(DATA))
 
 # Tests start hundreds of processes: without bytecode on the disk, each compiles all modules anew.
@@ -17,7 +17,7 @@ chat: $(VENV)/chat-ready
 
 test: $(VENV)/test-ready
 	$(BIN)/ruff check .
-	$(BIN)/python -m pytest -n 2 --dist loadfile
+	$(BIN)/python -m pytest -n $(WORKERS) --dist loadfile
 
 nightly: $(VENV)/test-ready
 	$(BIN)/python -m pytest --hypothesis-profile=nightly

@@ -35,6 +35,8 @@ from rejoinder.application.signals import PrefillProgress, ReplyDelta, ReplyEnde
 from rejoinder.domain.sampling import SamplingSettings
 
 THREADS = compute_threads()
+KEPT: list[object] = []
+"""What llama.cpp calls as long as the process lives."""
 GREEDY = SamplingSettings(temperature=0, seed=1)
 
 
@@ -93,8 +95,9 @@ class Bare:
     def __init__(self, path: Path, context: int) -> None:
         import llama_cpp.llama_cpp as llama
 
-        self._llama, self._silence = llama, llama.llama_log_callback(lambda *_: None)
-        llama.llama_log_set(self._silence, None)
+        self._llama = llama
+        KEPT.append(llama.llama_log_callback(lambda *_: None))
+        llama.llama_log_set(KEPT[-1], None)
         params = llama.llama_model_default_params()
         params.use_extra_bufts = b"AMX_INT8 = 1" not in llama.llama_print_system_info()
         self._model = llama.llama_model_load_from_file(str(path).encode(), params)

@@ -11,8 +11,9 @@ __all__ = ["gathered"]
 
 BodyT = TypeVar("BodyT")
 
-_INTERVAL = 0.016
-"""Seconds between two deltas at least, a frame of a 60 Hz screen. Each takes a core from what computes."""
+_INTERVAL = 1 / 30
+"""Seconds between two deltas at least: text that grows so often is seen to flow. Each takes a core from what
+computes, in this process and in the host."""
 
 
 def gathered(bodies: Iterable[BodyT], clock: Callable[[], float]) -> Iterator[BodyT | Delta]:
