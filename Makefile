@@ -4,7 +4,7 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 DATA ?=
-WORKERS ?= 3
+WORKERS ?= 2
 CHAT_OPTIONS := $(if $(DATA),--data $(DATA))
 
 # Tests start hundreds of processes: without bytecode on the disk, each compiles all modules anew.
