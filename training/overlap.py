@@ -22,8 +22,8 @@ from .evaluate import EXAMINATIONS, all_cases
 __all__ = ["asks_any_of", "found_in_corpus", "main", "plain", "questions"]
 
 _BLOCK = 2_000
-_MOST_IN_A_MILLION = 40
-"""Short questions that anybody would ask, met by chance."""
+_MOST_IN_A_MILLION = 100
+"""Short questions that anybody would ask, met by chance: 34, and 70 since a quarter of all is said plainly."""
 _READ = ("development", "former")
 """Of the others only the number is told."""
 
