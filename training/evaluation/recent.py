@@ -1,11 +1,11 @@
-"""The third examination: other wordings throughout, written before any model that learned from the corpus of now had
-answered. Nothing is chosen or changed by it, and whoever writes corpus does not read it."""
+"""The third examination: held as the one by which nothing is changed, and read while the corpus grew once more. It is a
+development set now."""
 
 from __future__ import annotations
 
 from .wordings import Subject, Wording
 
-__all__ = ["FRESH"]
+__all__ = ["RECENT"]
 
 _REPEAT = (
     "Type this back to me: {v}", 'Can you say "{v}"? Only that.', "repeat pls: {v}", 'I say "{v}", you say it back.', "Just write {v}, nothing more.", 'What I want to see on the screen is "{v}", and only that.', "Be my echo and answer with {v}", "Copy and paste this for me: {v}",
@@ -265,7 +265,7 @@ _SMALL = {
     "capital": ("Does anyone know the capital of {v}?",), "sum": ("Can you work out {a} plus {b}? My calculator died.",), "name": ("Name's {v}. Yes, really.", "Hey, what did I say my name was?"), "city": ("We rent a small place in {v}, that's home.", "Whereabouts do I live?"), "after": ("I'm stuck at Tuesday, which day is next?",), "opposite": ("Do you know the antonym for hot?",),
 }  # fmt: skip
 
-FRESH = Wording(
+RECENT = Wording(
     subjects=_SUBJECTS, fillers=_FILLERS, repeat=_REPEAT, introduced=_INTRODUCED, patterns=_PATTERNS, lists=_LISTS, how_many=_HOW_MANY, questions=_QUESTIONS, prompts=_PROMPTS,
     frames=_FRAMES, clauses=_CLAUSES, tasks=_TASKS, systems=_SYSTEMS, small=_SMALL,
 )  # fmt: skip
