@@ -17,7 +17,7 @@ chat: $(VENV)/chat-ready
 
 test: $(VENV)/test-ready
 	$(BIN)/ruff check .
-	$(BIN)/python -m pytest -n $(WORKERS) --dist loadfile
+	$(BIN)/python -m pytest -n $(WORKERS) --dist loadfile --no-loadscope-reorder
 
 nightly: $(VENV)/test-ready
 	$(BIN)/python -m pytest --hypothesis-profile=nightly

@@ -19,6 +19,13 @@ settings.register_profile(
 )
 settings.load_profile("ci" if os.environ.get("CI") else "dev")
 
+_LONGEST = ("tests/docs/test_documents.py", "tests/adapters/engines/test_llama_cpp.py")
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Files that take minutes come first: a worker that began one last would be alone with it at the end."""
+    items.sort(key=lambda item: not item.nodeid.startswith(_LONGEST))
+
 
 @pytest.fixture(scope="session")
 def how_many() -> Callable[..., int]:
