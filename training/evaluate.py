@@ -17,6 +17,7 @@ from .evaluation.copying import copying_cases
 from .evaluation.development import DEVELOPMENT
 from .evaluation.endings import ending_cases
 from .evaluation.former import FORMER
+from .evaluation.fresh import FRESH
 from .evaluation.knowledge import knowledge_cases
 from .evaluation.memory import memory_cases
 from .evaluation.obedience import obedience_cases
@@ -50,7 +51,7 @@ class Result:
         return self.ended and self.case.judge(self.answer)
 
 
-EXAMINATIONS = {"development": DEVELOPMENT, "former": FORMER, "recent": RECENT}
+EXAMINATIONS = {"development": DEVELOPMENT, "former": FORMER, "recent": RECENT, "fresh": FRESH}
 """In the order in which they were worded; only `fresh` has not been read by those who write the corpus."""
 
 
@@ -110,7 +111,7 @@ def main(arguments: Sequence[str] | None = None) -> None:
     parser.add_argument("models", type=Path, nargs="+", help="GGUF files")
     parser.add_argument("--count", type=int, default=250, help="conversations in each category")
     parser.add_argument("--seed", type=int, default=0)
-    parser.add_argument("--examination", choices=EXAMINATIONS, default="recent")
+    parser.add_argument("--examination", choices=EXAMINATIONS, default="fresh")
     parser.add_argument("--only", help="a category")
     parser.add_argument("--verbose", action="store_true", help="show what went wrong")
     parser.add_argument("--json", type=Path, help="a file for all answers")
