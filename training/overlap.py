@@ -1,7 +1,8 @@
 """Which questions of the examinations does the corpus hit upon, whatever case and punctuation?
 
-Shards leave such chats out, so that no model learns from them; here is seen how often that happens. Often
-means that somebody wrote a question into the corpus.
+Shards leave such chats out, so that no model learns from them; here is seen how often that happens. Often, in
+an examination that was read, means that somebody wrote a question into the corpus. One that nobody has read
+may ask as plainly as anybody would, and then the corpus does so too.
 """
 
 from __future__ import annotations
@@ -19,12 +20,12 @@ from .corpus.chats import SPEAKERS, chat
 from .corpus.scene import Turn
 from .evaluate import EXAMINATIONS, all_cases
 
-__all__ = ["asks_any_of", "found_in_corpus", "main", "plain", "questions"]
+__all__ = ["READ", "asks_any_of", "found_in_corpus", "main", "plain", "questions"]
 
 _BLOCK = 2_000
 _MOST_IN_A_MILLION = 100
 """Short questions that anybody would ask, met by chance: 70, a quarter of all being said plainly."""
-_READ = ("development", "former", "recent")
+READ = ("development", "former", "recent")
 """Of the others only the number is told."""
 
 
@@ -67,9 +68,12 @@ def main(arguments: Sequence[str] | None = None) -> None:
     blocks = range(-(-args.chats // _BLOCK))
     with ProcessPoolExecutor(args.processes) as pool:
         found = set[str]().union(*pool.map(partial(found_in_corpus, wanted, args.seed), blocks, chunksize=8))
-    print(f"{len(found)} of {len(wanted):,} questions occur in {len(blocks) * _BLOCK:,} chats")
-    print(*sorted(found & questions(args.count, 0, _READ)), sep="\n")
-    sys.exit(len(found) > _MOST_IN_A_MILLION * max(1.0, args.chats / 1_000_000))
+    read = questions(args.count, 0, READ)
+    for which, asked in (("read", read), ("unread", wanted - read)):
+        hit = f"{len(found & asked)} of {len(asked):,}"
+        print(f"{hit} {which} questions occur in {len(blocks) * _BLOCK:,} chats")
+    print(*sorted(found & read), sep="\n")
+    sys.exit(len(found & read) > _MOST_IN_A_MILLION * max(1.0, args.chats / 1_000_000))
 
 
 if __name__ == "__main__":
