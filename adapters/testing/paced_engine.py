@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import threading
 from collections.abc import Callable, Generator, Sequence, Set
 from contextlib import closing
 from typing import TypeVar
@@ -23,13 +22,14 @@ from ...application.ports import (
 )
 from ...domain.errors import Refusal
 from ...domain.messages import ModelCredit
+from .step_gate import StepGate
 
 __all__ = ["PacedEngine"]
 
 StepT = TypeVar("StepT")
 
 
-class PacedEngine:
+class PacedEngine(StepGate):
     """The engine `inside`. before: the one of an earlier session, whose notes go on.
 
     ran: reply -> the model that was asked for it last. said: reply -> the text that it gave out. finished:
@@ -37,59 +37,26 @@ class PacedEngine:
     """
 
     def __init__(self, inside: Engine, before: PacedEngine | None = None) -> None:
+        super().__init__()
         self.inside = inside
         self.ran: dict[str, ModelCredit] = before.ran if before else {}
         self.said: dict[str, str] = before.said if before else {}
         self.finished: set[str] = before.finished if before else set()
         self.proved: set[ModelCredit] = before.proved if before else set()
-        self._changed = threading.Condition()
-        self._permits: int | None = None
-        self._waiting = 0
-        self._stopped = self._closed = False
+        self._stopped = False
         self._unloaded: set[ModelCredit] = set()
 
     # The pace
 
-    def hold(self) -> None:
-        """From now on every step of a load or an answer waits to be let through."""
-        with self._changed:
-            self._permits = 0
-
-    def let(self, steps: int = 1) -> None:
-        """Let so many steps through; they need not be waiting yet."""
-        with self._changed:
-            self._permits = (self._permits or 0) + steps
-            self._changed.notify_all()
-
-    def release(self) -> None:
-        """Nothing waits any more."""
-        with self._changed:
-            self._permits = None
-            self._changed.notify_all()
-
-    def wait_until_held(self, seconds: float) -> bool:
-        """Whether a step came to wait, with none let through any more, within that time."""
-        with self._changed:
-            return self._changed.wait_for(lambda: self._waiting > 0 and self._permits == 0, seconds)
-
     def _paced(self, steps: Generator[StepT], over: Callable[[], bool]) -> Generator[StepT]:
         with closing(steps):
             while True:
-                self._wait(over)
+                self._step(over)
                 try:
                     step = next(steps)
                 except StopIteration:
                     return
                 yield step
-
-    def _wait(self, over: Callable[[], bool]) -> None:
-        with self._changed:
-            self._waiting += 1
-            self._changed.notify_all()
-            self._changed.wait_for(lambda: self._permits != 0 or self._closed or over())
-            self._waiting -= 1
-            if self._permits:
-                self._permits -= 1
 
     def _note(self, change: Callable[[], object]) -> None:
         with self._changed:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import hashlib
 import json
 import re
-import threading
 from collections.abc import Callable, Generator, Iterable, Iterator, Sequence, Set
 
 from ...application.cancellation import Cancellation
@@ -28,6 +27,7 @@ from ...domain.errors import Refusal
 from ...domain.messages import Finish, ModelCredit, Prompt, Usage, plain_text
 from ..engines.answer_deltas import AnswerDeltas
 from ..engines.context_window import answer_room, newest_turns
+from .step_gate import StepGate
 
 __all__ = ["ScriptedEngine", "plain_answer"]
 
@@ -41,7 +41,7 @@ def plain_answer(request: Generate) -> str:
     return f"{request.model.name} answers {asked!r} (seed {request.seed})"
 
 
-class ScriptedEngine:
+class ScriptedEngine(StepGate):
     """Answers word by word; a word counts as a token. Files are never looked at.
 
     says: the whole answer to a request. broken: ids of models that fail to load.
@@ -55,41 +55,17 @@ class ScriptedEngine:
         broken: Iterable[str] = (),
         context_length: int = 4096,
     ) -> None:
+        super().__init__()
         self.says = says
         self.broken = set(broken)
         self._context_length = context_length
-        self._changed = threading.Condition()
-        self._permits: int | None = None
-        self._waiting = 0
         self._words_to_live: int | None = None
         self._loaded: dict[ModelCredit, int] = {}
         self._tell: Callable[[], None] = lambda: None
         self._unloaded: set[ModelCredit] = set()
-        self._generating = self._stopped = self._killed = self._closed = False
+        self._generating = self._stopped = self._killed = False
 
     # The script
-
-    def hold(self) -> None:
-        """From now on every step of a stream (a progress, a delta or an ending) waits to be let through."""
-        with self._changed:
-            self._permits = 0
-
-    def let(self, steps: int = 1) -> None:
-        """Let so many steps through; they need not be waiting yet."""
-        with self._changed:
-            self._permits = (self._permits or 0) + steps
-            self._changed.notify_all()
-
-    def release(self) -> None:
-        """Nothing waits any more."""
-        with self._changed:
-            self._permits = None
-            self._changed.notify_all()
-
-    def wait_until_held(self, seconds: float = 10) -> bool:
-        """Whether a step came to wait within that time."""
-        with self._changed:
-            return self._changed.wait_for(lambda: self._waiting > 0 and self._permits == 0, seconds)
 
     def kill(self) -> None:
         """The engine's process dies now."""
@@ -175,16 +151,6 @@ class ScriptedEngine:
     def _wake(self) -> None:
         with self._changed:
             self._changed.notify_all()
-
-    def _step(self, over: Callable[[], bool]) -> None:
-        """Wait to be let through, or until the stream is over anyway."""
-        with self._changed:
-            self._waiting += 1
-            self._changed.notify_all()
-            self._changed.wait_for(lambda: self._permits != 0 or self._closed or over())
-            self._waiting -= 1
-            if self._permits:
-                self._permits -= 1
 
     def _try(self, request: LoadModel, over: Callable[[], bool]) -> Generator[Loading | Loaded | Refusal]:
         for fraction in (0.0, 0.5, 1.0):
