@@ -2,20 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Generator, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 
-from ...application.cancellation import Cancellation
-from ...application.ports import Bytes, HubFile, Leftover, LocalFile, Offer
+from ...application.ports import Offer
 from ...domain import errors
 from ...domain.errors import Refusal
+from .files_on_disk import FilesOnDisk
 from .hub_ids import own_part
-from .verified_file import check, measure, verify, verify_again
 
 __all__ = ["BoxHub"]
 
 
-class BoxHub:
+class BoxHub(FilesOnDisk):
     """`box:NAME` is the file `NAME.gguf` of the box."""
 
     scheme = "box"
@@ -30,37 +29,6 @@ class BoxHub:
             for path in models
             if isinstance(own_part(f"box:{path.stem}", "box"), str)
         ]
-
-    def resolve(self, model: str, cancel: Cancellation) -> HubFile | Refusal:
-        path = self._path(model)
-        size = path if isinstance(path, Refusal) else measure(model, path)
-        return size if isinstance(size, Refusal) else HubFile(model, "", "", size)
-
-    def fetch(self, file: HubFile, cancel: Cancellation) -> Generator[Bytes | LocalFile | Refusal]:
-        path = self._path(file.model)
-        if isinstance(path, Refusal):
-            yield path
-        else:
-            yield from verify(path, file, cancel)
-
-    def brought(self, file: HubFile) -> int:
-        return 0
-
-    def remove(self, file: HubFile, path: str) -> int:
-        """Frees nothing: the file is part of the package."""
-        return 0
-
-    def verify(self, file: LocalFile, cancel: Cancellation) -> Generator[Bytes | LocalFile | Refusal]:
-        return verify_again(file, cancel)
-
-    def check(self, file: LocalFile) -> Refusal | None:
-        return check(file)
-
-    def leftovers(self) -> Sequence[Leftover]:
-        return []
-
-    def discard(self, leftover: Leftover) -> int:
-        return 0
 
     def _path(self, model: str) -> Path | Refusal:
         name = own_part(model, "box")
