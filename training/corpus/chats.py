@@ -12,6 +12,7 @@ from . import (
     capitals,
     counting,
     fact_answers,
+    fact_follow_ups,
     fact_hollow,
     facts,
     recall,
@@ -22,6 +23,7 @@ from . import (
     words,
 )
 from .beyond_what_was_told import about_what_was_told
+from .fact_frames import life_goes_on
 from .instructions import Style, obey, plain_system_message, system_message
 from .rejoinder_help import ask_about_rejoinder
 from .repeat_again import again, answered_again, can_be_quoted, what_was_typed
@@ -54,6 +56,7 @@ _ANYTHING: dict[Skill, float] = {
     repeat_in_case.in_case: 1.5,
     repeat_a_message: 3,
     small_talk.chatter: 5,
+    life_goes_on: 3,
     small_talk.identity: 5,
     small_talk.whether_named: 0.8,
     ask_about_rejoinder: 30,
@@ -88,6 +91,8 @@ def _exchanges(scene: Scene, length: int) -> list[Exchange]:
     for place in range(length):
         if scene.missed and random.random() < 0.4:
             skill = fact_answers.tell_what_was_missing
+        elif scene.asked and random.random() < 0.15:
+            skill = fact_follow_ups.follow_up
         elif remembers and place == 0 and random.random() < 0.8:
             skill = _drawn(random, _TELLING)
         elif remembers and place == length - 1 and scene.facts:
@@ -97,6 +102,8 @@ def _exchanges(scene: Scene, length: int) -> list[Exchange]:
         exchanges += _and_again(random, _spoken(scene, skill))
         if skill is not recall.ask:
             scene.missed = None
+        if skill not in (recall.ask, fact_follow_ups.follow_up):
+            scene.asked = None
     return exchanges
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 from dataclasses import replace
+from functools import partial
 from itertools import pairwise
 from random import Random
 
@@ -12,6 +13,7 @@ from .fact_checks import another_value
 from .fact_combinations import combined, like, like_one_of
 from .fact_deeds import another_deed, deed, may_be_a_deed, told_deed
 from .fact_descriptions import BY_THE_WAY, described
+from .fact_frames import amid_life
 from .fact_joints import as_a_form, in_one_breath, joined
 from .fact_stories import news_of, tale
 from .fact_tellings import MAINLY_CLAUSES, corrected_at_length, row, told_at_length
@@ -24,7 +26,7 @@ from .paraphrase import synonymous
 from .recall import ask, in_the_users_words, recalled
 from .scene import Exchange, Fact, Scene
 from .subjects import BY_NAME, Subject, any_subject, called_otherwise
-from .wording import capitalized, fill, listed, say, statement
+from .wording import capitalized, fill, listed, plainly, say, statement
 
 __all__ = ["by_name_alone", "correct", "forget", "noted", "sentence_about", "slots_of", "tell", "tell_several"]
 
@@ -32,13 +34,28 @@ __all__ = ["by_name_alone", "correct", "forget", "noted", "sentence_about", "slo
 def tell(scene: Scene) -> Exchange:
     random = scene.random
     subject, fact = _something(scene)
+    if random.random() < 0.1:
+        return noted(scene, _as_plainly_as_can_be(random, subject, fact), [fact])
     fact, pattern = _told(random, subject, fact)
-    said = statement(random, [pattern], **slots_of(random, subject, fact))
+    word = statement
+    if random.random() < 0.14:
+        pattern, word = amid_life(random, pattern, subject.name), _often_plainly(random)
+    said = word(random, [pattern], **slots_of(random, subject, fact))
     chance = random.random()
     if chance < 0.15:
         _keep(scene, fact)
         return told_in_passing(scene, said, fact.value) if chance < 0.13 else _told_and_asked(scene, said, fact)
     return noted(scene, _among_states(scene, said, fact.value), [fact])
+
+
+def _often_plainly(random: Random) -> Callable[..., str]:
+    """How to put what stands among much else already."""
+    return partial(plainly, end=".") if random.random() < 0.7 else statement
+
+
+def _as_plainly_as_can_be(random: Random, subject: Subject, fact: Fact) -> str:
+    """Whatever the value is like: "I work as a paramedic"."""
+    return plainly(random, subject.clauses[:3], ".", **fact.slots)
 
 
 def _something(scene: Scene) -> tuple[Subject, Fact]:
@@ -152,6 +169,8 @@ def tell_several(scene: Scene) -> Exchange:
         for slot, value in slots_of(random, subject, fact).items()
     }
     text = mark(clauses)
+    if random.random() < 0.1:
+        text = amid_life(random, text)
     return noted(scene, fill(text, **slots), [fact for _, fact in facts.values()])
 
 
@@ -177,6 +196,8 @@ def _pieces(scene: Scene, told: list[tuple[Subject, Fact]]) -> tuple[list[str], 
 def _tell_combined(scene: Scene) -> Exchange:
     random = scene.random
     names, text = combined(random)
+    if random.random() < 0.1:
+        text = amid_life(random, text)
     facts: list[Fact] = []
     for name in names:
         facts.append(_beside(random, name, facts, text))
@@ -271,8 +292,11 @@ def correct(scene: Scene) -> Exchange:
         return tell(scene)
     old = random.choice([fact for fact in scene.facts.values() if not fact.alias] or list(scene.facts.values()))
     fact, pattern = _put_right(random, old, old is scene.newest)
+    word = statement
+    if random.random() < 0.12:
+        pattern, word = amid_life(random, pattern, fact.key[0]), _often_plainly(random)
     _keep(scene, fact)
-    asked = statement(random, [pattern], **fact.slots, old=old.value)
+    asked = word(random, [pattern], **fact.slots, old=old.value)
     return Exchange(asked, f"Noted: {fact.says}.", "Noted")
 
 

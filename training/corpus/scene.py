@@ -53,7 +53,7 @@ class Fact:
 @dataclass(slots=True)
 class Scene:
     """speaker: the model's name. named: whether anything said so far depends on it. missed: what was asked for just now
-    and is not known. mentioned: what was spoken of without being told."""
+    and is not known. mentioned: what was spoken of without being told. asked: what was asked for last."""
 
     random: Random
     speaker: str
@@ -62,6 +62,7 @@ class Scene:
     newest: Fact | None = None
     missed: Fact | None = None
     mentioned: Fact | None = None
+    asked: Fact | None = None
     named: bool = False
 
 
