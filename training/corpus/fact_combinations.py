@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from random import Random
 
+from .fact_bundles import BUNDLES
 from .fact_values import ANIMALS, nearly
 from .grammar import expand
 from .scene import Fact
@@ -78,7 +79,7 @@ _LEAD = "|||||hello there. |hi, |hey, |so, |well, |about me: |quick intro: |ok, 
 
 def combined(random: Random) -> tuple[tuple[str, ...], str]:
     """The subjects, and a pattern in which they are told, expanded: with the slots `v0` and perhaps `t0` of the first."""
-    subjects, patterns = random.choice(_COMBINATIONS)
+    subjects, patterns = random.choice(BUNDLES if random.random() < 0.4 else _COMBINATIONS)
     text = expand(random, f"[{_LEAD}]{random.choice(patterns)}<afterwards>")
     return subjects, text.replace("{t}", "{t1}")
 

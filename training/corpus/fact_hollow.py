@@ -47,6 +47,13 @@ _HOLLOW: dict[str, tuple[str, ...]] = {
 
 _SOMEBODY = "[a man|a woman|somebody|someone|a boy|a girl|a <trade>|a neighbour|an old lady|a stranger|a child|a tourist]"
 _LATELY = "[|| today| yesterday| last week| on the train| at a party| at school| this morning| in town]"
+_TOLD_OF = "[I'm reading|I am reading|I read|we read|there was a story|I heard a tale|they made a film|I saw a programme|the teacher told us|the article is|there's a song|I'm writing|I dreamed|the novel is] about"
+_FIGURE = "[a man|a woman|a pirate|a widow|a hermit|an orphan|a duchess|a burglar|two brothers|a lad|a giant|a monk|a spy|a hiker|a captain|a <trade>]"
+_STRANGERS = (
+    f"{_TOLD_OF} {_FIGURE} [called|named] <person>[, aged <number>| from <place>| of <place>|, a <trade> in <place>| from <place>, aged <number>|, who is <number>| who lives in <place>]", f"{_TOLD_OF} {_FIGURE} [of <number>|aged <number>|in <place>|from <place>|of <number> in <place>|who [works as|is|becomes] a <trade>[| in <place>]]", "[on the telly|in the paper|on the radio|in the news|in the obituaries|on the notice board|on the poster]: <person>[, <number>|, a <trade>| of <place>|, <number>, a <trade> from <place>|, <number>, of <place>]",
+    "the hero of [my novel|the play|the game|the film|this book|the series] is <person>, [a <trade> from <place>|a <trade> of <number>|aged <number>|born in <place>]", "[the sat nav|the bus|the coach|the ferry|the parcel|the letter|the postcard] [took us to|went to|is bound for|came from|got lost in|was sent to] <place> [by mistake|instead|again|of all places|after <number> hours]", "[there were|we counted|I counted] <number> [candles on the altar|guests|people at my party|pigeons|steps up the tower|lorries on the bridge|marbles in the jar|balloons]",
+    "[my|the] [train|bus|flight|coach|ferry] [to <place>|from <place>] [has number <number>|takes <number> minutes|is <number> minutes late|leaves from platform <number>]", "[somebody|someone|a lady|a chap] rang for [a certain|a|one] [Mr|Mrs|Dr|Miss] <person>[, but it was the wrong number|, wrong number|. Never heard the name|. No idea who that is|]", "I parked [on level <number>|in bay <number>|in row <number>|by pillar <number>|near gate <number>][|, for what it's worth| again| as usual]",
+)
 _PASSING: dict[str, tuple[str, ...]] = {
     "name": (
         f"[I|I|we|my <kin>] [met|saw|know|knew|talked to|danced with|phoned|dreamed of|read about|heard of|sat next to|helped|was at school with] {_SOMEBODY} [called|named|by the name of|whose name is] <person>{_LATELY}", f"{_SOMEBODY} [called|named|by the name of] <person> [phoned|was here|sang|won|wrote to me|fixed my <noun>|sold me a <noun>|sat next to me|asked the way|helped me]{_LATELY}", "the new [<trade>|boss|neighbour|teacher|nurse|manager|cook] is [called|named] <person>", "the [hero|heroine|author|singer|villain|king|queen] [of the book|in the film|of that song|in the story] [is|was] [called|named] <person>",
@@ -73,6 +80,8 @@ def mention(scene: Scene) -> Exchange:
     table = random.choice((_HOLLOW, _PASSING))
     fact = _something(random, list(scene.facts.values()), table)
     scene.mentioned = fact
+    if fact.key[0] in ("name", "age", "city", "job", "possession") and random.random() < 0.25:
+        return Exchange(statement(random, _STRANGERS), STATEMENT)
     return Exchange(statement(random, table[fact.key[0]], **fact.slots), STATEMENT)
 
 
