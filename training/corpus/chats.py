@@ -102,6 +102,7 @@ def _exchanges(scene: Scene, length: int) -> list[Exchange]:
         exchanges += _and_again(random, _spoken(scene, skill))
         if skill is not recall.ask:
             scene.missed = None
+        scene.just_told = scene.just_told and skill is facts.tell
         if skill not in (recall.ask, fact_follow_ups.follow_up):
             scene.asked = None
     return exchanges

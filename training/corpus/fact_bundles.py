@@ -44,6 +44,8 @@ BUNDLES: tuple[tuple[tuple[str, ...], tuple[str, ...]], ...] = (
     (("where kin live", "city"), ("my {t0} lives in {v0} while I'm stuck in {v1}, where I live", "unlike my {t0}, who lives in {v0}, I live in {v1}", "my {t0}, who lives in {v0}, [visits me|came to see me|sends parcels to me] in {v1}, where I live")),
     (("the job of kin", "job"), ("unlike my {t0}, who is {v0}, I'm {v1}", "my {t0}, who works as {v0}, [envies me|laughs at me|earns more than me]: I'm {v1}", "I work as {v1}, whereas my {t0} works as {v0}")),
     (("relation", "name"), ("{v0} is my {t0}, {v1} is me", "not {v0}, that's my {t0}; I'm {v1}", "people mix us up: my {t0} is {v0}, I'm {v1}", "[with me is|next to me sits] {v0}, my {t0}, and I'm {v1}")),
+    (("name", "relation"), ("my name's {v1}, or rather {v0}, {v1} is my {t1}", "[I'm|my name is] {v0}; {v1} is [only |just ||]my {t1}'s name", "{v1} is my {t1}, not me; I'm {v0}", "not {v1}, [that's|that is] my {t1}, my name is {v0}")),
+    (("where kin live", "city"), ("I live in {v1}, {v0} is where my {t0} lives", "not {v0}, that's where my {t0} lives; I live in {v1}")),
     # favourites and codes
     (("favourite", "favourite", "favourite"), ("my favourite {t0}? {v0}. My favourite {t1}? {v1}. My favourite {t2}? {v2}", "{t0}: {v0}, {t1}: {v1}, {t2}: {v2}, those are my favourites", "my favourites are {v0} as {t0}, {v1} as {t1} and {v2} as {t2}", "favourite {t0} {v0}, favourite {t1} {v1}, favourite {t2} {v2}")),
     (("favourite", "favourite"), ("my favourite {t0}? {v0}. My favourite {t1}? {v1}", "my favourite {t0} and {t1} are {v0} and {v1}[|, in that order]", "{v0} for {t0} and {v1} for {t1}, those are my favourites")),

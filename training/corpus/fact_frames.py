@@ -11,7 +11,7 @@ from .grammar import expand
 from .scene import Exchange, Scene
 from .wording import capitalized, plainly, say
 
-__all__ = ["amid_life", "asked_amid_life", "life_goes_on"]
+__all__ = ["amid_life", "asked_amid_life", "life_goes_on", "named_amid_life"]
 
 _BEFORE = (
     "<idiom>[, |, |: | - |... |! ]{s}",
@@ -73,6 +73,10 @@ def _spoken(random: Random, pattern: str) -> str:
 _SENTENCE = re.compile(r"(?<=[.!?] )[a-z]")
 _BEFORE_A_VOWEL = re.compile(r"\ba(?= (?!one|us|uni)[aeiou])")
 
+_NOUN = (
+    "[insurance form|tax form|visa form|census|parking permit|library card|gym contract|loyalty card|boarding pass|job application|customs form][ again|][: |, ][box|line|field|question|page|row|item|section] <number>[, |: ]{n}[|, please|, quick]", "[box|line|field|question|row|item|section] <number>[ on the form| here| of this form|][: |, ]{n}[|, please|, quick|, what goes there]", "[I'd like to see|let's see|let me see|I wonder|I doubt|show me|prove] [if|whether|that] [that tiny brain|that little noggin|the old grey cells|your circuits|that pea brain|your wee memory|the hamster in your wheel] [kept hold of|held on to|retained|can dredge up|still has|didn't lose|can cough up] {n}",
+    "<meanwhile>[. |! |; |, so |, and ][just |quickly |now |please |]<tell> {n}[|, please]", "<someone> [is hollering for|wants to scribble down|must engrave|is stitching|will announce|is waiting for|has to stamp|wants to tattoo|needs to print] {n}[, what is it|. What is it|: what do I say|. Well|, help]", "<idiom>[, |: |! ][{n}|{n}, please|remind me of {n}|let's hear {n}|what was {n}]", "[do the honours|be a gem|be a star|be a sport|be a lamb|do your thing|work your magic|dig deep|rack your brain|think back|over to you][, |: |! |. ]{n}[|, please]", "{n}[, |? ][<idiom>|off the top of your head|if you'd be so kind|without peeking|no cheating|in your own time|from memory][|?|!]",
+)  # fmt: skip
 _ASKED = (
     "<meanwhile>[. |. |! |; |, so |, and |, but |... ]{s}",
     "<someone> <someonedoes>[. |! |, |; |... |: ]{s}",
@@ -86,6 +90,11 @@ _ASKED = (
     "{s}[, |? ][I ask because|asking since|just because|only because|now that|seeing that] <meanwhile>[|.|?]",
     "<idiom>[, |: |! ]{s}[? |, | - ]<idiom>[?|]",
 )
+
+
+def named_amid_life(random: Random, noun: str) -> str:
+    """The same of what is asked for by a noun, "my age"."""
+    return _spoken(random, random.choice(_NOUN)).replace("{n}", noun)
 
 
 def asked_amid_life(random: Random, question: str) -> str:
@@ -102,6 +111,7 @@ _ALONE = (
     "<idiom>[, |: |! ]<meanwhile>",
     "<meanwhile>[, |. | - |... ]<idiom>",
     "<someone> <someonedoes>[, |. | and |, so |; |, but ]<meanwhile>",
+    "[anyway|anyhow|so|right|well|ok|now then|oh well][, |. |... ][that's|that is] [enough|quite enough|plenty] [about|of] [the weather|my day|that|the news|the neighbours|politics|work|the match|the roadworks|me and my garden|<stuff>]", "[I mustn't grumble|mustn't grumble|can't complain|one can't have everything|you can't win them all|worse things happen at sea|tomorrow is another day|here we are, then|no rest for the wicked|where was I|where were we|time flies|it could be worse|that's how it goes|what was I going to say]",
     # what sounds as if something told were put right
     "[wrong|not the right|another wrong|the wrong] [number|bus|door|floor|parcel|key|lid|address on the parcel|platform|change|size|turning|page|drawer|shelf|day for it]",
     "<someone> [rang|called|phoned|turned up|knocked|wrote|texted], [wrong number|wrong door|wrong house|wrong flat|not for me|a mistake|sorry, wrong floor]",

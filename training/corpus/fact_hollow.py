@@ -63,10 +63,14 @@ _PASSING: dict[str, tuple[str, ...]] = {
         "the [dog|cat|horse|parrot|bear|mouse|pig] [in|of] [the film|the book|the story|that song|the play] [is|was] [called|named] <person>", f"[I|we] [saw|met|fed|heard of] a [dog|cat|horse|goat|parrot|{{t}}] [called|named] <person>{_LATELY}", f"[a|the] [dog|cat|horse|{{t}}] [called|named] <person> [won a prize|bit the postman|ran away|was in the news|sat in the shop]{_LATELY}",
     ),
     "age": (
-        "the [house|tree|church|bridge|company|car|school|wine|tower|castle|clock|piano] is <number> years old", "I've worked [there|here|in the <noun> shop] for <number> years", f"[it was <number> degrees|the bus took <number> minutes|I read <number> pages|we walked <number> miles|I slept <number> hours]{_LATELY}", "there are <number> [people|steps|houses|children] in my [class|house|street|family]",
+        "the [house|tree|church|bridge|company|car|school|wine|tower|castle|clock|piano] is <number> years old", "I've worked [there|here|in the <noun> shop] for <number> years", f"[it was <number> degrees|the bus took <number> minutes|I read <number> pages|we walked <number> miles|I slept <number> hours]{_LATELY}", "there are <number> [people|steps|houses|children] in my [class|house|street|family]", f"I [ran|cycled|walked|swam|drove|rowed] <number> [miles|kilometres|lengths|yards|minutes|laps]{_LATELY}", "I've [been up|been awake|waited|been queueing|been on hold] [for |]<number> [hours|minutes]", "[I'm|we're|the bus is|she's] <number> [minutes|hours|days] late[| again]", "[I|we] [owe|lent|paid|gave] [<person>|my <kin>|the <trade>] <number> [quid|euros|dollars|pounds|pence]", f"I [lost|put on|gained] <number> [kilos|pounds]{_LATELY}",
+        f"[I|we] [counted|baked|picked|peeled|sold|ironed|washed] <number> [magpies|shirts|eggs|biscuits|apples|tickets|jars]{_LATELY}", "[page|chapter|question|exercise|row|step] <number> is [hard|boring|missing|my favourite|next|done]", "my [soup|oven|fever|room|bath|coffee] [is|has] [at |]<number> degrees", "[the|this] [recipe|cake|sauce] [needs|takes] <number> [grams|eggs|minutes]",
     ),
     "city": (
         f"[we|I|my <kin>|they] [flew|drove|went|travelled|sailed] to <place>{_LATELY}", "the [film|concert|conference|match|exhibition|race|story] [is|was] in <place>", f"[I|we] [visited|saw|crossed|passed through|dreamed of|read about] <place>{_LATELY}", "I bought [it|this|my <noun>|the <noun>] in <place>", "the [train|bus|flight|road] to <place> [was late|was full|is closed|is long]", f"[a man|a woman|a friend|a letter|a parcel] from <place> [came|arrived|was here]{_LATELY}",
+    ),
+    "origin": (
+        "[our|the|her|his] [<trade>|teacher|new colleague|postman|choir master][, [Ms|Mr|Mrs|Dr|Miss] <person>,| <person>|] [is|comes|hails] from <place>[| originally| too| I think]", "[the|this|that] [wine|cheese|tea|carpet|parcel|letter|stamp|recipe|accent|tune] [is|comes|came] from <place>", f"{_SOMEBODY} [comes|came|was|is] from <place>[, I think|, they say||]", "[they|we|somebody] asked where I come from[| and I laughed| again]", "the <noun> was made in <place>",
     ),
     "job": (f"[I|we|my <kin>] [met|need|called|saw|asked|married] a <trade>{_LATELY}", f"[the|a|our] <trade> [came|was late|is coming|wants money|was here|said hello|fixed the <noun>]{_LATELY}", "my <kin> [wants to be|wanted to be|dreams of being|is married to|would like to be] a <trade>", "I [could never be|never wanted to be|used to dream of being] a <trade>"),
     "favourite": (f"[we|I] had <noun> for [lunch|dinner|breakfast]{_LATELY}", f"[my <kin>|they|we] [cooked|served|ordered|bought|sold] <noun>{_LATELY}", "[they|we] [painted|have painted] the [walls|door|fence|boat] <noun>", "my <kin> and I talked about <noun>"),
@@ -80,7 +84,7 @@ def mention(scene: Scene) -> Exchange:
     table = random.choice((_HOLLOW, _PASSING))
     fact = _something(random, list(scene.facts.values()), table)
     scene.mentioned = fact
-    if fact.key[0] in ("name", "age", "city", "job", "possession") and random.random() < 0.25:
+    if fact.key[0] in ("name", "age", "city", "job", "origin", "possession") and random.random() < 0.25:
         return Exchange(statement(random, _STRANGERS), STATEMENT)
     return Exchange(statement(random, table[fact.key[0]], **fact.slots), STATEMENT)
 

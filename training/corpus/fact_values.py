@@ -154,6 +154,8 @@ def possession(random: Random) -> str:
     chance = random.random()
     if chance < 0.05:
         return f"{random.choice(RELATIONS.split(', '))}'s {random.choice(_OF_OTHERS)}"
+    if chance < 0.13:
+        return f"{random.choice(_OPENED)} {random.choice(_OPENERS)}"
     if chance < 0.4:
         return random.choice(_POSSESSIONS)
     if chance < 0.7:
@@ -166,6 +168,8 @@ def possession(random: Random) -> str:
     return random.choice(kinds) if random.random() < 0.85 else invented.word(random)
 
 
+_OPENED = "garage,garage,gate,garden gate,locker,safe,shed,cellar,front door,back door,office,bike,bike lock,attic,suitcase,boat,house,building,gym locker,letterbox,studio,barn,cupboard,flat,drawer,car park,lift,workshop,tool box".split(",")
+_OPENERS = ("code", "code", "code", "code", "combination", "PIN", "password", "key number", "access code", "entry code")
 _THINGS = [
     noun
     for noun in NOUNS

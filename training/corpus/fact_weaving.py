@@ -79,8 +79,8 @@ def gapped(random: Random, subjects: Sequence[str]) -> list[str] | None:
     return [f"{{v}}{' is' * (at == 0)} {noun}" for at, noun in enumerate(nouns)]
 
 
-_PARTS = frozenset((*NOUNS, "locker", "room", "house", "flight", "phone", "passport", "bike", "garage", "account", "order", "train", "door", "alarm", "wifi", "seat", "table"))
-_LABELS = frozenset("number code word key colour size password address sign title date price type brand".split())
+_PARTS = frozenset((*NOUNS, "locker", "room", "house", "flight", "phone", "passport", "bike", "garage", "account", "order", "train", "door", "alarm", "wifi", "seat", "table", "safe", "gate", "shed", "cellar", "office", "flat", "house", "boat", "barn", "lift", "studio", "suitcase", "drawer"))
+_LABELS = frozenset("number code word key colour size password address sign title date price type brand combination PIN".split())
 
 
 _OPENERS = frozenset("code word key password number".split())
@@ -97,4 +97,5 @@ def taken_apart(random: Random, pattern: str, thing: str, asks: bool = False) ->
     if label in _OPENERS and random.random() < 0.35:
         frame = random.choice(_WHAT_OPENS if asks else _OPENS)
         return expand(random, frame).replace("{p}", part).replace("{l}", label)
-    return pattern.replace("my {t}", f"the {label} {random.choice(('of', 'of', 'for'))} my {part}")
+    apart = random.choice(("the {l} of my {p}", "the {l} for my {p}", "the {l} for my {p}", "the {l} for the {p}", "my {l} for the {p}", "my {p}'s {l}"))
+    return pattern.replace("my {t}", apart.replace("{l}", label).replace("{p}", part))

@@ -11,6 +11,7 @@ from random import Random
 
 from .fact_checks import another_value
 from .fact_combinations import combined, like, like_one_of
+from .fact_corrections import BACK, BY_THE_OLD_VALUE, OF_THE_NEWEST
 from .fact_deeds import another_deed, deed, may_be_a_deed, told_deed
 from .fact_descriptions import BY_THE_WAY, described
 from .fact_frames import amid_life
@@ -263,6 +264,7 @@ _SLOTS = re.compile(r"\{([vtxzoaw])\}")
 def noted(scene: Scene, asked: str, facts: list[Fact]) -> Exchange:
     for fact in facts:
         _keep(scene, fact)
+    scene.just_told = len(facts) == 1
     name = next((fact.value for fact in facts if fact.key[0] == "name"), None)
     others = [fact.says for fact in facts if fact.key[0] != "name"]
     greeting = f"Nice to meet you, {name}." if name else ""
@@ -281,6 +283,7 @@ def _drop(scene: Scene, key: tuple[str, ...]) -> None:
     """With it goes what says the same by a name."""
     old = scene.facts.pop(key, None)
     if old is not None:
+        scene.before[key] = old.value
         for other in [key for key, fact in scene.facts.items() if fact.alias and fact.value == old.value]:
             del scene.facts[other]
 
@@ -291,13 +294,31 @@ def correct(scene: Scene) -> Exchange:
     if not scene.facts:
         return tell(scene)
     old = random.choice([fact for fact in scene.facts.values() if not fact.alias] or list(scene.facts.values()))
-    fact, pattern = _put_right(random, old, old is scene.newest)
-    word = statement
+    briefly = _put_right_briefly(scene, old)
+    fact, pattern = briefly or _put_right(random, old, old is scene.newest)
+    word = _often_plainly(random) if briefly else statement
     if random.random() < 0.12:
         pattern, word = amid_life(random, pattern, fact.key[0]), _often_plainly(random)
     _keep(scene, fact)
     asked = word(random, [pattern], **fact.slots, old=old.value)
     return Exchange(asked, f"Noted: {fact.says}.", "Noted")
+
+
+def _put_right_briefly(scene: Scene, old: Fact) -> tuple[Fact, str] | None:
+    """By the value that was wrong, if it is clear of what it was told, or back to the one before it."""
+    random, subject = scene.random, BY_NAME[old.key[0]]
+    if random.random() > 0.3 or "form" in old.slots:
+        return None
+    before = scene.before.get(old.key)
+    if before and before != old.value and random.random() < 0.6:
+        fact, patterns = subject.fact(random, old.slots.get("t"), before), BACK
+        clauses = [change for change in subject.changes if "meant" not in change and "now" not in change]
+        return fact, random.choice(patterns).replace("{change}", random.choice(clauses[:3]))
+    fact = subject.fact(random, old.slots.get("t"), nearly(random, old.value) if random.random() < 0.2 and subject.name not in _OTHER_WORDS else None)
+    if old is scene.newest and scene.just_told and random.random() < 0.5:
+        return fact, random.choice(OF_THE_NEWEST)
+    alike = [other for other in scene.facts.values() if other.value.lower() == old.value.lower()]
+    return (fact, random.choice(BY_THE_OLD_VALUE)) if len(alike) == 1 and fact.value != old.value else None
 
 
 def _put_right(random: Random, old: Fact, newest: bool) -> tuple[Fact, str]:

@@ -9,7 +9,7 @@ from .fact_checks import another_value, checked
 from .fact_combinations import counterpart, other_side
 from .fact_cues import by_a_cue
 from .fact_forms import FORMS
-from .fact_frames import asked_amid_life
+from .fact_frames import asked_amid_life, named_amid_life
 from .fact_paraphrases import PETS
 from .fact_questions import roundabout
 from .fact_stories import short_label
@@ -52,12 +52,18 @@ def ask(scene: Scene) -> Exchange:
             pattern = taken_apart(random, pattern, thing, asks=True)
         word = say
         if random.random() < 0.14:
-            pattern, word = asked_amid_life(random, pattern), plainly if random.random() < 0.7 else say
+            pattern, word = _amid_life(random, fact, pattern), plainly if random.random() < 0.7 else say
         other = another_value(random, BY_NAME[fact.key[0]], fact.value)
         return recalled(scene, fact.key, word(random, [pattern], **slots, x=other), fact)
     if chance < 0.73:
         return recalled(scene, fact.key, say(random, DEMANDS, m=in_the_users_words(fact.missing)), fact)
     return recalled(scene, fact.key, say(random, fact.asks, **slots), fact)
+
+
+def _amid_life(random: Random, fact: Fact, pattern: str) -> str:
+    if random.random() < 0.4:
+        return named_amid_life(random, expand(random, random.choice(FORMS[fact.key[0]].nouns)))
+    return asked_amid_life(random, pattern)
 
 
 ANY_PET = "the name of your pet"
