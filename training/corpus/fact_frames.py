@@ -111,7 +111,8 @@ _ALONE = (
     "<idiom>[, |: |! ]<meanwhile>",
     "<meanwhile>[, |. | - |... ]<idiom>",
     "<someone> <someonedoes>[, |. | and |, so |; |, but ]<meanwhile>",
-    "[anyway|anyhow|so|right|well|ok|now then|oh well][, |. |... ][that's|that is] [enough|quite enough|plenty] [about|of] [the weather|my day|that|the news|the neighbours|politics|work|the match|the roadworks|me and my garden|<stuff>]", "[I mustn't grumble|mustn't grumble|can't complain|one can't have everything|you can't win them all|worse things happen at sea|tomorrow is another day|here we are, then|no rest for the wicked|time flies|it could be worse|that's how it goes]",
+    "[anyway|anyhow|so|right|well|ok|now then|oh well][, |. |... ][that's|that is] [enough|quite enough|plenty] [about|of] [the weather|my day|that|the news|the neighbours|politics|work|the match|the roadworks|me and my garden|<stuff>]",
+    "[I mustn't grumble|mustn't grumble|can't complain|one can't have everything|you can't win them all|worse things happen at sea|tomorrow is another day|here we are, then|no rest for the wicked|time flies|it could be worse|that's how it goes]",
     # what sounds as if something told were put right
     "[wrong|not the right|another wrong|the wrong] [number|bus|door|floor|parcel|key|lid|address on the parcel|platform|change|size|turning|page|drawer|shelf|day for it]",
     "<someone> [rang|called|phoned|turned up|knocked|wrote|texted], [wrong number|wrong door|wrong house|wrong flat|not for me|a mistake|sorry, wrong floor]",

@@ -154,7 +154,7 @@ def possession(random: Random) -> str:
     chance = random.random()
     if chance < 0.05:
         return f"{random.choice(RELATIONS.split(', '))}'s {random.choice(_OF_OTHERS)}"
-    if chance < 0.13:
+    if chance < 0.17:
         return f"{random.choice(_OPENED)} {random.choice(_OPENERS)}"
     if chance < 0.4:
         return random.choice(_POSSESSIONS)

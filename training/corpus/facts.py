@@ -189,9 +189,17 @@ def _pieces(scene: Scene, told: list[tuple[Subject, Fact]]) -> tuple[list[str], 
     if chance < 0.4 and (pieces := described(random, names)):
         return pieces, lambda pieces: in_one_breath(random, pieces)
     clauses = [_clause(scene, subject, fact) for subject, fact in told]
+    if random.random() < 0.12:
+        return _among_life(random, clauses, names), lambda sentences: " ".join(sentences)
     if chance < 0.7:
         return sharing_a_subject(clauses), lambda clauses: in_one_breath(random, clauses)
     return clauses, lambda clauses: joined(random, clauses)
+
+
+def _among_life(random: Random, clauses: Sequence[str], names: Sequence[str]) -> list[str]:
+    """Sentences, most of them with ordinary life around them."""
+    told = [amid_life(random, clause, name) if random.random() < 0.7 else clause for clause, name in zip(clauses, names, strict=True)]
+    return [(capitalized(text) if random.random() < 0.7 else text.lower()) + random.choice((".", ".", ".", "", "!")) for text in told]
 
 
 def _tell_combined(scene: Scene) -> Exchange:
