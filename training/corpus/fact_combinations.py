@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from random import Random
 
 from .fact_bundles import BUNDLES
+from .fact_decoys import DECOYS
 from .fact_values import ANIMALS, nearly
 from .grammar import expand
 from .scene import Fact
@@ -79,7 +80,8 @@ _LEAD = "|||||hello there. |hi, |hey, |so, |well, |about me: |quick intro: |ok, 
 
 def combined(random: Random) -> tuple[tuple[str, ...], str]:
     """The subjects, and a pattern in which they are told, expanded: with the slots `v0` and perhaps `t0` of the first."""
-    subjects, patterns = random.choice(BUNDLES if random.random() < 0.4 else _COMBINATIONS)
+    chance = random.random()
+    subjects, patterns = random.choice(BUNDLES if chance < 0.33 else DECOYS if chance < 0.55 else _COMBINATIONS)
     text = expand(random, f"[{_LEAD}]{random.choice(patterns)}<afterwards>")
     return subjects, text.replace("{t}", "{t1}")
 

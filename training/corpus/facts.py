@@ -151,7 +151,7 @@ _REMEMBER = (
 def tell_several(scene: Scene) -> Exchange:
     """Two to five things in one message."""
     random = scene.random
-    if random.random() < 0.28:
+    if random.random() < 0.36:
         return _tell_combined(scene)
     facts: dict[tuple[str, ...], tuple[Subject, Fact]] = {}
     for _ in range(random.choices((2, 3, 4, 5), (45, 30, 15, 10))[0]):

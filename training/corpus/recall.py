@@ -62,8 +62,15 @@ def ask(scene: Scene) -> Exchange:
 
 def _amid_life(random: Random, fact: Fact, pattern: str) -> str:
     if random.random() < 0.4:
-        return named_amid_life(random, expand(random, random.choice(FORMS[fact.key[0]].nouns)))
+        noun = random.choice(FORMS[fact.key[0]].nouns)
+        if fact.key[0] in _OWN and random.random() < 0.3:
+            return expand(random, f"{_NOT_OF_OTHERS}{noun}")
+        return named_amid_life(random, expand(random, noun))
     return asked_amid_life(random, pattern)
+
+
+_OWN = ("name", "age", "city", "job", "hobby", "favourite")
+_NOT_OF_OTHERS = "[not|never mind|forget] [my <kin>'s|<person>'s|yours|the <trade>'s|anybody else's][, |; |: |. ][mine|my own|I mean mine|only mine|just mine][: |, | - |; ]"
 
 
 ANY_PET = "the name of your pet"
