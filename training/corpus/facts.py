@@ -35,7 +35,7 @@ __all__ = ["by_name_alone", "correct", "forget", "noted", "sentence_about", "slo
 def tell(scene: Scene) -> Exchange:
     random = scene.random
     subject, fact = _something(scene)
-    if random.random() < 0.1:
+    if random.random() < 0.15:
         return noted(scene, _as_plainly_as_can_be(random, subject, fact), [fact])
     fact, pattern = _told(random, subject, fact)
     word = statement
