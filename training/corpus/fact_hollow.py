@@ -54,6 +54,17 @@ _STRANGERS = (
     "the hero of [my novel|the play|the game|the film|this book|the series] is <person>, [a <trade> from <place>|a <trade> of <number>|aged <number>|born in <place>]", "[the sat nav|the bus|the coach|the ferry|the parcel|the letter|the postcard] [took us to|went to|is bound for|came from|got lost in|was sent to] <place> [by mistake|instead|again|of all places|after <number> hours]", "[there were|we counted|I counted] <number> [candles on the altar|guests|people at my party|pigeons|steps up the tower|lorries on the bridge|marbles in the jar|balloons]",
     "[my|the] [train|bus|flight|coach|ferry] [to <place>|from <place>] [has number <number>|takes <number> minutes|is <number> minutes late|leaves from platform <number>]", "[somebody|someone|a lady|a chap] rang for [a certain|a|one] [Mr|Mrs|Dr|Miss] <person>[, but it was the wrong number|, wrong number|. Never heard the name|. No idea who that is|]", "I parked [on level <number>|in bay <number>|in row <number>|by pillar <number>|near gate <number>][|, for what it's worth| again| as usual]",
 )
+_ONCE = "[|, years ago|, long ago|, before I retired|, in my twenties|, in another life| once| back then]"
+_FORMERLY: dict[str, tuple[str, ...]] = {
+    "city": (f"I used to live in <place>{_ONCE}", f"we [left|moved away from] <place>{_ONCE}", "I lived in <place> [as a child|for a year|when I was small|until the war|during my studies]", "I've been to <place>[| once| twice| <number> times]", "I don't live in <place> any more", "we sold the house in <place>"),
+    "age": ("when I was <number>[,|] I [broke my leg|learned to swim|ran away|could dance|won a medal|knew nothing|got a bike]", "I'll never be <number> again", "at <number> [my <kin>|everybody|one] should [know better|stop|be wiser]", "it was when I turned <number> that [it snowed|we met|I gave up sugar]", "I stopped smoking at <number>"),
+    "job": (f"I used to be a <trade>{_ONCE}", f"I worked as a <trade>{_ONCE}", "I'm not a <trade> any more", "I trained as a <trade>, but never was one", "I'm no <trade>"),
+    "pet": (f"I used to have a {{t}} [called|named] <person>{_ONCE}", f"we had a {{t}} called <person>{_ONCE}", "our old {t}[, <person>,|] [died|passed away|is long gone|ran away]", "I'd call my {t} <person>, if I had one", "if I get a {t}, I'll call it <person>"),
+    "favourite": ("I used to love <noun>[| as a child| once]", "as a child I loved <noun>", "I've gone off <noun>"),
+    "name": ("I [nearly|almost] was a <person>", "my parents wanted to call me <person>, but didn't", "my name is not <person>", "I'm not <person>", "[don't|please don't|never] call me <person>", "people used to call me <person>, but not now"),
+    "possession": ("my old {t} was <number>[| once]", "my {t} isn't <number>", "<number> isn't my {t}"),
+}  # fmt: skip
+"""Subject: what was so, or is not, which leaves open what is."""
 _PASSING: dict[str, tuple[str, ...]] = {
     "name": (
         f"[I|I|we|my <kin>] [met|saw|know|knew|talked to|danced with|phoned|dreamed of|read about|heard of|sat next to|helped|was at school with] {_SOMEBODY} [called|named|by the name of|whose name is] <person>{_LATELY}", f"{_SOMEBODY} [called|named|by the name of] <person> [phoned|was here|sang|won|wrote to me|fixed my <noun>|sold me a <noun>|sat next to me|asked the way|helped me]{_LATELY}", "the new [<trade>|boss|neighbour|teacher|nurse|manager|cook] is [called|named] <person>", "the [hero|heroine|author|singer|villain|king|queen] [of the book|in the film|of that song|in the story] [is|was] [called|named] <person>",
@@ -81,10 +92,10 @@ _PASSING: dict[str, tuple[str, ...]] = {
 
 def mention(scene: Scene) -> Exchange:
     random = scene.random
-    table = random.choice((_HOLLOW, _PASSING))
+    table = random.choice((_HOLLOW, _PASSING, _HOLLOW, _PASSING, _FORMERLY))
     fact = _something(random, list(scene.facts.values()), table)
     scene.mentioned = fact
-    if fact.key[0] in ("name", "age", "city", "job", "origin", "possession") and random.random() < 0.25:
+    if fact.key[0] in ("name", "age", "city", "job", "origin", "possession") and table is _PASSING and random.random() < 0.5:
         return Exchange(statement(random, _STRANGERS), STATEMENT)
     return Exchange(statement(random, table[fact.key[0]], **fact.slots), STATEMENT)
 

@@ -65,10 +65,17 @@ def _something(scene: Scene) -> tuple[Subject, Fact]:
     if scene.forgotten and random.random() < 0.4:
         again = random.choice(list(scene.forgotten.values()))
         return BY_NAME[again.key[0]], BY_NAME[again.key[0]].fact(random, again.slots.get("t"))
+    if (told := [fact for fact in scene.facts.values() if _can_be_said_again(fact)]) and random.random() < 0.05:
+        again = random.choice(told)
+        return BY_NAME[again.key[0]], again
     if scene.facts and random.random() < 0.3:
         return like_one_of(random, list(scene.facts.values()))
     subject = any_subject(random)
     return subject, subject.fact(random)
+
+
+def _can_be_said_again(fact: Fact) -> bool:
+    return not fact.alias and "form" not in fact.slots
 
 
 def _told(random: Random, subject: Subject, fact: Fact) -> tuple[Fact, str]:
@@ -93,9 +100,21 @@ def _woven(random: Random, subject: Subject, fact: Fact, pattern: str, share: fl
 
 def _told_and_asked(scene: Scene, said: str, fact: Fact) -> Exchange:
     random = scene.random
-    asked = recalled(scene, fact.key, say(random, fact.asks, **fact.slots), fact)
+    if random.random() < 0.4:
+        fact_asked = _another_fact(scene)
+        asked = recalled(scene, fact_asked.key, say(random, fact_asked.asks, **fact_asked.slots), fact_asked)
+    else:
+        asked = recalled(scene, fact.key, say(random, fact.asks, **fact.slots), fact)
     told = without_an_end(said, fact.value)
     return replace(asked, asked=f"{told}{random.choice(('. ', '. ', ', ', '! ', ', so '))}{asked.asked}")
+
+
+def _another_fact(scene: Scene) -> Fact:
+    """Told before, or never."""
+    random = scene.random
+    if random.random() < 0.5:
+        return random.choice(list(scene.facts.values()))
+    return any_subject(random).fact(random)
 
 
 def slots_of(random: Random, subject: Subject, fact: Fact) -> dict[str, str]:
