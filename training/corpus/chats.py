@@ -14,6 +14,7 @@ from . import (
     fact_answers,
     fact_follow_ups,
     fact_hollow,
+    fact_no_corrections,
     facts,
     recall,
     repeat_in_case,
@@ -57,6 +58,7 @@ _ANYTHING: dict[Skill, float] = {
     repeat_a_message: 3,
     small_talk.chatter: 5,
     life_goes_on: 3,
+    fact_no_corrections.no_correction: 1.5,
     small_talk.identity: 5,
     small_talk.whether_named: 0.8,
     ask_about_rejoinder: 30,
@@ -91,6 +93,8 @@ def _exchanges(scene: Scene, length: int) -> list[Exchange]:
     for place in range(length):
         if scene.missed and random.random() < 0.4:
             skill = fact_answers.tell_what_was_missing
+        elif remembers and place < length - 1 and scene.just_told and random.random() < 0.1:
+            skill = fact_no_corrections.no_correction
         elif scene.asked and random.random() < 0.15:
             skill = fact_follow_ups.follow_up
         elif remembers and place == 0 and random.random() < 0.8:
