@@ -54,8 +54,14 @@ def _often_plainly(random: Random) -> Callable[..., str]:
     return partial(plainly, end=".") if random.random() < 0.7 else statement
 
 
+_LABELLED = (" code", " number", " password", " combination", " PIN", " key", " id", " size", " date", " address")
+
+
 def _as_plainly_as_can_be(random: Random, subject: Subject, fact: Fact) -> str:
-    """Whatever the value is like: "I work as a paramedic"."""
+    """Whatever the value is like: "I work as a paramedic"; what it is of is a word with a capital, too, "Shed code 1122"."""
+    if subject.name == "possession" and fact.slots["t"].endswith(_LABELLED) and random.random() < 0.6:
+        mark = random.choice((" ", " ", ": ", " = ", " is ", " - ", " - it's "))
+        return f"{capitalized(fact.slots['t'])}{mark}{fact.value}{random.choice(('', '.'))}"
     return plainly(random, subject.clauses[:3], ".", **fact.slots)
 
 
@@ -100,13 +106,21 @@ def _woven(random: Random, subject: Subject, fact: Fact, pattern: str, share: fl
 
 def _told_and_asked(scene: Scene, said: str, fact: Fact) -> Exchange:
     random = scene.random
-    if random.random() < 0.4:
+    chance = random.random()
+    if chance < 0.12:
+        asked = recalled(scene, fact.key, say(random, _AT_ONCE), fact)
+    elif chance < 0.45:
         fact_asked = _another_fact(scene)
         asked = recalled(scene, fact_asked.key, say(random, fact_asked.asks, **fact_asked.slots), fact_asked)
     else:
         asked = recalled(scene, fact.key, say(random, fact.asks, **fact.slots), fact)
     told = without_an_end(said, fact.value)
     return replace(asked, asked=f"{told}{random.choice(('. ', '. ', ', ', '! ', ', so '))}{asked.asked}")
+
+
+_AT_ONCE = (
+    "[can you|will you|could you|would you] [remember|keep|note|hold on to|memorise|store] [that|it|this][|, please]? [What is it|What was it|What did I say|Now say it|Repeat it|Say it|Tell me what it is]", "[got it|did you get that|noted|okay|all right|understood|clear|have you got that]? [What was it|Say it then|So what is it|Then tell me|Repeat it|What did I say]", "[now|and now|so] [say it back|repeat it|tell me what I said|what did I just tell you|what was it]",
+)  # fmt: skip
 
 
 def _another_fact(scene: Scene) -> Fact:

@@ -6,7 +6,7 @@ from dataclasses import replace
 from random import Random
 
 from .fact_checks import another_value, checked
-from .fact_combinations import counterpart, other_side
+from .fact_combinations import counterpart, like_one_of, other_side
 from .fact_cues import by_a_cue
 from .fact_forms import FORMS
 from .fact_frames import asked_amid_life, named_amid_life
@@ -96,6 +96,8 @@ def _like_a_known_one(scene: Scene) -> Fact | None:
     if scene.random.random() < 0.5 and (other := counterpart(scene.random, known)):
         return other[1]
     subject = BY_NAME[known.key[0]]
+    if subject.name == "possession":
+        return like_one_of(scene.random, [known])[1]
     return subject.fact(scene.random) if subject.thing else None
 
 
