@@ -26,6 +26,7 @@ from . import (
 from .beyond_what_was_told import about_what_was_told
 from .fact_frames import life_goes_on
 from .instructions import Style, obey, plain_system_message, system_message
+from .recall_plans import recalled_late
 from .rejoinder_help import ask_about_rejoinder
 from .repeat_again import again, answered_again, can_be_quoted, what_was_typed
 from .repeat_messages import repeat_a_message
@@ -88,6 +89,8 @@ def _exchanges(scene: Scene, length: int) -> list[Exchange]:
     if length == 1:
         skills = {**_ANYTHING, recall.ask: 7, recall.ask_all: 1.2, facts.tell: 4, facts.tell_several: 2}
         return _and_again(random, _spoken(scene, _drawn(random, skills)))
+    if random.random() < 0.13:
+        return [_in_turn(scene, skill) for skill in recalled_late(random, _ANYTHING)]
     remembers = random.random() < 0.75
     exchanges: list[Exchange] = []
     for place in range(length):
@@ -103,13 +106,19 @@ def _exchanges(scene: Scene, length: int) -> list[Exchange]:
             skill = _drawn(random, _RECALLING)
         else:
             skill = _drawn(random, _skills(scene, remembers))
-        exchanges += _and_again(random, _spoken(scene, skill))
-        if skill is not recall.ask:
-            scene.missed = None
-        scene.just_told = scene.just_told and skill is facts.tell
-        if skill not in (recall.ask, fact_follow_ups.follow_up):
-            scene.asked = None
+        exchanges += _and_again(random, _in_turn(scene, skill))
     return exchanges
+
+
+def _in_turn(scene: Scene, skill: Skill) -> Exchange:
+    """What only the message after it can go on from is forgotten then."""
+    exchange = _spoken(scene, skill)
+    if skill is not recall.ask:
+        scene.missed = None
+    scene.just_told = scene.just_told and skill is facts.tell
+    if skill not in (recall.ask, fact_follow_ups.follow_up):
+        scene.asked = None
+    return exchange
 
 
 def _and_again(random: Random, exchange: Exchange) -> list[Exchange]:
