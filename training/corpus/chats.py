@@ -115,7 +115,7 @@ def _in_turn(scene: Scene, skill: Skill) -> Exchange:
     exchange = _spoken(scene, skill)
     if skill is not recall.ask:
         scene.missed = None
-    scene.just_told = scene.just_told and skill is facts.tell
+    scene.just_told = scene.just_told and skill in (facts.tell, facts.correct)
     if skill not in (recall.ask, fact_follow_ups.follow_up):
         scene.asked = None
     return exchange

@@ -336,7 +336,8 @@ def correct(scene: Scene) -> Exchange:
         return tell(scene)
     old = random.choice([fact for fact in scene.facts.values() if not fact.alias] or list(scene.facts.values()))
     briefly = _put_right_briefly(scene, old)
-    fact, pattern = briefly or _put_right(random, old, old is scene.newest)
+    fact, pattern = briefly or _put_right(random, old, old is scene.newest and scene.just_told)
+    scene.just_told = True
     word = _often_plainly(random) if briefly else statement
     if random.random() < 0.12:
         pattern, word = amid_life(random, pattern, fact.key[0]), _often_plainly(random)
