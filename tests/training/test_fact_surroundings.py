@@ -26,7 +26,7 @@ def test_a_remark_leaves_what_was_told_as_it_is(skill: Skill) -> None:
 
 
 @pytest.mark.parametrize("frame", [amid_life, asked_amid_life])
-def test_a_frame_keeps_the_sentence_and_leaves_nothing_to_be_expanded(frame: Callable[[Random, str], str]) -> None:
+def test_a_frame_keeps_the_sentence_and_nothing_to_expand(frame: Callable[[Random, str], str]) -> None:
     for seed in range(300):
         text = frame(Random(seed), "my {t} is called {v}")
         assert text.count("{v}") == text.count("{t}") == 1

@@ -40,13 +40,18 @@ def no_correction(scene: Scene) -> Exchange:
     """What was told before stays as it is."""
     random = scene.random
     unclear = random.random() < 0.08
-    text = _worded(random, _UNCLEAR if unclear else _REMARKS, [fact.value.lower() for fact in scene.facts.values()])
+    text = _worded(
+        random, _UNCLEAR if unclear else _REMARKS, [fact.value.lower() for fact in scene.facts.values()]
+    )
     word = plainly if random.random() < 0.6 else say
-    return Exchange(word(random, [text], random.choice((".", ".", "!", ""))), UNCLEAR if unclear else STATEMENT)
+    return Exchange(
+        word(random, [text], random.choice((".", ".", "!", ""))), UNCLEAR if unclear else STATEMENT
+    )
 
 
 def _worded(random: Random, patterns: Sequence[str], told: Sequence[str]) -> str:
     """Mostly without a value that was told, of which it might be thought."""
+    text = ""
     for _ in range(4):
         text = _AN.sub("an", expand(random, random.choice(patterns)))
         if not any(value in text.lower() for value in told):

@@ -25,7 +25,9 @@ _ASKED: tuple[list[Skill], ...] = (
 def recalled_late(random: Random, anything: Mapping[Skill, float]) -> list[Skill]:
     """anything: what else may be said, by its weight."""
     among = {**anything, **_SMALL}
-    told: list[Skill] = [facts.tell_several] if random.random() < 0.4 else [facts.tell] * random.choice((1, 1, 2, 2, 3, 4, 5))
+    told: list[Skill] = (
+        [facts.tell_several] if random.random() < 0.4 else [facts.tell] * random.choice((1, 1, 2, 2, 3, 4, 5))
+    )
     between = random.choices(list(among), list(among.values()), k=random.choice((0, 1, 2, 3, 4, 6, 8, 11)))
     for _ in range(random.choice((0, 0, 0, 1, 1, 2))):
         between.insert(random.randint(0, len(between)), facts.correct)
