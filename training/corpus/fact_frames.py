@@ -4,6 +4,7 @@ changes nothing, and its words are many more than those that count."""
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from random import Random
 
 from .beyond_answers import STATEMENT
@@ -11,7 +12,7 @@ from .grammar import expand
 from .scene import Exchange, Scene
 from .wording import capitalized, plainly, say
 
-__all__ = ["amid_life", "asked_amid_life", "life_goes_on", "named_amid_life"]
+__all__ = ["amid_life", "among_life", "asked_amid_life", "life_goes_on", "named_amid_life"]
 
 _BEFORE = (
     "<idiom>[, |, |: | - |... |! ]{s}",
@@ -90,6 +91,19 @@ _ASKED = (
     "{s}[, |? ][I ask because|asking since|just because|only because|now that|seeing that] <meanwhile>[|.|?]",
     "<idiom>[, |: |! ]{s}[? |, | - ]<idiom>[?|]",
 )
+
+
+def among_life(random: Random, clauses: Sequence[str], names: Sequence[str]) -> list[str]:
+    """Sentences, most of them with ordinary life around them."""
+    told = [
+        amid_life(random, clause, name) if random.random() < 0.7 else clause
+        for clause, name in zip(clauses, names, strict=True)
+    ]
+    return [
+        (capitalized(text) if random.random() < 0.7 else text.lower())
+        + random.choice((".", ".", ".", "", "!"))
+        for text in told
+    ]
 
 
 def named_amid_life(random: Random, noun: str) -> str:

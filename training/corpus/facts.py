@@ -11,11 +11,12 @@ from random import Random
 
 from .fact_checks import another_value
 from .fact_combinations import combined, like, like_one_of
-from .fact_corrections import BACK, BY_THE_OLD_VALUE, OF_THE_NEWEST
+from .fact_corrections import OTHER_WORDS, put_right_briefly
 from .fact_deeds import another_deed, deed, may_be_a_deed, told_deed
 from .fact_descriptions import BY_THE_WAY, described
-from .fact_frames import amid_life
+from .fact_frames import amid_life, among_life
 from .fact_joints import as_a_form, in_one_breath, joined
+from .fact_plainly import as_plainly_as_can_be
 from .fact_stories import news_of, tale
 from .fact_tellings import MAINLY_CLAUSES, corrected_at_length, row, told_at_length
 from .fact_values import nearly
@@ -36,7 +37,7 @@ def tell(scene: Scene) -> Exchange:
     random = scene.random
     subject, fact = _something(scene)
     if random.random() < 0.15:
-        return noted(scene, _as_plainly_as_can_be(random, subject, fact), [fact])
+        return noted(scene, as_plainly_as_can_be(random, subject, fact), [fact])
     fact, pattern = _told(random, subject, fact)
     word = statement
     if random.random() < 0.14:
@@ -52,17 +53,6 @@ def tell(scene: Scene) -> Exchange:
 def _often_plainly(random: Random) -> Callable[..., str]:
     """How to put what stands among much else already."""
     return partial(plainly, end=".") if random.random() < 0.7 else statement
-
-
-_LABELLED = (" code", " number", " password", " combination", " PIN", " key", " id", " size", " date", " address")
-
-
-def _as_plainly_as_can_be(random: Random, subject: Subject, fact: Fact) -> str:
-    """Whatever the value is like: "I work as a paramedic"; what it is of is a word with a capital, too, "Shed code 1122"."""
-    if subject.name == "possession" and fact.slots["t"].endswith(_LABELLED) and random.random() < 0.6:
-        mark = random.choice((" ", " ", ": ", " = ", " is ", " - ", " - it's "))
-        return f"{capitalized(fact.slots['t'])}{mark}{fact.value}{random.choice(('', '.'))}"
-    return plainly(random, subject.clauses[:3], ".", **fact.slots)
 
 
 def _something(scene: Scene) -> tuple[Subject, Fact]:
@@ -223,16 +213,10 @@ def _pieces(scene: Scene, told: list[tuple[Subject, Fact]]) -> tuple[list[str], 
         return pieces, lambda pieces: in_one_breath(random, pieces)
     clauses = [_clause(scene, subject, fact) for subject, fact in told]
     if random.random() < 0.12:
-        return _among_life(random, clauses, names), lambda sentences: " ".join(sentences)
+        return among_life(random, clauses, names), lambda sentences: " ".join(sentences)
     if chance < 0.7:
         return sharing_a_subject(clauses), lambda clauses: in_one_breath(random, clauses)
     return clauses, lambda clauses: joined(random, clauses)
-
-
-def _among_life(random: Random, clauses: Sequence[str], names: Sequence[str]) -> list[str]:
-    """Sentences, most of them with ordinary life around them."""
-    told = [amid_life(random, clause, name) if random.random() < 0.7 else clause for clause, name in zip(clauses, names, strict=True)]
-    return [(capitalized(text) if random.random() < 0.7 else text.lower()) + random.choice((".", ".", ".", "", "!")) for text in told]
 
 
 def _tell_combined(scene: Scene) -> Exchange:
@@ -335,7 +319,7 @@ def correct(scene: Scene) -> Exchange:
     if not scene.facts:
         return tell(scene)
     old = random.choice([fact for fact in scene.facts.values() if not fact.alias] or list(scene.facts.values()))
-    briefly = _put_right_briefly(scene, old)
+    briefly = put_right_briefly(scene, old)
     fact, pattern = briefly or _put_right(random, old, old is scene.newest and scene.just_told)
     scene.just_told = True
     word = _often_plainly(random) if briefly else statement
@@ -346,23 +330,6 @@ def correct(scene: Scene) -> Exchange:
     return Exchange(asked, f"Noted: {fact.says}.", "Noted")
 
 
-def _put_right_briefly(scene: Scene, old: Fact) -> tuple[Fact, str] | None:
-    """By the value that was wrong, if it is clear of what it was told, or back to the one before it."""
-    random, subject = scene.random, BY_NAME[old.key[0]]
-    if random.random() > 0.3 or "form" in old.slots:
-        return None
-    before = scene.before.get(old.key)
-    if before and before != old.value and random.random() < 0.6:
-        fact, patterns = subject.fact(random, old.slots.get("t"), before), BACK
-        clauses = [change for change in subject.changes if "meant" not in change and "now" not in change]
-        return fact, random.choice(patterns).replace("{change}", random.choice(clauses[:3]))
-    fact = subject.fact(random, old.slots.get("t"), nearly(random, old.value) if random.random() < 0.2 and subject.name not in _OTHER_WORDS else None)
-    if old is scene.newest and scene.just_told and random.random() < 0.5:
-        return fact, random.choice(OF_THE_NEWEST)
-    alike = [other for other in scene.facts.values() if other.value.lower() == old.value.lower()]
-    return (fact, random.choice(BY_THE_OLD_VALUE)) if len(alike) == 1 and fact.value != old.value else None
-
-
 def _put_right(random: Random, old: Fact, newest: bool) -> tuple[Fact, str]:
     """What is so instead, and a pattern that tells it. newest: whether "it" is clear."""
     subject = BY_NAME[old.key[0]]
@@ -370,7 +337,7 @@ def _put_right(random: Random, old: Fact, newest: bool) -> tuple[Fact, str]:
         fact = deed(random, subject.name)
         return fact, f"{random.choice(_NO_LONGER)}{told_deed(random, fact)}"
     thing = old.slots.get("t")
-    value = nearly(random, old.value) if random.random() < 0.3 and subject.name not in _OTHER_WORDS else None
+    value = nearly(random, old.value) if random.random() < 0.3 and subject.name not in OTHER_WORDS else None
     fact = subject.fact(random, thing and called_otherwise(random, subject.name, thing), value)
     plain = [p for p in subject.changes if newest or p not in ("it is {v}", "it's {v}", "I meant {v}")]
     change = expand(random, random.choice(plain))
@@ -382,8 +349,6 @@ def _put_right(random: Random, old: Fact, newest: bool) -> tuple[Fact, str]:
     return fact, change if "form" in old.slots and "{old}" in pattern else pattern
 
 
-_OTHER_WORDS = frozenset(("job", "the job of kin", "the job of others", "when it is", "when they leave"))
-"""Subjects whose values, once mistyped, are none of theirs."""
 _NO_LONGER = ("I quit. ", "I gave that up. ", "Not any more: ", "I was wrong: ", "That changed. Now ", "Things are different now: ", "I lied: ", "Correction: ", "Sorry, no, ", "No longer. These days ")
 """Before what one does instead."""
 _CORRECTIONS = (
