@@ -21,6 +21,7 @@ from training.corpus.rejoinder_briefly import BRIEFLY
 from training.corpus.rejoinder_help import TOPICS
 from training.corpus.rules import GENERAL_RULES, RULES
 from training.corpus.scene import Exchange, Scene, Turn
+from training.corpus.scene_rules import SCENE_RULES
 from training.overlap import READ, found_in_corpus, plain, questions
 
 CHATS = 400
@@ -173,7 +174,8 @@ def test_a_verb_phrase_is_inflected_for_its_frame(phrase: str, inflected: str) -
 
 
 def test_no_two_tables_have_a_rule_of_the_same_name() -> None:
-    assert len(RULES) == sum(map(len, (INSTRUCTION_RULES, FACT_RULES, COPY_RULES, COURTESIES, GENERAL_RULES)))
+    tables = (INSTRUCTION_RULES, FACT_RULES, COPY_RULES, COURTESIES, SCENE_RULES, GENERAL_RULES)
+    assert len(RULES) == sum(map(len, tables))
 
 
 def test_the_corpus_hits_upon_hardly_any_question_that_its_authors_have_read() -> None:

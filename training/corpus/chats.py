@@ -12,7 +12,9 @@ from . import (
     capitals,
     counting,
     fact_answers,
+    fact_follow_ups,
     fact_hollow,
+    fact_no_corrections,
     facts,
     recall,
     repeat_in_case,
@@ -22,7 +24,9 @@ from . import (
     words,
 )
 from .beyond_what_was_told import about_what_was_told
+from .fact_frames import life_goes_on
 from .instructions import Style, obey, plain_system_message, system_message
+from .recall_plans import recalled_late
 from .rejoinder_help import ask_about_rejoinder
 from .repeat_again import again, answered_again, can_be_quoted, what_was_typed
 from .repeat_messages import repeat_a_message
@@ -54,6 +58,8 @@ _ANYTHING: dict[Skill, float] = {
     repeat_in_case.in_case: 1.5,
     repeat_a_message: 3,
     small_talk.chatter: 5,
+    life_goes_on: 3,
+    fact_no_corrections.no_correction: 1.5,
     small_talk.identity: 5,
     small_talk.whether_named: 0.8,
     ask_about_rejoinder: 30,
@@ -83,21 +89,36 @@ def _exchanges(scene: Scene, length: int) -> list[Exchange]:
     if length == 1:
         skills = {**_ANYTHING, recall.ask: 7, recall.ask_all: 1.2, facts.tell: 4, facts.tell_several: 2}
         return _and_again(random, _spoken(scene, _drawn(random, skills)))
+    if random.random() < 0.13:
+        return [_in_turn(scene, skill) for skill in recalled_late(random, _ANYTHING)]
     remembers = random.random() < 0.75
     exchanges: list[Exchange] = []
     for place in range(length):
         if scene.missed and random.random() < 0.4:
             skill = fact_answers.tell_what_was_missing
+        elif remembers and place < length - 1 and scene.just_told and random.random() < 0.1:
+            skill = fact_no_corrections.no_correction
+        elif scene.asked and random.random() < 0.15:
+            skill = fact_follow_ups.follow_up
         elif remembers and place == 0 and random.random() < 0.8:
             skill = _drawn(random, _TELLING)
         elif remembers and place == length - 1 and scene.facts:
             skill = _drawn(random, _RECALLING)
         else:
             skill = _drawn(random, _skills(scene, remembers))
-        exchanges += _and_again(random, _spoken(scene, skill))
-        if skill is not recall.ask:
-            scene.missed = None
+        exchanges += _and_again(random, _in_turn(scene, skill))
     return exchanges
+
+
+def _in_turn(scene: Scene, skill: Skill) -> Exchange:
+    """What only the message after it can go on from is forgotten then."""
+    exchange = _spoken(scene, skill)
+    if skill is not recall.ask:
+        scene.missed = None
+    scene.just_told = scene.just_told and skill in (facts.tell, facts.correct)
+    if skill not in (recall.ask, fact_follow_ups.follow_up):
+        scene.asked = None
+    return exchange
 
 
 def _and_again(random: Random, exchange: Exchange) -> list[Exchange]:

@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 from random import Random
 
-from .fact_values import nearly
+from .fact_bundles import BUNDLES
+from .fact_decoys import DECOYS
+from .fact_values import ANIMALS, nearly
 from .grammar import expand
 from .scene import Fact
 from .subjects import BY_NAME, Subject
 
-__all__ = ["combined", "counterpart", "like", "like_one_of"]
+__all__ = ["combined", "counterpart", "like", "like_one_of", "other_side"]
 
 _COMBINATIONS: tuple[tuple[tuple[str, ...], tuple[str, ...]], ...] = (
     (("name", "age"), ("[|I'm |I am |hi, |hello there. |me: |this is |my name's |hey, I'm ]{v0}[, {v1}| ({v1})|, {v1} years old|, aged {v1}|, {v1} years of age|, I'm {v1}| and I'm {v1}|, age {v1}| / {v1}|, {v1}y|. {v1}|, {v1} now][|, from work|, nice to meet you|, hello|, new here]", "{v1} years old[, |: ]{v0}[ is the name| is my name|, that's me|]", "[name and age|who I am and how old][: |? ]{v0}[, | and |/]{v1}")),
@@ -78,7 +80,8 @@ _LEAD = "|||||hello there. |hi, |hey, |so, |well, |about me: |quick intro: |ok, 
 
 def combined(random: Random) -> tuple[tuple[str, ...], str]:
     """The subjects, and a pattern in which they are told, expanded: with the slots `v0` and perhaps `t0` of the first."""
-    subjects, patterns = random.choice(_COMBINATIONS)
+    chance = random.random()
+    subjects, patterns = random.choice(BUNDLES if chance < 0.33 else DECOYS if chance < 0.55 else _COMBINATIONS)
     text = expand(random, f"[{_LEAD}]{random.choice(patterns)}<afterwards>")
     return subjects, text.replace("{t}", "{t1}")
 
@@ -98,6 +101,20 @@ def counterpart(random: Random, fact: Fact) -> tuple[Subject, Fact] | None:
     if names is None:
         return None
     return like(random, fact, random.choice(names))
+
+
+_SIDES = ("relation", "where kin live", "the age of kin", "the job of kin", "the origin of kin", "what kin like")
+_SIDES_OF_OTHERS = ("where others live", "how old others are", "the job of others", "what others like")
+
+
+def other_side(random: Random, fact: Fact) -> Fact | None:
+    """Something else about the same person or animal: where one lives of whom it was told how old."""
+    subject, thing = fact.key[0], fact.slots.get("t", "")
+    sides = ("pet", "the age of kin") if thing in ANIMALS.split(", ") else _SIDES
+    sides = _SIDES_OF_OTHERS if subject in _SIDES_OF_OTHERS else sides
+    if subject not in (*_SIDES_OF_OTHERS, *_SIDES, "pet") or fact.alias:
+        return None
+    return BY_NAME[random.choice([side for side in sides if side != subject])].fact(random, thing)
 
 
 def like(random: Random, fact: Fact, name: str) -> tuple[Subject, Fact]:

@@ -8,9 +8,10 @@ from random import Random
 
 from . import invented
 from .asides import any_word
+from .fact_value_words import COLOURS, DISHES, TRADES
 from .plain_words import ADJECTIVES, NOUNS
 
-__all__ = ["ANIMALS", "HOBBIES", "LIKED", "MUSIC", "RELATIONS", "SPORTS", "WILD", "any_age", "any_job", "favourite_thing", "free_value", "job_of_another", "kin_or_pet", "kin_thing", "one_of", "possession", "nearly", "time_of_day"]
+__all__ = ["ANIMALS", "HOBBIES", "LIKED", "MUSIC", "RELATIONS", "SPORTS", "WILD", "any_age", "any_job", "favourite_thing", "fitting", "free_value", "job_of_another", "kin_or_pet", "kin_thing", "one_of", "possession", "nearly", "time_of_day"]
 
 
 def one_of(*groups: str, invented_share: float = 0.3) -> Callable[[Random], str]:
@@ -120,6 +121,19 @@ def free_value(random: Random) -> str:
     return str(random.randint(0, 10 ** random.randint(1, 6)))
 
 
+_FITTING = {
+    thing: one_of(words, invented_share=0.1)
+    for things, words in (("colour shade", COLOURS + ", " + _COLOURS), ("food dish meal", DISHES + ", " + _FOODS), ("drink", _DRINKS), ("sport game", SPORTS), ("fruit", _FAVOURITES["fruit"]), ("vegetable", _FAVOURITES["vegetable"]), ("flower", _FAVOURITES["flower"]), ("season", _SEASONS), ("animal", ANIMALS), ("music", MUSIC))
+    for thing in things.split()
+}  # fmt: skip
+
+
+def fitting(random: Random, thing: str) -> str | None:
+    """What is of that kind, "my sister's favourite colour", in half of all cases, if the kind is known."""
+    choose = _FITTING.get(thing.rpartition(" ")[2])
+    return choose(random) if choose and random.random() < 0.5 else None
+
+
 def _several_words(random: Random) -> str:
     """All of which are to be given back, as those of a dish: "leek and potato soup"."""
     one, two, three = (random.choice(NOUNS) if random.random() < 0.6 else invented.word(random) for _ in range(3))
@@ -131,7 +145,7 @@ def _several_words(random: Random) -> str:
 
 _WORDS = [
     one_of(words, invented_share=0.2)
-    for words in (_COLOURS, _FOODS, _DRINKS, ANIMALS, WILD, SPORTS, _SEASONS, _DAYS, MUSIC, HOBBIES)
+    for words in (COLOURS, DISHES, COLOURS, DISHES, _COLOURS, _FOODS, _DRINKS, ANIMALS, WILD, SPORTS, _SEASONS, _DAYS, MUSIC, HOBBIES)
 ]
 
 
@@ -140,6 +154,8 @@ def possession(random: Random) -> str:
     chance = random.random()
     if chance < 0.05:
         return f"{random.choice(RELATIONS.split(', '))}'s {random.choice(_OF_OTHERS)}"
+    if chance < 0.17:
+        return f"{random.choice(_OPENED)} {random.choice(_OPENERS)}"
     if chance < 0.4:
         return random.choice(_POSSESSIONS)
     if chance < 0.7:
@@ -152,6 +168,8 @@ def possession(random: Random) -> str:
     return random.choice(kinds) if random.random() < 0.85 else invented.word(random)
 
 
+_OPENED = "garage,garage,gate,garden gate,locker,safe,shed,cellar,front door,back door,office,bike,bike lock,attic,suitcase,boat,house,building,gym locker,letterbox,studio,barn,cupboard,flat,drawer,car park,lift,workshop,tool box".split(",")
+_OPENERS = ("code", "code", "code", "code", "combination", "PIN", "password", "key number", "access code", "entry code")
 _THINGS = [
     noun
     for noun in NOUNS
@@ -205,7 +223,7 @@ def any_age(random: Random) -> str:
 
 def any_job(random: Random) -> str:
     if random.random() < 0.7:
-        return random.choice(_JOBS.split(", "))
+        return _known_job(random)
     if random.random() < 0.4:
         return _qualified_job(random)
     made = invented.word(random) + random.choice(("", "", "er", "ist", "or", " maker", " seller", " driver"))
@@ -214,7 +232,14 @@ def any_job(random: Random) -> str:
 
 def job_of_another(random: Random) -> str:
     """A known one: whatever else somebody "is" may be no job."""
-    return random.choice(_JOBS.split(", "))
+    return _known_job(random)
+
+
+_COMMON_JOBS, _TRADES = _JOBS.split(", "), TRADES.split(", ")
+
+
+def _known_job(random: Random) -> str:
+    return random.choice(_COMMON_JOBS if random.random() < 0.4 else _TRADES)
 
 
 def _qualified_job(random: Random) -> str:

@@ -79,13 +79,18 @@ def gapped(random: Random, subjects: Sequence[str]) -> list[str] | None:
     return [f"{{v}}{' is' * (at == 0)} {noun}" for at, noun in enumerate(nouns)]
 
 
-_PARTS = frozenset((*NOUNS, "locker", "room", "house", "flight", "phone", "passport", "bike", "garage", "account", "order", "train", "door", "alarm", "wifi", "seat", "table"))
-_LABELS = frozenset("number code word key colour size password address sign title date price type brand".split())
+_PARTS = frozenset((*NOUNS, "locker", "room", "house", "flight", "phone", "passport", "bike", "garage", "account", "order", "train", "door", "alarm", "wifi", "seat", "table", "safe", "gate", "shed", "cellar", "office", "flat", "house", "boat", "barn", "lift", "studio", "suitcase", "drawer"))
+_LABELS = frozenset("number code word key colour size password address sign title date price type brand combination PIN".split())
 
 
-_OPENERS = frozenset("code word key password number".split())
-_OPENS = ("{v} is [the {l} that [opens|unlocks] my {p}|the {l} for opening my {p}|my {p}'s {l}]<afterwards>", "my {p} opens [with|only with] the {l} {v}<afterwards>", "to [open|unlock|get into] my {p} [I|you|one must] [type|enter|say|need] the {l} {v}", "the {l} [that opens|I need for|I type to open] my {p} is {v}", "with the {l} {v} [I|you] [open|can open|get into] my {p}")
-_WHAT_OPENS = ("which {l} [opens|unlocks|gets me into] my {p}", "[what|which] {l} do I [type|enter|say|need] to [open|unlock|get into] my {p}", "I'm standing in front of my {p}[, |. |; |: ][which {l} do I need|what was the {l}|the {l}, quick]", "how do I [open|get into|unlock] my {p}, which {l} was it", "my {p} is locked[, |. |; ][the {l}, please|which {l} was it]")
+_OPENERS = frozenset("code word key password number combination PIN".split())
+_OPENS = ("{v} is [the {l} that [opens|unlocks] my {p}|the {l} for opening my {p}|my {p}'s {l}]<afterwards>", "my {p} opens [with|only with] the {l} {v}<afterwards>", "to [open|unlock|get into] my {p} [I|you|one must] [type|enter|say|need] the {l} {v}", "the {l} [that opens|I need for|I type to open] my {p} is {v}", "with the {l} {v} [I|you] [open|can open|get into] my {p}",
+    "[punch in|key in|dial|tap in|enter|type|use] {v} [and|, then|and then] my {p} [opens|unlocks|springs open|clicks open|is yours]", "{v} [gets you|gets me|lets you|lets us|will get us] into my {p}[|, that's the {l}]", "my {p} [won't open|stays shut|is locked|doesn't budge] without the {l} {v}", "the {l} [on|at|by|to|of|for] my {p} [is|reads|was set to|is now] {v}", "[we|the landlord|they] set the {l} [of|for|on] my {p} to {v}", "my {p} [has|takes|wants|needs|asks for] the {l} {v}", "the {l} for [my|the] {p}[:| is] {v}", "[whoever wants|anyone who wants|to get] into my {p}[, |: ]the {l} is {v}", "the keypad [on|at|by|of] my {p} [takes|wants|asks for] {v}, that's the {l}", "the {l} my {p} [opens to|was given|came with|obeys] is {v}",
+)
+_WHAT_OPENS = ("which {l} [opens|unlocks|gets me into] my {p}", "[what|which] {l} do I [type|enter|say|need] to [open|unlock|get into] my {p}", "I'm standing in front of my {p}[, |. |; |: ][which {l} do I need|what was the {l}|the {l}, quick]", "how do I [open|get into|unlock] my {p}, which {l} was it", "my {p} is locked[, |. |; ][the {l}, please|which {l} was it]",
+    "what do I [punch in|key in|dial|tap in|enter|type] [to open|at|for|to get into|to unlock] my {p}", "[I'm|we're|I am] [locked out of|stuck outside|in front of|standing at|back at] my {p}[, |. |; |: ][what's the {l}|which {l}|the {l}, please|which {l} was it|what {l} do I enter]", "my {p} [won't open|stays shut|won't budge|is shut tight|won't let me in][| without the {l}][, |. |; ][what is it|what's the {l}|which {l} was it|what was the {l}]", "the keypad [of|on|at|by] my {p} is [blinking|beeping|flashing|waiting][, |. |; |: |! ][which {l}|what's the {l}|the {l}, quick]", "<someone> is [locked out of|stuck in front of|waiting at] my {p}[, |. |; ][what's the {l}|which {l} do I tell them|the {l}, please]",
+    "[in|out in] the [rain|cold|dark|snow|drizzle|wind], [in front of|outside] my {p}[: |, ][what's the {l}|which {l} was it|the {l}, please]", "what [digits|figures|numbers|characters] [open|unlock|get me into|go into the keypad of] my {p}", "[the |my |]{l} [for|to|of] [my|the] {p}[|, please|, quick]", "what's the {l} [for|to|of] [my|the] {p}[| again]",
+)
 """With the slots `p` and `l`, for what is opened and what opens it."""
 
 
@@ -97,4 +102,5 @@ def taken_apart(random: Random, pattern: str, thing: str, asks: bool = False) ->
     if label in _OPENERS and random.random() < 0.35:
         frame = random.choice(_WHAT_OPENS if asks else _OPENS)
         return expand(random, frame).replace("{p}", part).replace("{l}", label)
-    return pattern.replace("my {t}", f"the {label} {random.choice(('of', 'of', 'for'))} my {part}")
+    apart = random.choice(("the {l} of my {p}", "the {l} for my {p}", "the {l} for my {p}", "the {l} for the {p}", "my {l} for the {p}", "my {p}'s {l}"))
+    return pattern.replace("my {t}", apart.replace("{l}", label).replace("{p}", part))

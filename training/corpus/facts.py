@@ -5,14 +5,18 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 from dataclasses import replace
+from functools import partial
 from itertools import pairwise
 from random import Random
 
 from .fact_checks import another_value
 from .fact_combinations import combined, like, like_one_of
+from .fact_corrections import OTHER_WORDS, put_right_briefly
 from .fact_deeds import another_deed, deed, may_be_a_deed, told_deed
 from .fact_descriptions import BY_THE_WAY, described
+from .fact_frames import amid_life, among_life
 from .fact_joints import as_a_form, in_one_breath, joined
+from .fact_plainly import as_plainly_as_can_be
 from .fact_stories import news_of, tale
 from .fact_tellings import MAINLY_CLAUSES, corrected_at_length, row, told_at_length
 from .fact_values import nearly
@@ -24,7 +28,7 @@ from .paraphrase import synonymous
 from .recall import ask, in_the_users_words, recalled
 from .scene import Exchange, Fact, Scene
 from .subjects import BY_NAME, Subject, any_subject, called_otherwise
-from .wording import capitalized, fill, listed, say, statement
+from .wording import capitalized, fill, listed, plainly, say, statement
 
 __all__ = ["by_name_alone", "correct", "forget", "noted", "sentence_about", "slots_of", "tell", "tell_several"]
 
@@ -32,13 +36,23 @@ __all__ = ["by_name_alone", "correct", "forget", "noted", "sentence_about", "slo
 def tell(scene: Scene) -> Exchange:
     random = scene.random
     subject, fact = _something(scene)
+    if random.random() < 0.15:
+        return noted(scene, as_plainly_as_can_be(random, subject, fact), [fact])
     fact, pattern = _told(random, subject, fact)
-    said = statement(random, [pattern], **slots_of(random, subject, fact))
+    word = statement
+    if random.random() < 0.14:
+        pattern, word = amid_life(random, pattern, subject.name), _often_plainly(random)
+    said = word(random, [pattern], **slots_of(random, subject, fact))
     chance = random.random()
     if chance < 0.15:
         _keep(scene, fact)
         return told_in_passing(scene, said, fact.value) if chance < 0.13 else _told_and_asked(scene, said, fact)
     return noted(scene, _among_states(scene, said, fact.value), [fact])
+
+
+def _often_plainly(random: Random) -> Callable[..., str]:
+    """How to put what stands among much else already."""
+    return partial(plainly, end=".") if random.random() < 0.7 else statement
 
 
 def _something(scene: Scene) -> tuple[Subject, Fact]:
@@ -47,10 +61,17 @@ def _something(scene: Scene) -> tuple[Subject, Fact]:
     if scene.forgotten and random.random() < 0.4:
         again = random.choice(list(scene.forgotten.values()))
         return BY_NAME[again.key[0]], BY_NAME[again.key[0]].fact(random, again.slots.get("t"))
+    if (told := [fact for fact in scene.facts.values() if _can_be_said_again(fact)]) and random.random() < 0.05:
+        again = random.choice(told)
+        return BY_NAME[again.key[0]], again
     if scene.facts and random.random() < 0.3:
         return like_one_of(random, list(scene.facts.values()))
     subject = any_subject(random)
     return subject, subject.fact(random)
+
+
+def _can_be_said_again(fact: Fact) -> bool:
+    return not fact.alias and "form" not in fact.slots
 
 
 def _told(random: Random, subject: Subject, fact: Fact) -> tuple[Fact, str]:
@@ -75,9 +96,29 @@ def _woven(random: Random, subject: Subject, fact: Fact, pattern: str, share: fl
 
 def _told_and_asked(scene: Scene, said: str, fact: Fact) -> Exchange:
     random = scene.random
-    asked = recalled(scene, fact.key, say(random, fact.asks, **fact.slots), fact)
+    chance = random.random()
+    if chance < 0.12:
+        asked = recalled(scene, fact.key, say(random, _AT_ONCE), fact)
+    elif chance < 0.45:
+        fact_asked = _another_fact(scene)
+        asked = recalled(scene, fact_asked.key, say(random, fact_asked.asks, **fact_asked.slots), fact_asked)
+    else:
+        asked = recalled(scene, fact.key, say(random, fact.asks, **fact.slots), fact)
     told = without_an_end(said, fact.value)
     return replace(asked, asked=f"{told}{random.choice(('. ', '. ', ', ', '! ', ', so '))}{asked.asked}")
+
+
+_AT_ONCE = (
+    "[can you|will you|could you|would you] [remember|keep|note|hold on to|memorise|store] [that|it|this][|, please]? [What is it|What was it|What did I say|Now say it|Repeat it|Say it|Tell me what it is]", "[got it|did you get that|noted|okay|all right|understood|clear|have you got that]? [What was it|Say it then|So what is it|Then tell me|Repeat it|What did I say]", "[now|and now|so] [say it back|repeat it|tell me what I said|what did I just tell you|what was it]",
+)  # fmt: skip
+
+
+def _another_fact(scene: Scene) -> Fact:
+    """Told before, or never."""
+    random = scene.random
+    if random.random() < 0.5:
+        return random.choice(list(scene.facts.values()))
+    return any_subject(random).fact(random)
 
 
 def slots_of(random: Random, subject: Subject, fact: Fact) -> dict[str, str]:
@@ -133,7 +174,7 @@ _REMEMBER = (
 def tell_several(scene: Scene) -> Exchange:
     """Two to five things in one message."""
     random = scene.random
-    if random.random() < 0.28:
+    if random.random() < 0.36:
         return _tell_combined(scene)
     facts: dict[tuple[str, ...], tuple[Subject, Fact]] = {}
     for _ in range(random.choices((2, 3, 4, 5), (45, 30, 15, 10))[0]):
@@ -152,6 +193,8 @@ def tell_several(scene: Scene) -> Exchange:
         for slot, value in slots_of(random, subject, fact).items()
     }
     text = mark(clauses)
+    if random.random() < 0.1:
+        text = amid_life(random, text)
     return noted(scene, fill(text, **slots), [fact for _, fact in facts.values()])
 
 
@@ -169,6 +212,8 @@ def _pieces(scene: Scene, told: list[tuple[Subject, Fact]]) -> tuple[list[str], 
     if chance < 0.4 and (pieces := described(random, names)):
         return pieces, lambda pieces: in_one_breath(random, pieces)
     clauses = [_clause(scene, subject, fact) for subject, fact in told]
+    if random.random() < 0.12:
+        return among_life(random, clauses, names), lambda sentences: " ".join(sentences)
     if chance < 0.7:
         return sharing_a_subject(clauses), lambda clauses: in_one_breath(random, clauses)
     return clauses, lambda clauses: joined(random, clauses)
@@ -177,6 +222,8 @@ def _pieces(scene: Scene, told: list[tuple[Subject, Fact]]) -> tuple[list[str], 
 def _tell_combined(scene: Scene) -> Exchange:
     random = scene.random
     names, text = combined(random)
+    if random.random() < 0.1:
+        text = amid_life(random, text)
     facts: list[Fact] = []
     for name in names:
         facts.append(_beside(random, name, facts, text))
@@ -242,6 +289,7 @@ _SLOTS = re.compile(r"\{([vtxzoaw])\}")
 def noted(scene: Scene, asked: str, facts: list[Fact]) -> Exchange:
     for fact in facts:
         _keep(scene, fact)
+    scene.just_told = len(facts) == 1
     name = next((fact.value for fact in facts if fact.key[0] == "name"), None)
     others = [fact.says for fact in facts if fact.key[0] != "name"]
     greeting = f"Nice to meet you, {name}." if name else ""
@@ -260,6 +308,7 @@ def _drop(scene: Scene, key: tuple[str, ...]) -> None:
     """With it goes what says the same by a name."""
     old = scene.facts.pop(key, None)
     if old is not None:
+        scene.before[key] = old.value
         for other in [key for key, fact in scene.facts.items() if fact.alias and fact.value == old.value]:
             del scene.facts[other]
 
@@ -270,9 +319,14 @@ def correct(scene: Scene) -> Exchange:
     if not scene.facts:
         return tell(scene)
     old = random.choice([fact for fact in scene.facts.values() if not fact.alias] or list(scene.facts.values()))
-    fact, pattern = _put_right(random, old, old is scene.newest)
+    briefly = put_right_briefly(scene, old)
+    fact, pattern = briefly or _put_right(random, old, old is scene.newest and scene.just_told)
+    scene.just_told = True
+    word = _often_plainly(random) if briefly else statement
+    if random.random() < 0.12:
+        pattern, word = amid_life(random, pattern, fact.key[0]), _often_plainly(random)
     _keep(scene, fact)
-    asked = statement(random, [pattern], **fact.slots, old=old.value)
+    asked = word(random, [pattern], **fact.slots, old=old.value)
     return Exchange(asked, f"Noted: {fact.says}.", "Noted")
 
 
@@ -283,7 +337,7 @@ def _put_right(random: Random, old: Fact, newest: bool) -> tuple[Fact, str]:
         fact = deed(random, subject.name)
         return fact, f"{random.choice(_NO_LONGER)}{told_deed(random, fact)}"
     thing = old.slots.get("t")
-    value = nearly(random, old.value) if random.random() < 0.3 and subject.name not in _OTHER_WORDS else None
+    value = nearly(random, old.value) if random.random() < 0.3 and subject.name not in OTHER_WORDS else None
     fact = subject.fact(random, thing and called_otherwise(random, subject.name, thing), value)
     plain = [p for p in subject.changes if newest or p not in ("it is {v}", "it's {v}", "I meant {v}")]
     change = expand(random, random.choice(plain))
@@ -295,8 +349,6 @@ def _put_right(random: Random, old: Fact, newest: bool) -> tuple[Fact, str]:
     return fact, change if "form" in old.slots and "{old}" in pattern else pattern
 
 
-_OTHER_WORDS = frozenset(("job", "the job of kin", "the job of others", "when it is", "when they leave"))
-"""Subjects whose values, once mistyped, are none of theirs."""
 _NO_LONGER = ("I quit. ", "I gave that up. ", "Not any more: ", "I was wrong: ", "That changed. Now ", "Things are different now: ", "I lied: ", "Correction: ", "Sorry, no, ", "No longer. These days ")
 """Before what one does instead."""
 _CORRECTIONS = (

@@ -6,9 +6,10 @@ from dataclasses import replace
 from random import Random
 
 from .fact_checks import another_value, checked
-from .fact_combinations import counterpart
+from .fact_combinations import counterpart, like_one_of, other_side
 from .fact_cues import by_a_cue
 from .fact_forms import FORMS
+from .fact_frames import asked_amid_life, named_amid_life
 from .fact_paraphrases import PETS
 from .fact_questions import roundabout
 from .fact_stories import short_label
@@ -19,9 +20,9 @@ from .grammar import expand
 from .paraphrase import with_asides
 from .scene import Exchange, Fact, Scene
 from .subjects import BY_NAME, any_subject, called_otherwise
-from .wording import capitalized, fill, listed, say
+from .wording import capitalized, fill, listed, plainly, say
 
-__all__ = ["ask", "ask_all", "ask_two", "ask_whether", "in_the_users_words", "recalled"]
+__all__ = ["ANY_PET", "ask", "ask_all", "ask_two", "ask_whether", "in_the_users_words", "recalled"]
 
 
 def ask(scene: Scene) -> Exchange:
@@ -40,7 +41,7 @@ def ask(scene: Scene) -> Exchange:
         fact = random.choice(list(scene.forgotten.values()))
     chance = random.random()
     if fact.key[0] == "pet" and chance < 0.2 and _pets(scene) in ([], [fact]):
-        return recalled(scene, fact.key, say(random, PETS), replace(fact, missing=_ANY_PET))
+        return recalled(scene, fact.key, say(random, PETS), replace(fact, missing=ANY_PET))
     known = fact.key in scene.facts
     slots = _otherwise(random, fact) if known else fact.slots
     if chance < 0.65:
@@ -49,14 +50,30 @@ def ask(scene: Scene) -> Exchange:
         pattern = cue or roundabout(random, fact.key[0], fact.asks)
         if fact.key[0] == "possession" and random.random() < 0.4:
             pattern = taken_apart(random, pattern, thing, asks=True)
+        word = say
+        if random.random() < 0.14:
+            pattern, word = _amid_life(random, fact, pattern), plainly if random.random() < 0.7 else say
         other = another_value(random, BY_NAME[fact.key[0]], fact.value)
-        return recalled(scene, fact.key, say(random, [pattern], **slots, x=other), fact)
+        return recalled(scene, fact.key, word(random, [pattern], **slots, x=other), fact)
     if chance < 0.73:
         return recalled(scene, fact.key, say(random, DEMANDS, m=in_the_users_words(fact.missing)), fact)
     return recalled(scene, fact.key, say(random, fact.asks, **slots), fact)
 
 
-_ANY_PET = "the name of your pet"
+def _amid_life(random: Random, fact: Fact, pattern: str) -> str:
+    if random.random() < 0.4:
+        noun = random.choice(FORMS[fact.key[0]].nouns)
+        if fact.key[0] in _OWN and random.random() < 0.3:
+            return expand(random, f"{_NOT_OF_OTHERS}{noun}")
+        return named_amid_life(random, expand(random, noun))
+    return asked_amid_life(random, pattern)
+
+
+_OWN = ("name", "age", "city", "job", "hobby", "favourite")
+_NOT_OF_OTHERS = "[not|never mind|forget] [my <kin>'s|<person>'s|yours|the <trade>'s|anybody else's][, |; |: |. ][mine|my own|I mean mine|only mine|just mine][: |, | - |; ]"
+
+
+ANY_PET = "the name of your pet"
 """Which does not say what kind of animal."""
 
 
@@ -74,14 +91,19 @@ def _pets(scene: Scene) -> list[Fact]:
 def _like_a_known_one(scene: Scene) -> Fact | None:
     """The same question about another thing or person, or about the user, of whom it was not told perhaps."""
     known = scene.random.choice(list(scene.facts.values()))
+    if scene.random.random() < 0.4 and (side := other_side(scene.random, known)):
+        return side
     if scene.random.random() < 0.5 and (other := counterpart(scene.random, known)):
         return other[1]
     subject = BY_NAME[known.key[0]]
+    if subject.name == "possession":
+        return like_one_of(scene.random, [known])[1]
     return subject.fact(scene.random) if subject.thing else None
 
 
 def recalled(scene: Scene, key: tuple[str, ...], asked: str, fact: Fact) -> Exchange:
-    scene.missed = None if key in scene.facts or fact.missing == _ANY_PET else fact
+    scene.asked = fact
+    scene.missed = None if key in scene.facts or fact.missing == ANY_PET else fact
     if known := scene.facts.get(key):
         return Exchange(asked, f"{capitalized(known.says)}.", known.value)
     if key in scene.forgotten:

@@ -11,6 +11,7 @@ from .courtesies import COURTESIES
 from .fact_rules import FACT_RULES
 from .instruction_rules import INSTRUCTION_RULES
 from .plain_words import ADJECTIVES, NOUNS, VERBS
+from .scene_rules import SCENE_RULES
 
 __all__ = ["GENERAL_RULES", "RULES"]
 
@@ -67,6 +68,6 @@ GENERAL_RULES: Mapping[str, str | Callable[[Random], str]] = {
     "lead": "||||||||[by the way|anyway|okay|ok|now|right|so|well|hello again|listen|hm|hmm|look|alright|good|great|fine|next|back to work|one thing|another thing|before I forget|while I think of it|on we go|moving on|last thing|um|erm|uh|hey|oi|psst|oh|ah|yo]",
 }
 RULES: Mapping[str, str | Callable[[Random], str]] = {
-    **INSTRUCTION_RULES, **FACT_RULES, **COPY_RULES, **COURTESIES, **GENERAL_RULES,
+    **INSTRUCTION_RULES, **FACT_RULES, **COPY_RULES, **COURTESIES, **SCENE_RULES, **GENERAL_RULES,
 }  # fmt: skip
 """Name: alternatives, or what makes one."""

@@ -53,15 +53,20 @@ class Fact:
 @dataclass(slots=True)
 class Scene:
     """speaker: the model's name. named: whether anything said so far depends on it. missed: what was asked for just now
-    and is not known. mentioned: what was spoken of without being told."""
+    and is not known. mentioned: what was spoken of without being told. just_told: whether the newest fact stood alone in
+    the message before. asked: what was asked for last. before: what was told of
+    something until it was corrected."""
 
     random: Random
     speaker: str
     facts: dict[tuple[str, ...], Fact] = field(default_factory=dict[tuple[str, ...], Fact])
     forgotten: dict[tuple[str, ...], Fact] = field(default_factory=dict[tuple[str, ...], Fact])
     newest: Fact | None = None
+    just_told: bool = False
     missed: Fact | None = None
     mentioned: Fact | None = None
+    asked: Fact | None = None
+    before: dict[tuple[str, ...], str] = field(default_factory=dict[tuple[str, ...], str])
     named: bool = False
 
 

@@ -20,6 +20,7 @@ from .fact_values import (
     any_age,
     any_job,
     favourite_thing,
+    fitting,
     free_value,
     job_of_another,
     kin_or_pet,
@@ -71,10 +72,10 @@ class Subject:
 
     def fact(self, random: Random, thing: str | None = None, value: str | None = None) -> Fact:
         """Something new about it; about `thing`, if that is given, and with that value."""
-        value = self.value(random) if value is None else value
-        slots = {"v": value}
-        if self.thing is not None:
-            slots["t"] = thing or self.thing(random)
+        thing = thing or (self.thing(random) if self.thing else "")
+        if value is None:
+            value = ("favourite" in self.name and fitting(random, thing)) or self.value(random)
+        slots = {"v": value, "t": thing} if self.thing else {"v": value}
         of_whom = _of_whom(slots.get("t", ""))
         slots |= of_whom
         said_back = {name: _to_the_user(text) if name in ("t", *of_whom) else text for name, text in slots.items()}
