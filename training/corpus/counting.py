@@ -78,7 +78,7 @@ def count(scene: Scene) -> Exchange:
     random = scene.random
     start = random.randint(0, 90) if random.random() < 0.6 else random.randint(0, 10)
     step, length = 1, random.randint(3, 15)
-    kind = random.choices(("up", "one", "down", "steps"), (35, 20, 25, 20))[0]
+    kind = random.choices(("up", "one", "down", "steps"), (33, 17, 24, 28))[0]
     if kind == "one":
         start, length = 1, random.randint(3, 20)
     elif kind == "down":
@@ -86,8 +86,8 @@ def count(scene: Scene) -> Exchange:
     elif kind == "steps" and random.random() < 0.25:
         return _even_or_odd(random)
     elif kind == "steps":
-        step, length = random.choice((2, 2, 3, 4, 5, 5, 10, 10)), random.randint(3, 11)
-        start = random.choice((0, step, step, random.randint(0, 20), random.randint(1, 60), random.randint(1, 60)))
+        step, length = random.choice((2, 2, 2, 3, 4, 5, 5, 5, 10, 10)), random.randint(3, 11)
+        start = random.choice((0, step, step, random.randint(0, 20), *(random.randint(1, 60) for _ in range(4))))
     numbers = list(range(start, start + step * length, step))
     patterns = {"up": _UP, "one": _FROM_ONE, "down": _DOWN, "steps": _STEPS}[kind]
     if kind in _OTHERS and random.random() < 0.45:
