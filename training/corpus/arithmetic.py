@@ -6,7 +6,9 @@ from random import Random
 
 from .frames import around_a_noun
 from .scene import Exchange, Scene
+from .sum_wordings import OTHER_FORMS, OTHER_WORDINGS
 from .word_problems import word_problem
+from .word_scenes import word_scene
 from .word_stories import word_story
 from .wording import say
 
@@ -67,7 +69,7 @@ def calculate(scene: Scene) -> Exchange:
     a, sign, b, result = _problem(random)
     chance = random.random()
     if chance < 0.3 and result >= 0:
-        story = word_problem if chance < 0.14 else word_story
+        story = word_problem if chance < 0.1 else word_story if chance < 0.18 else word_scene
         written = _written if random.random() < 0.25 else lambda _, number: str(number)
         asked = say(random, [story(random, sign)], a=written(random, a), b=written(random, b))
     elif chance < 0.35:
@@ -79,15 +81,17 @@ def calculate(scene: Scene) -> Exchange:
     elif chance < 0.5:
         noun = around_a_noun(random, random.choice(_NOUNS[sign]))
         asked = say(random, [noun], a=_written(random, a), b=_written(random, b))
-    elif chance < 0.63:
-        asked = say(random, _SPECIAL[sign], a=_written(random, a), b=_written(random, b))
+    elif chance < 0.68:
+        wordings = OTHER_WORDINGS if chance < 0.59 and result >= 0 else _SPECIAL
+        asked = say(random, wordings[sign], a=_written(random, a), b=_written(random, b))
     else:
         asked = say(random, _QUESTIONS, sum=_total(random, sign, a, b))
     return Exchange(asked, f"{a} {sign} {b} = {result}.", str(result))
 
 
 def _total(random: Random, sign: str, a: int, b: int) -> str:
-    return random.choice(_FORMS[sign]).replace("{a}", _written(random, a)).replace("{b}", _written(random, b))
+    forms = OTHER_FORMS if random.random() < 0.15 else _FORMS
+    return random.choice(forms[sign]).replace("{a}", _written(random, a)).replace("{b}", _written(random, b))
 
 
 def _claimed(random: Random, total: str, result: int) -> str:
@@ -117,6 +121,7 @@ def _problem(random: Random) -> tuple[int, str, int, int]:
             return a, "×", b, a * b
         case _:
             b, quotient = random.randint(1, 12), random.randint(0, 12)
+            quotient = random.randint(0, 50) if b == 2 and random.random() < 0.5 else quotient
             return b * quotient, "÷", b, quotient
 
 

@@ -7,10 +7,12 @@ from random import Random
 from ..tables import CAPITALS
 from . import invented
 from .beyond_answers import STATEMENT, TOO_MUCH, UNKNOWN
+from .capital_wordings import OTHER_CAPITALS
 from .frames import around_a_noun, around_an_order
 from .grammar import expand
 from .material import a_topic, slots
 from .near_misses import NEAR_MISSES, UNKNOWN_NOUNS, UNKNOWN_ORDERS
+from .numbers_of import UNCOUNTED_UNITS, without_a_number
 from .plain_words import NOUNS
 from .rejoinder_near_misses import OTHER_ORDERS, OTHER_PROGRAMS
 from .scene import Exchange
@@ -40,7 +42,7 @@ def unknown_capital(random: Random) -> Exchange:
     if chance < 0.3:
         where = random.choice(_UNKNOWN_COUNTRIES)
     elif chance < 0.4:
-        where = random.choice(list(CAPITALS.values()))
+        where = random.choice([city for city in CAPITALS.values() if city not in CAPITALS])
     elif chance < 0.6:
         where = _nearly(random, random.choice(list(CAPITALS)))
     else:
@@ -48,7 +50,8 @@ def unknown_capital(random: Random) -> Exchange:
         if random.random() < 0.3:
             where = f"{random.choice(_PARTS)} {where}"
     where = where.lower() if random.random() < 0.2 else where
-    return Exchange(say(random, _CAPITAL_OF, v=where), UNKNOWN)
+    patterns = OTHER_CAPITALS if random.random() < 0.4 else _CAPITAL_OF
+    return Exchange(say(random, patterns, v=where, country=where), UNKNOWN)
 
 
 _PARTS = "New Old Great Little East West Saint Upper Lower Central North South Greater United Free Royal Southern Northern Holy Equatorial".split()
@@ -134,20 +137,21 @@ def looks_known(random: Random) -> Exchange:
         ("[what is|what's|tell me|give me|name|which word is|what would be] the opposite [of|to] [|the word ]{w}", "which word is the opposite of {w}", "[opposite|antonym] of {w}", "{w} is the opposite of what"),
         ("[what comes after|what follows|what is the day after|which month follows|what comes before] {w}", "what comes after {n}"),
         ("count [from {big} to {bigger}|to {big}|to infinity|to a million|all the {n}s|the {n}s|sheep]",),
-        ("how many [{n}s|{w}s|legs|eyes|days|letters] [are there in|has|does|are in] [a|an|the] {n}[| have]", "how many {n}s [fit in|weigh as much as|live in] a {n}"),
+        ("how many [{n}s|{w}s|legs|eyes|days|teeth] [are there in|are in] [a|an|the] {n}", "how many [{n}s|legs|eyes|teeth] has [a|the|my] {n}", "how many [legs|wheels|wings|strings|arms|sides|eyes|fingers|teeth|doors] do [|all |most ]{n}s [have|need]", "how many [legs|wheels|wings|sides|teeth] does [a|my|every] {n} have", "how many {n}s [fit in|weigh as much as|live in] a {n}", *UNCOUNTED_UNITS),
         ("[list|name|tell me] [the|all the|all] [{w}s|kings of {w}|moons of {w}|colours of {w}|books of {w}|{n}s in {w}|rivers of {w}]", "what are the [{n}s|kings|rivers|moons|laws] of {w}"),
     )[kind]  # fmt: skip
     big = random.randint(200, 9999)
-    slots = {"w": word, "n": random.choice(NOUNS), "big": str(big), "bigger": str(big * 7)}
+    slots = {"w": word, "n": random.choice(_OF_NO_LIST), "big": str(big), "bigger": str(big * 7)}
     return Exchange(say(random, patterns, **slots), UNKNOWN if kind != 2 else TOO_MUCH)
 
 
 _WITHOUT_OPPOSITE = [word for word in NOUNS if word not in ("summer", "winter", "friend", "spring", "night")]
+_OF_NO_LIST = [word for word in _WITHOUT_OPPOSITE if without_a_number(word)]
 _NEARLY_FACTS = (
     "<untold>", "<untold>",
     "the {noun} [is|was|will be] {value}", "{value} is [a|the|no|an] {adjective} {noun}", "[his|her|their|the|our|your|its] {noun} [is|was] [called |named |]{value}", "[what|who|where] [is|was] {value}[ in {place}|]", "is {value} [a|the] [good|old|{adjective}] {noun}",
     "[do you know|have you met|who knows|i saw|we met|they found|where is|tell me about|say something about|what about] {value}", "{value} [and|or|against|with|without] {value2}", "[his|her|their] name is {value}", "{value} has [a|the|no] {noun}", "[when|how|why] [did|does|will|can] {value} [come|begin|die|win|work|live|end|sing]",
-    "is {number} [divisible by|a multiple of|more than half of|a divisor of|a power of] {number2}", "[round|factor|factorise|square|cube|write out|convert|halve twice] {number}[| to {number2} digits]", "[what is|how do i write] {number} in [binary|roman numerals|words|hexadecimal|base {number2}]", "[split|share|divide up] {number} [{noun}s|euros|dollars] [among|between|by] {number2} [people|{noun}s|friends]",
+    "is {number} [divisible by|a multiple of|more than half of|a divisor of|a power of] {number2}", "[round|factor|factorise|square|cube|write out|convert|halve twice] {number}[| to {number2} digits]", "[what is|how do i write] {number} in [binary|roman numerals|words|hexadecimal|base {number2}]", "[split|share|divide up] {number}01 [{noun}s|euros|dollars] [among|between|by] {number2} [people|{noun}s|friends]",
     "[how many|which] [factors|divisors|digits|zeros|prime factors] [has|does] {number}[| have]", "a [train|car|{noun}] [goes|drives|runs] {number} [km|miles] in {number2} [hours|minutes][, how fast is it|. When does it arrive]", "[the average|the mean|the median] of {number}, {number2} and 7", "{number} [euros|dollars|miles|pounds|degrees] in [dollars|km|kilos|celsius|yen]",
     "[give|bring|show|write to|ask|greet|thank|pay|forgive|warn|hug] {value} [in|from|at|near|of] {place}[| for me| today]", "the {noun}s [in|of|to|from|near] {place} [are|were|seem] [{adjective}|too {adjective}|full of {value}|never {adjective}]", "{value} [was seen|works|died|sings|is buried|waits|danced|lost a {noun}] in {place}", "[a|the|this|that] {noun} [by|of|about|from|for] {value}[ in {place}| from {place}|]",
     "[today|tonight|in this game|now|just once] you [play|are|act as] [a|the|my] {adjective} {noun}", "[predict|divine|work out|find out] [which|what] {noun} [i chose|i think of|is in my pocket|i hide]", "[talk|speak|sing] [to|with] [me|him|her] [like|as] [a|the|my] {adjective} {noun}", "[{noun}|{value}], [are you|is it|was it|who is] {adjective}",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from ..tables import CAPITALS
+from .capital_wordings import OTHER_CAPITALS, OTHER_COUNTRIES
 from .frames import ANAPHORIC, around_a_noun
 from .scene import Exchange, Scene
 from .wording import say
@@ -98,6 +99,8 @@ def capital(scene: Scene) -> Exchange:
     if country in _ALSO_CALLED and random.random() < 0.5:
         said = random.choice(_ALSO_CALLED[country])
     patterns = (around_a_noun(random, random.choice(_NOUNS)),) if random.random() < 0.35 else _CAPITAL
+    if random.random() < 0.3:
+        patterns = OTHER_CAPITALS
     other = random.choice([name for name in CAPITALS if name != country])
     beside = {"other": with_article(other), "city": CAPITALS[other]}
     asked = say(random, patterns, **beside, country=said.lower() if random.random() < 0.2 else said)
@@ -108,5 +111,7 @@ def country(scene: Scene) -> Exchange:
     random = scene.random
     found, city = random.choice(list(CAPITALS.items()))
     patterns = (around_a_noun(random, random.choice(_COUNTRY_NOUNS)),) if random.random() < 0.3 else _COUNTRY
+    if random.random() < 0.4:
+        patterns = OTHER_COUNTRIES
     asked = say(random, patterns, city=city.lower() if random.random() < 0.2 else city)
     return Exchange(asked, f"{city} is the capital of {with_article(found)}.", found)

@@ -16,6 +16,7 @@ from . import (
     fact_hollow,
     fact_no_corrections,
     facts,
+    introductions,
     recall,
     repeat_in_case,
     repeating,
@@ -36,9 +37,11 @@ __all__ = ["SPEAKERS", "chat"]
 
 SPEAKERS = ("pocket", "pocket-mini")
 
-_TELLING: dict[Skill, float] = {facts.tell: 10, facts.tell_several: 6, fact_hollow.mention: 2.2}
+_TELLING: dict[Skill, float] = {
+    facts.tell: 10, facts.tell_several: 6, introductions.introduce: 2.4, fact_hollow.mention: 2.2,
+}  # fmt: skip
 _RECALLING: dict[Skill, float] = {
-    recall.ask: 18, recall.ask_two: 3, recall.ask_all: 1.5, recall.ask_whether: 2, facts.correct: 3.5, facts.forget: 0.7,
+    recall.ask: 18, introductions.ask_for_the_name: 1.5, recall.ask_two: 3, recall.ask_all: 1.5, recall.ask_whether: 2, facts.correct: 3.5, facts.forget: 0.7,
 }  # fmt: skip
 _ANYTHING: dict[Skill, float] = {
     arithmetic.calculate: 10,
@@ -94,7 +97,9 @@ def _exchanges(scene: Scene, length: int) -> list[Exchange]:
     remembers = random.random() < 0.75
     exchanges: list[Exchange] = []
     for place in range(length):
-        if scene.missed and random.random() < 0.4:
+        if exchanges and exchanges[-1].skill == introductions.introduce.__name__ and random.random() < 0.4:
+            skill = introductions.ask_for_the_name
+        elif scene.missed and random.random() < 0.4:
             skill = fact_answers.tell_what_was_missing
         elif remembers and place < length - 1 and scene.just_told and random.random() < 0.1:
             skill = fact_no_corrections.no_correction
@@ -113,7 +118,7 @@ def _exchanges(scene: Scene, length: int) -> list[Exchange]:
 def _in_turn(scene: Scene, skill: Skill) -> Exchange:
     """What only the message after it can go on from is forgotten then."""
     exchange = _spoken(scene, skill)
-    if skill is not recall.ask:
+    if skill not in (recall.ask, introductions.ask_for_the_name):
         scene.missed = None
     scene.just_told = scene.just_told and skill in (facts.tell, facts.correct)
     if skill not in (recall.ask, fact_follow_ups.follow_up):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from random import Random
 
 from .frames import around_an_order
+from .number_rows import OTHER_DOWN, OTHER_STEPS, OTHER_UP
 from .scene import Exchange, Scene
 from .wording import say
 
@@ -77,7 +78,7 @@ def count(scene: Scene) -> Exchange:
     random = scene.random
     start = random.randint(0, 90) if random.random() < 0.6 else random.randint(0, 10)
     step, length = 1, random.randint(3, 15)
-    kind = random.choices(("up", "one", "down", "steps"), (35, 20, 25, 20))[0]
+    kind = random.choices(("up", "one", "down", "steps"), (33, 17, 24, 28))[0]
     if kind == "one":
         start, length = 1, random.randint(3, 20)
     elif kind == "down":
@@ -85,11 +86,13 @@ def count(scene: Scene) -> Exchange:
     elif kind == "steps" and random.random() < 0.25:
         return _even_or_odd(random)
     elif kind == "steps":
-        step, length = random.choice((2, 2, 3, 4, 5, 5, 10, 10)), random.randint(3, 9)
-        start = random.choice((0, step, step, random.randint(0, 20)))
+        step, length = random.choice((2, 2, 2, 3, 4, 5, 5, 5, 10, 10)), random.randint(3, 11)
+        start = random.choice((0, step, step, random.randint(0, 20), *(random.randint(1, 60) for _ in range(4))))
     numbers = list(range(start, start + step * length, step))
     patterns = {"up": _UP, "one": _FROM_ONE, "down": _DOWN, "steps": _STEPS}[kind]
-    if random.random() < 0.2:
+    if kind in _OTHERS and random.random() < 0.45:
+        patterns = _OTHERS[kind]
+    elif random.random() < 0.2:
         patterns = (around_an_order(random, random.choice(_COUNT_ORDERS[kind])),)
     if kind == "steps" and start == step and random.random() < 0.5:
         patterns = _FROM_THE_STEP
@@ -97,10 +100,12 @@ def count(scene: Scene) -> Exchange:
         patterns = _TO_ONE
     words = random.random() < 0.15
     a, b = (_in_words(number) if words else str(number) for number in (numbers[0], numbers[-1]))
-    asked = say(random, patterns, end=".", a=a, b=b, s=str(step), ws=_PLURALS.get(step, f"{step}s"))
+    asked = say(random, patterns, end=".", a=a, b=b, s=str(step), nth=_NTH.get(step, ""), ws=_PLURALS.get(step, f"{step}s"))
     return Exchange(asked, ", ".join(map(str, numbers)) + ".")
 
 
+_OTHERS = {"up": OTHER_UP, "down": OTHER_DOWN, "steps": OTHER_STEPS}
+_NTH = {2: "second", 3: "third", 4: "fourth", 5: "fifth", 10: "tenth"}
 _PLURALS = {2: "twos", 3: "threes", 4: "fours", 5: "fives", 10: "tens"}
 _FROM_THE_STEP = (
     "count [by|in] {ws} [to|up to|until|till] {b}", "count [up |]to {b} [by|in] {ws}", "[can|could|would] you count [by|in] {ws} [to|up to|until] {b}", "count to {b} in steps of {s}", "{ws} [up |]to {b}[|, please]", "[say|list|give me] the {ws} up to {b}", "[skip count|skip counting|counting] [by|in] {ws} [to|until] {b}",

@@ -24,12 +24,12 @@ _GROUPS = (
     "result/outcome", "opposite/antonym/contrary", "letters/characters", "tell me/let me know/inform me of/say to me", "also/as well/too",
     "start over/begin again/start anew", "speak/talk", "great/nice/lovely/fine", "error/mistake/fault", "own/personal/private",
     "currently/at the moment/right now/presently", "exactly/precisely", "maybe/perhaps/possibly", "give/hand/provide", "whole/entire/complete",
-    "people/folks/everybody", "every/each", "made/created/built", "exist/are there", "file/document", "quit/leave/exit", "crashes/dies/breaks down",
+    "people/folks", "every/each", "made/created/built", "exist/are there", "file/document", "quit/leave/exit", "crashes/dies/breaks down",
     "message/text/note", "favourite/favorite/preferred/most loved", "calculate/compute/work out/figure out", "backwards/in reverse", "must/have to/need to",
 )  # fmt: skip
 _SYNONYMS = {word: [other for other in group.split("/") if other != word] for group in _GROUPS for word in group.split("/")}
 _ANY_SYNONYM = re.compile(
-    rf"(?<![\w{{])(?<!\bso )(?<!\bbe )({'|'.join(sorted(map(re.escape, _SYNONYMS), key=len, reverse=True))})(?![\w}}])"
+    rf"(?<![\w{{])(?<!\bso )(?<!\bbe )({'|'.join(sorted(map(re.escape, _SYNONYMS), key=len, reverse=True))})(?![\w}}'])"
 )
 _NAMES_A_COMMAND = re.compile(r"command|rejoinder \w|[/-]\w")
 _IS_VALUE = re.compile(r" is (?=\{v\})")

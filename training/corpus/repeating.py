@@ -15,6 +15,7 @@ from .grammar import expand
 from .paraphrase import with_asides
 from .plain_words import ADJECTIVES, NOUNS, VERBS
 from .repeat_asked import asked_for, at_a_mark, at_an_end
+from .repeat_errands import by_an_errand
 from .repeat_lines import ABOUT_LINES, lines
 from .repeat_places import AFTER_A_COLON, MIDDLE, STORIES, between_marks
 from .repeat_plainly import ends_like_the_frame, plainly_asked
@@ -87,15 +88,15 @@ _QUOTED_FIRST = (
 
 def repeat(scene: Scene) -> Exchange:
     random, chance = scene.random, scene.random.random()
-    if chance < 0.24:
+    if chance < 0.32:
         return _at_its_plainest(random)
-    if chance < 0.58:
+    if chance < 0.62:
         return _in_any_place(random)
-    return _asked_after(random) if chance < 0.73 else _plainly(random)
+    return _asked_after(random) if chance < 0.75 else _plainly(random)
 
 
 def _at_its_plainest(random: Random) -> Exchange:
-    pattern, text = plainly_asked(random)
+    pattern, text = (plainly_asked if random.random() < 0.6 else by_an_errand)(random)
     return _asked(random, pattern, text, remarks=random.random() < 0.15)
 
 

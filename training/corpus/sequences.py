@@ -7,6 +7,8 @@ from random import Random
 
 from ..tables import NUMBERS_OF, SEQUENCES
 from .frames import around_a_noun, around_an_order
+from .list_wordings import LISTS_BY_NATURE, OTHER_AFTER, OTHER_BEFORE
+from .numbers_of import HOW_MANY_BY_NATURE
 from .scene import Exchange, Scene
 from .wording import capitalized, say
 
@@ -57,9 +59,11 @@ def list_all(scene: Scene) -> Exchange:
         return Exchange(say(random, _ALPHABET, end="."), "A B C D E F G H I J K L M N O P Q R S T U V W X Y Z")
     name = random.choice(list(SEQUENCES))
     chance = random.random()
-    if chance < 0.22:
+    if chance < 0.18:
         patterns = [around_a_noun(random, f"[all |][the |the |]{_CALLED[name]}")]
-    elif chance < 0.42:
+    elif chance < 0.48:
+        patterns = LISTS_BY_NATURE[name]
+    elif chance < 0.62:
         patterns = [around_an_order(random, f"[list|name|recite|say|write down|enumerate] [all |][the |]{_CALLED[name]}")]
     else:
         patterns = [random.choice(_LIST).replace("{things}", _CALLED[name])]
@@ -139,6 +143,8 @@ def neighbour(scene: Scene) -> Exchange:
     patterns = _AFTER if step == 1 else _BEFORE
     if kind != "day":
         patterns = patterns[:-4]
+    if random.random() < 0.4:
+        patterns = OTHER_AFTER if step == 1 else OTHER_BEFORE
     item = items[at] if random.random() < 0.75 else items[at].lower()
     if random.random() < 0.3:
         where = "after" if step == 1 else "before"
@@ -226,11 +232,13 @@ def how_many(scene: Scene) -> Exchange:
     bare = whole.removeprefix("a ").removeprefix("an ").removeprefix("the ")
     verb = "has" if joint == "of" else "are in"
     chance = random.random()
-    if name in _OF_THE_WORLD and chance < 0.3:
+    if chance < 0.35:
+        patterns = HOW_MANY_BY_NATURE[name]
+    elif name in _OF_THE_WORLD and chance < 0.5:
         patterns = _IN_ALL
-    elif chance < 0.25:
+    elif chance < 0.5:
         patterns = (around_a_noun(random, f"[the number of {{things}} {joint} {{whole}}|how many {{things}} [there are |]{joint} {{whole}}|how many {{things}} {{whole}} has]"),)
-    elif chance < 0.4:
+    elif chance < 0.62:
         patterns = _ONE_SEEN
     elif verb == "has" and random.random() < 0.6:
         patterns = ("how many {things} does {whole} have", "how many {things} has {whole} got", "how many {things} has {whole}")

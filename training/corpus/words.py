@@ -9,6 +9,7 @@ from ..tables import OPPOSITES
 from . import invented
 from .common_words import spelled_word
 from .frames import around_a_noun, around_an_order
+from .letter_wordings import OTHER_COUNTS, OTHER_OPPOSITES, OTHER_SPELLINGS
 from .plain_words import ADJECTIVES, NOUNS
 from .scene import Exchange, Scene
 from .wording import say
@@ -113,8 +114,12 @@ def _word(random: Random) -> str:
     return (made.capitalize() if random.random() < 0.3 else made)[:14]
 
 
-def _in_a_frame(random: Random, patterns: tuple[str, ...], nouns: tuple[str, ...], orders: tuple[str, ...], named: tuple[str, ...]) -> tuple[str, ...]:
+def _in_a_frame(
+    random: Random, patterns: tuple[str, ...], nouns: tuple[str, ...], orders: tuple[str, ...], named: tuple[str, ...], others: tuple[str, ...] = ()
+) -> tuple[str, ...]:
     """Often one of the nouns or orders in a frame, or the word named before, instead of the plain patterns."""
+    if others and random.random() < 0.4:
+        return others
     chance = random.random()
     if chance > 0.82:
         return named
@@ -130,13 +135,13 @@ def _quoted(random: Random, word: str) -> str:
 
 def spell(scene: Scene) -> Exchange:
     word = _word(scene.random)
-    asked = say(scene.random, _in_a_frame(scene.random, _SPELL, _SPELL_NOUNS, _SPELL_ORDERS, _SPELL_NAMED), q=_quoted(scene.random, word))
+    asked = say(scene.random, _in_a_frame(scene.random, _SPELL, _SPELL_NOUNS, _SPELL_ORDERS, _SPELL_NAMED, OTHER_SPELLINGS), q=_quoted(scene.random, word))
     return Exchange(asked, "-".join(word) + ".", verbatim=True)
 
 
 def count_letters(scene: Scene) -> Exchange:
     word = _word(scene.random)[:10]
-    asked = say(scene.random, _in_a_frame(scene.random, _COUNT, _COUNT_NOUNS, _COUNT_ORDERS, _COUNT_NAMED), q=_quoted(scene.random, word))
+    asked = say(scene.random, _in_a_frame(scene.random, _COUNT, _COUNT_NOUNS, _COUNT_ORDERS, _COUNT_NAMED, OTHER_COUNTS), q=_quoted(scene.random, word))
     noun = "letter" if len(word) == 1 else "letters"
     return Exchange(asked, f"{'-'.join(word)}: {len(word)} {noun}.", str(len(word)), verbatim=True)
 
@@ -252,5 +257,5 @@ def opposite(scene: Scene) -> Exchange:
     random = scene.random
     word = random.choice(list(_BOTH_WAYS))
     asked_word = word if random.random() < 0.85 else word.capitalize()
-    asked = say(random, _in_a_frame(random, _OPPOSITE, _OPPOSITE_NOUNS, _OPPOSITE_ORDERS, _OPPOSITE_NAMED), q=_quoted(random, asked_word))
+    asked = say(random, _in_a_frame(random, _OPPOSITE, _OPPOSITE_NOUNS, _OPPOSITE_ORDERS, _OPPOSITE_NAMED, OTHER_OPPOSITES), q=_quoted(random, asked_word))
     return Exchange(asked, f"The opposite of {word} is {_BOTH_WAYS[word]}.", _BOTH_WAYS[word])
