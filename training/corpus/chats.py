@@ -21,6 +21,7 @@ from . import (
     small_talk,
     words,
 )
+from .beyond_next import goes_on
 from .beyond_what_was_told import about_what_was_told
 from .instructions import Style, obey, plain_system_message, system_message
 from .rejoinder_help import ask_about_rejoinder
@@ -101,10 +102,11 @@ def _exchanges(scene: Scene, length: int) -> list[Exchange]:
 
 
 def _and_again(random: Random, exchange: Exchange) -> list[Exchange]:
-    """Now and then what was said is asked for once more at once."""
+    """Now and then what was said is asked for once more at once, or more than is known of it."""
     chance = random.random()
     if chance > 0.1:
-        return [exchange]
+        more = goes_on(random, exchange) if chance > 0.93 else None
+        return [exchange, replace(more, skill=goes_on.__name__)] if more else [exchange]
     if exchange.skill == repeating.repeat.__name__:
         return [exchange, replace(again(random, exchange.answer), skill=again.__name__)]
     if chance > 0.02 or not can_be_quoted(exchange):
