@@ -3,8 +3,8 @@
 A file for each reason: beyond_requests.py, beyond_close_to_home.py, beyond_puzzles.py, beyond_devices.py,
 beyond_in_short.py, beyond_half_known.py, beyond_look_alikes.py, beyond_statements.py, beyond_sense.py,
 beyond_plainly.py, beyond_all_fields.py, beyond_lists.py, beyond_sums.py, beyond_texts.py, beyond_tongues.py,
-beyond_near_facts.py; beyond_what_was_told.py and beyond_next.py are skills of their own. Half of what they make looks
-like what the model does know, but is not: that is where the boundary is learned.
+beyond_near_facts.py, beyond_of_mine.py; beyond_what_was_told.py and beyond_next.py are skills of their own. Half of what
+they make looks like what the model does know, but is not: that is where the boundary is learned.
 """
 
 from __future__ import annotations
@@ -29,6 +29,7 @@ from .beyond_look_alikes import (
     unknown_capital,
 )
 from .beyond_near_facts import acts_a_part, asks_as_anybody, nearly_tells
+from .beyond_of_mine import asks_of_mine, hunts_a_word
 from .beyond_plainly import another_number, asks_plainly, deed, happening, orders_plainly, remarks_plainly
 from .beyond_puzzles import puzzle, series, which_of_two
 from .beyond_requests import about_places, for_others, question, said_every_day, task, work_at_large, worldly
@@ -73,11 +74,11 @@ _KINDS: dict[Callable[[Random], Exchange], float] = {
     task: 15, question: 18, about_places: 11, said_every_day: 42, for_others: 14, work_at_large: 26, worldly: 38,
     asks_of_a_life: 24, own_case: 9, wants_a_look: 17, follows_up: 14, puzzle: 18, series: 6, which_of_two: 7,
     quoted: 9, quarrel: 11, what_to_make: 10, politely_too_much: 9, asks_plainly: 34, happening: 9, orders_plainly: 8,
-    asks_of_a_field: 55, orders_of_a_field: 20, about_a_quotation: 13, errand: 16, acts_a_part: 14, asks_as_anybody: 16,
+    asks_of_a_field: 55, orders_of_a_field: 20, about_a_quotation: 13, errand: 16, acts_a_part: 14, asks_as_anybody: 16, hunts_a_word: 10,
     # what looks like something known
     other_machine: 18, wished_otherwise: 12, half_asked: 22, half_an_order: 15,
     unknown_capital: 11, hard_sum: 15, looks_known: 15, looks_like_a_fact: 19, near_miss: 36, deed: 48, another_number: 6, in_a_frame: 29, of_strangers: 24,
-    about_a_list: 12, other_list: 9, about_a_capital: 15, no_opposite: 8, sum_past_the_table: 26, count_too_far: 7,
+    about_a_list: 12, other_list: 9, about_a_capital: 15, no_opposite: 8, sum_past_the_table: 26, count_too_far: 7, asks_of_mine: 22,
     # statements
     state: 16, talk_of_others: 14, small_news: 9, tells_of_a_life: 24, telegram: 10, half_a_fact: 14, remarks_plainly: 14, tells_of_a_field: 28, nearly_tells: 20,
     # no request at all
