@@ -3,8 +3,8 @@
 A file for each reason: beyond_requests.py, beyond_close_to_home.py, beyond_puzzles.py, beyond_devices.py,
 beyond_in_short.py, beyond_half_known.py, beyond_look_alikes.py, beyond_statements.py, beyond_sense.py,
 beyond_plainly.py, beyond_all_fields.py, beyond_lists.py, beyond_sums.py, beyond_texts.py, beyond_tongues.py,
-beyond_near_facts.py, beyond_of_mine.py; beyond_what_was_told.py and beyond_next.py are skills of their own. Half of what
-they make looks like what the model does know, but is not: that is where the boundary is learned.
+beyond_near_facts.py, beyond_of_mine.py, beyond_idioms.py; beyond_what_was_told.py and beyond_next.py are skills of their own.
+Half of what they make looks like what the model does know, but is not: that is where the boundary is learned.
 """
 
 from __future__ import annotations
@@ -17,6 +17,7 @@ from .beyond_answers import HOW_TO_GET_MORE
 from .beyond_close_to_home import asks_of_a_life, follows_up, own_case, tells_of_a_life, wants_a_look
 from .beyond_devices import other_machine
 from .beyond_half_known import half_a_fact, half_an_order, half_asked, politely_too_much
+from .beyond_idioms import idiom
 from .beyond_in_short import quarrel, quoted, telegram, what_to_make, wished_otherwise
 from .beyond_lists import about_a_capital, about_a_list, no_opposite, other_list
 from .beyond_look_alikes import (
@@ -78,7 +79,7 @@ _KINDS: dict[Callable[[Random], Exchange], float] = {
     # what looks like something known
     other_machine: 18, wished_otherwise: 12, half_asked: 22, half_an_order: 15,
     unknown_capital: 11, hard_sum: 15, looks_known: 15, looks_like_a_fact: 19, near_miss: 36, deed: 48, another_number: 6, in_a_frame: 29, of_strangers: 24,
-    about_a_list: 12, other_list: 9, about_a_capital: 15, no_opposite: 8, sum_past_the_table: 26, count_too_far: 7, asks_of_mine: 22,
+    about_a_list: 12, other_list: 9, about_a_capital: 15, no_opposite: 8, sum_past_the_table: 26, count_too_far: 7, asks_of_mine: 22, idiom: 18,
     # statements
     state: 16, talk_of_others: 14, small_news: 9, tells_of_a_life: 24, telegram: 10, half_a_fact: 14, remarks_plainly: 14, tells_of_a_field: 28, nearly_tells: 20,
     # no request at all
