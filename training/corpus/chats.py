@@ -11,6 +11,7 @@ from . import (
     beyond,
     capitals,
     counting,
+    counting_askew,
     fact_answers,
     fact_follow_ups,
     fact_hollow,
@@ -24,6 +25,7 @@ from . import (
     small_talk,
     words,
 )
+from .beyond_next import goes_on
 from .beyond_what_was_told import about_what_was_told
 from .fact_frames import life_goes_on
 from .instructions import Style, obey, plain_system_message, system_message
@@ -50,6 +52,7 @@ _ANYTHING: dict[Skill, float] = {
     sequences.neighbour: 3.5,
     sequences.how_many: 2,
     counting.count: 4.5,
+    counting_askew.count_askew: 1.2,
     words.spell: 5,
     words.count_letters: 2.5,
     words.end_letter: 2,
@@ -127,10 +130,11 @@ def _in_turn(scene: Scene, skill: Skill) -> Exchange:
 
 
 def _and_again(random: Random, exchange: Exchange) -> list[Exchange]:
-    """Now and then what was said is asked for once more at once."""
+    """Now and then what was said is asked for once more at once, or more than is known of it."""
     chance = random.random()
     if chance > 0.1:
-        return [exchange]
+        more = goes_on(random, exchange) if chance > 0.93 else None
+        return [exchange, replace(more, skill=goes_on.__name__)] if more else [exchange]
     if exchange.skill == repeating.repeat.__name__:
         return [exchange, replace(again(random, exchange.answer), skill=again.__name__)]
     if chance > 0.02 or not can_be_quoted(exchange):
