@@ -54,7 +54,7 @@ _ANYTHING: dict[Skill, float] = {
     repeat_in_case.in_case: 1.5,
     repeat_a_message: 3,
     small_talk.chatter: 5,
-    small_talk.identity: 5,
+    small_talk.identity: 7,
     small_talk.whether_named: 0.8,
     ask_about_rejoinder: 30,
     beyond.beyond: 30,
