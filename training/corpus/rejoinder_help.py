@@ -21,6 +21,7 @@ from .rejoinder_plainly import PLAINLY
 from .rejoinder_scenes import SCENES
 from .rejoinder_situations import SITUATIONS
 from .rejoinder_speech import SPOKEN
+from .rejoinder_tales import TALES, with_a_preface
 from .rejoinder_tools import TOOLS, tool_wanted
 from .rejoinder_wordings import MORE
 from .rejoinder_worries import WORRIES
@@ -360,7 +361,7 @@ TOPICS: dict[str, tuple[tuple[str, ...], str, str]] = {
 
 _NAMES = list(TOPICS)
 _STRANGERS = {
-    name: [pattern for table in (WORRIES, MISNAMED, TECHNICAL, GOALS) for pattern in table.get(name, ())] for name in _NAMES
+    name: [pattern for table in (WORRIES, MISNAMED, TECHNICAL, GOALS, TALES) for pattern in table.get(name, ())] for name in _NAMES
 }
 _WEIGHTS = [3 if name in ("switch", "default target", "data folder", "pull", "delete") else 2 for name in _NAMES]
 
@@ -389,15 +390,18 @@ def ask_about_rejoinder(scene: Scene) -> Exchange:
         pattern = _wished(random, name, wished < 0.07) or pattern
     if name in NAMED and random.random() < 0.12:
         pattern = around_a_noun(random, random.choice(NAMED[name]))
-    return Exchange(say(random, [_of_strangers(random, name) or pattern]), answer, word)
+    pattern = _of_strangers(random, name) or pattern
+    if random.random() < 0.05:
+        pattern = with_a_preface(random, pattern)
+    return Exchange(say(random, [pattern]), answer, word)
 
 
 def _of_strangers(random: Random, name: str) -> str:
     """Now and then by somebody who has other words for it."""
     chance = random.random()
-    if chance < 0.34:
+    if chance < 0.38:
         return random.choice(_STRANGERS[name])
-    if chance < 0.4 and name in PARTS:
+    if chance < 0.44 and name in PARTS:
         return aspect(random, name)
     if chance > 0.96 and name in DEEDS:
         return by_a_command(random, expand(random, random.choice(DEEDS[name])))
