@@ -28,7 +28,7 @@ def word_for(random: Random, kind: str) -> str:
         chance = random.random()
         if chance < 0.32:
             return capitalized(random.choice(NOUNS + ADJECTIVES + _CRIES))
-        if chance < 0.44:
+        if chance < 0.47:
             return random.choice((str, capitalized))(random.choice(_SET_PHRASES))
         return (
             random.choice((str, capitalized))(random.choice(_CRIES)) if chance < 0.6 else any_phrase(random)
