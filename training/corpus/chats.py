@@ -66,7 +66,7 @@ _ANYTHING: dict[Skill, float] = {
     small_talk.chatter: 5,
     life_goes_on: 3,
     fact_no_corrections.no_correction: 1.5,
-    small_talk.identity: 5,
+    small_talk.identity: 7,
     small_talk.whether_named: 0.8,
     ask_about_rejoinder: 30,
     beyond.beyond: 30,

@@ -10,6 +10,7 @@ from .asides import wish
 from .grammar import expand
 from .instruction_frames import denied, near_miss
 from .instruction_wordings import CLAUSES
+from .instruction_workplaces import at_work
 
 __all__ = ["NEUTRAL_SETTINGS", "beside_the_point", "forbidden", "leaves_free", "looks_like_asking", "not_asked"]
 
@@ -39,9 +40,11 @@ NEUTRAL_SETTINGS = (
 def beside_the_point(random: Random) -> str:
     """A sentence of a system message that changes nothing about the answers."""
     chance = random.random()
-    if chance < 0.5:
+    if chance < 0.42:
         return expand(random, random.choice(_HARMLESS))
-    if chance < 0.75:
+    if chance < 0.62:
+        return at_work(random)
+    if chance < 0.82:
         return expand(random, random.choice(_COMPANY))
     return wish(random)
 

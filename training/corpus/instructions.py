@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from random import Random
 
-from . import invented
-from .asides import any_word, wish
+from .asides import wish
 from .beyond import sentence
 from .grammar import expand
 from .instruction_company import beside_the_point, forbidden, leaves_free, looks_like_asking, not_asked
@@ -16,8 +16,10 @@ from .instruction_layouts import listed, prose, settings_block
 from .instruction_sayings import SAYINGS
 from .instruction_scenes import SCENES
 from .instruction_sections import sectioned, shown_by_example
+from .instruction_turns import TURNS
 from .instruction_wordings import CLAUSES
-from .plain_words import ADJECTIVES, NOUNS
+from .instruction_words import TITLES, any_phrase, word_for
+from .instruction_workplaces import memo
 from .scene import Exchange
 from .wording import capitalized, mistyped
 
@@ -53,11 +55,6 @@ def _addressed(text: str, title: str) -> str:
     return f"{text[:-1]}, {title}{text[-1]}" if text[-1:] in ".!?" else f"{text}, {title}"
 
 
-_TITLES = (
-    "captain, boss, chief, sir, madam, doctor, professor, master, my friend, your majesty, commander, skipper, general, coach, "
-    "comrade, Captain, Boss, Sir, Admiral, my lord, my dear, dear, champion, director, maestro, sergeant, colleague, partner, "
-    "your highness, king, queen, hero, ma'am, Doctor, friend, president, lieutenant, major, teacher, guru, wizard, sailor, buddy"
-).split(", ")
 _SINGLE = ("capitals", "title", "one word", "begin", "end", "lower case")
 _PAIRS = (
     ("capitals", "title"), ("capitals", "one word"), ("capitals", "begin"), ("capitals", "end"), ("title", "begin"),
@@ -71,7 +68,7 @@ _TRIPLES = (
 def system_message(random: Random) -> tuple[str, Style]:
     """One instruction, two or three, among harmless sentences."""
     kinds = _kinds(random)
-    wanted = {kind: _word(random, kind) for kind in kinds}
+    wanted = {kind: word_for(random, kind) for kind in kinds}
     layout = random.random()
     if layout < 0.1:
         text = settings_block(random, [_setting(random, kind) for kind in kinds])
@@ -80,7 +77,8 @@ def system_message(random: Random) -> tuple[str, Style]:
         others = [_other(random, wanted) for _ in range(_how_many_others(random))]
         laid_out = listed if layout < 0.19 else sectioned if layout < 0.29 else prose
         text = laid_out(random, clauses, others)
-        text = _typed(random, text)
+        text = text if _SHOWS_CASE.search(text) else _typed(random, text)
+        text = memo(random, text) if random.random() < 0.06 else text
     text = _with_words(random, text, wanted)
     if random.random() < 0.06:
         text = f"{text}{random.choice((' ', chr(10), chr(10) * 2))}{_example(random, Style(wanted))}"
@@ -112,7 +110,9 @@ def _setting(random: Random, kind: str) -> tuple[str, str]:
 
 def _clause(random: Random, kind: str) -> str:
     clauses, chance = CLAUSES[kind], random.random()
-    if chance < 0.4:
+    if kind in TURNS and random.random() < 0.2:
+        text = expand(random, random.choice(TURNS[kind]))
+    elif chance < 0.4:
         text = framed(random, "does", random.choice(clauses.does))
     elif chance < 0.58:
         text = framed(random, "answers_do", random.choice(clauses.answers_do))
@@ -125,7 +125,12 @@ def _clause(random: Random, kind: str) -> str:
 
 def _marked(text: str, kind: str) -> str:
     """With a character for the word, so that nothing that is done to the text touches the word itself."""
-    return text.replace("{v}", _MARKS[kind])
+    return text.translate(_BRACKETS).replace("{v}", _MARKS[kind])
+
+
+_BRACKETS = str.maketrans("⟦⟧", "[]")
+_SHOWS_CASE = re.compile(r"A-Z|[A-Z]{2},? [A-Z]{2}")
+"""Where lower case would make nonsense of what is said about it."""
 
 
 _MARKS = {
@@ -181,7 +186,7 @@ def _other(random: Random, wanted: dict[str, str]) -> str:
 
 def _named(random: Random, text: str, other_than: Sequence[str] = ()) -> str:
     """With some word for one that is not to be said."""
-    word = random.choice(_TITLES) if random.random() < 0.4 else _any_phrase(random)
+    word = random.choice(TITLES) if random.random() < 0.4 else any_phrase(random)
     if word in other_than:
         return _named(random, text, other_than)
     return text.replace("<any>", word).replace("{v}", word)
@@ -204,43 +209,12 @@ _HABITS: tuple[tuple[float, Callable[[Random, str], str]], ...] = (
 )
 
 
-def _word(random: Random, kind: str) -> str:
-    if kind == "title":
-        return random.choice(_TITLES) if random.random() < 0.62 else _any_phrase(random)
-    if kind in ("begin", "end"):
-        chance = random.random()
-        if chance < 0.4:
-            return capitalized(random.choice(NOUNS + ADJECTIVES + _CRIES))
-        return random.choice((str, capitalized))(random.choice(_CRIES)) if chance < 0.6 else _any_phrase(random)
-    return ""
-
-
-def _any_phrase(random: Random) -> str:
-    """One to three words, known or not."""
-    words = (
-        random.choice((random.choice(_COMMON), any_word(random), invented.word(random)))
-        for _ in range(random.randint(1, 3))
-    )
-    phrase = " ".join(words)
-    return random.choice(
-        (phrase, phrase, capitalized(phrase), invented.person(random), phrase.title(), phrase.upper())
-    )
-
-
-_COMMON = (
-    "my your the big little old and over out lady lord sister dear great stop end word answer full letter capital first last name user question model chat number good day begin time "
-    "now that is all this it so here there yes no please thank you we i am done more less one two new right then again always call open close list model message read write"
-).split()
-
-
-_CRIES = "ahoy hello well yes over amen indeed cheers bye okay listen behold hurray alas roger beep meow arr oh aye".split()
-
-
 def plain_system_message(random: Random) -> str:
     """One that asks for nothing that the model could do."""
     chance = random.random()
     if chance < 0.3:
-        return " ".join(_sentences(random, beside_the_point, random.randint(1, 3)))
+        text = " ".join(_sentences(random, beside_the_point, random.randint(1, 3)))
+        return memo(random, text) if random.random() < 0.15 else text
     if chance < 0.6:
         near = [_other_than_asked(random) for _ in range(random.choice((1, 1, 1, 2, 3)))]
         others = [beside_the_point(random) for _ in range(random.choice((0, 0, 1, 2)))]

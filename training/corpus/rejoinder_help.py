@@ -7,9 +7,13 @@ from random import Random
 from .frames import around_a_noun, around_a_question
 from .grammar import expand
 from .outcomes import so_that
+from .rejoinder_aspects import PARTS, aspect, by_a_command
 from .rejoinder_briefly import BRIEFLY
 from .rejoinder_complaints import complaint
 from .rejoinder_deeds import ABOUT_A_COMMAND, COMMANDS, DEEDS
+from .rejoinder_developers import TECHNICAL
+from .rejoinder_goals import GOALS
+from .rejoinder_misnomers import MISNAMED
 from .rejoinder_nouns import NAMED
 from .rejoinder_orders import asked_how
 from .rejoinder_outcomes import OUTCOMES
@@ -17,8 +21,10 @@ from .rejoinder_plainly import PLAINLY
 from .rejoinder_scenes import SCENES
 from .rejoinder_situations import SITUATIONS
 from .rejoinder_speech import SPOKEN
+from .rejoinder_tales import TALES, with_a_preface
 from .rejoinder_tools import TOOLS, tool_wanted
 from .rejoinder_wordings import MORE
+from .rejoinder_worries import WORRIES
 from .scene import Exchange, Scene
 from .wording import plainly, say
 
@@ -354,6 +360,9 @@ TOPICS: dict[str, tuple[tuple[str, ...], str, str]] = {
 """Topic: patterns of questions, the answer, and the answer in one word if there is one."""
 
 _NAMES = list(TOPICS)
+_STRANGERS = {
+    name: [pattern for table in (WORRIES, MISNAMED, TECHNICAL, GOALS, TALES) for pattern in table.get(name, ())] for name in _NAMES
+}
 _WEIGHTS = [3 if name in ("switch", "default target", "data folder", "pull", "delete") else 2 for name in _NAMES]
 
 
@@ -381,7 +390,22 @@ def ask_about_rejoinder(scene: Scene) -> Exchange:
         pattern = _wished(random, name, wished < 0.07) or pattern
     if name in NAMED and random.random() < 0.12:
         pattern = around_a_noun(random, random.choice(NAMED[name]))
+    pattern = _of_strangers(random, name) or pattern
+    if random.random() < 0.05:
+        pattern = with_a_preface(random, pattern)
     return Exchange(say(random, [pattern]), answer, word)
+
+
+def _of_strangers(random: Random, name: str) -> str:
+    """Now and then by somebody who has other words for it."""
+    chance = random.random()
+    if chance < 0.38:
+        return random.choice(_STRANGERS[name])
+    if chance < 0.44 and name in PARTS:
+        return aspect(random, name)
+    if chance > 0.96 and name in DEEDS:
+        return by_a_command(random, expand(random, random.choice(DEEDS[name])))
+    return ""
 
 
 def _briefly(random: Random, name: str) -> str:

@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from random import Random
+
+from .frames import around_a_question
 from .grammar import expand
+from .identity_wordings import ABOUT_THE_MODEL
 from .scene import Exchange, Scene
 from .wording import say
 
@@ -165,10 +170,20 @@ SIZES = {
 
 def identity(scene: Scene) -> Exchange:
     scene.named = True
-    _, patterns, answer, word = scene.random.choices(_IDENTITY, [weight for weight, *_ in _IDENTITY])[0]
-    asked = say(scene.random, patterns)
+    at = scene.random.choices(range(len(_IDENTITY)), [weight for weight, *_ in _IDENTITY])[0]
+    _, patterns, answer, word = _IDENTITY[at]
+    asked = say(scene.random, [_asked(scene.random, patterns, _IN_OTHER_WORDS[at])])
     answer = answer.replace("{size}", SIZES[scene.speaker]).replace("{me}", scene.speaker)
     return Exchange(asked, answer, word.replace("{me}", scene.speaker))
+
+
+def _asked(random: Random, patterns: Sequence[str], other: Sequence[str]) -> str:
+    pattern = random.choice(other if random.random() < 0.5 else patterns)
+    return around_a_question(random, expand(random, pattern)) if random.random() < 0.08 else pattern
+
+
+_IN_OTHER_WORDS = tuple(ABOUT_THE_MODEL.values())
+"""In the order of what is known of the model."""
 
 
 def whether_named(scene: Scene) -> Exchange:
