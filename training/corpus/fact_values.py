@@ -8,6 +8,7 @@ from random import Random
 
 from . import invented
 from .asides import any_word
+from .fact_codes import any_code
 from .plain_words import ADJECTIVES, NOUNS
 
 __all__ = ["ANIMALS", "HOBBIES", "LIKED", "MUSIC", "RELATIONS", "SPORTS", "WILD", "any_age", "any_job", "favourite_thing", "free_value", "job_of_another", "kin_or_pet", "kin_thing", "one_of", "possession", "nearly", "time_of_day"]
@@ -137,6 +138,8 @@ _WORDS = [
 
 def possession(random: Random) -> str:
     """Also compounds that nobody has listed: all that matters is to give them back."""
+    if random.random() < 0.25:
+        return any_code(random)
     chance = random.random()
     if chance < 0.05:
         return f"{random.choice(RELATIONS.split(', '))}'s {random.choice(_OF_OTHERS)}"

@@ -7,6 +7,7 @@ import re
 from collections.abc import Sequence
 from random import Random
 
+from .fact_codes import code_asked, code_told
 from .fact_stories import short_label
 from .grammar import expand
 from .plain_words import NOUNS
@@ -91,6 +92,8 @@ _WHAT_OPENS = ("which {l} [opens|unlocks|gets me into] my {p}", "[what|which] {l
 
 def taken_apart(random: Random, pattern: str, thing: str, asks: bool = False) -> str:
     """The pattern with "the number of my locker" for "my locker number", where thing is such a word; or what it opens."""
+    if random.random() < 0.75 and (code := (code_asked if asks else code_told)(random, thing)):
+        return code
     part, _, label = thing.rpartition(" ")
     if part not in _PARTS or label not in _LABELS:
         return pattern

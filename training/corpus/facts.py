@@ -9,10 +9,12 @@ from itertools import pairwise
 from random import Random
 
 from .fact_checks import another_value
+from .fact_codes import code_changed
 from .fact_combinations import combined, like, like_one_of
 from .fact_deeds import another_deed, deed, may_be_a_deed, told_deed
 from .fact_descriptions import BY_THE_WAY, described
 from .fact_joints import as_a_form, in_one_breath, joined
+from .fact_kinds import kind_told, value_of_kind
 from .fact_stories import news_of, tale
 from .fact_tellings import MAINLY_CLAUSES, corrected_at_length, row, told_at_length
 from .fact_values import nearly
@@ -56,6 +58,10 @@ def _something(scene: Scene) -> tuple[Subject, Fact]:
 def _told(random: Random, subject: Subject, fact: Fact) -> tuple[Fact, str]:
     """A pattern that tells the fact, or what one does for a living instead of what one is."""
     pattern = sentence_about(random, subject, fact)
+    told = kind_told(random, fact.slots["t"]) if subject.name == "favourite" and random.random() < 0.35 else None
+    if told:
+        fact = subject.fact(random, fact.slots["t"], value_of_kind(random, fact.slots["t"]))
+        pattern = told
     if may_be_a_deed(subject.name) and random.random() < 0.3:
         fact = deed(random, subject.name)
         pattern = told_deed(random, fact)
@@ -292,6 +298,8 @@ def _put_right(random: Random, old: Fact, newest: bool) -> tuple[Fact, str]:
         pattern = corrected_at_length(random, subject.name)
     elif random.random() < 0.45:
         pattern = news_of(random, subject.name, newest) or pattern
+    if subject.name == "possession" and random.random() < 0.5:
+        pattern = code_changed(random, fact.slots["t"]) or pattern
     return fact, change if "form" in old.slots and "{old}" in pattern else pattern
 
 

@@ -48,7 +48,7 @@ def ask(scene: Scene) -> Exchange:
         cue = by_a_cue(random, fact.key[0], thing, known) if random.random() < 0.36 else None
         pattern = cue or roundabout(random, fact.key[0], fact.asks)
         if fact.key[0] == "possession" and random.random() < 0.4:
-            pattern = taken_apart(random, pattern, thing, asks=True)
+            pattern = taken_apart(random, pattern, slots["t"], asks=True)
         other = another_value(random, BY_NAME[fact.key[0]], fact.value)
         return recalled(scene, fact.key, say(random, [pattern], **slots, x=other), fact)
     if chance < 0.73:

@@ -7,7 +7,9 @@ from dataclasses import dataclass
 from random import Random
 
 from . import invented
+from .fact_codes import otherwise_called, same_code, value_of_code
 from .fact_kin import KIN, Kin
+from .fact_kinds import value_of_kind
 from .fact_others import OTHERS, Other, two_names
 from .fact_values import (
     ANIMALS,
@@ -35,7 +37,7 @@ from .wording import fill
 __all__ = ["BY_NAME", "SUBJECTS", "Subject", "any_subject", "called_otherwise"]
 
 _SAME = {
-    "favourite": ("food/dish/meal/thing to eat", "colour/shade", "film/movie", "song/tune", "drink/beverage", "TV show/series", "sweet/candy", "animal/creature"),
+    "favourite": ("food/dish/meal/thing to eat/grub", "colour/shade/hue/tint", "film/movie", "song/tune", "drink/beverage", "TV show/series", "sweet/candy", "animal/creature"),
     "relation": ("mother/mum/mom/mummy", "father/dad/daddy", "brother/bro", "sister/sis", "grandmother/gran/granny/grandma/nan", "grandfather/grandpa/grandad", "husband/hubby", "neighbour/neighbor", "boss/manager", "girlfriend/gf", "boyfriend/bf", "best friend/bestie"),
 }  # fmt: skip
 _SAME |= {kin.name: _SAME["relation"] for kin in KIN}
@@ -44,13 +46,16 @@ _GROUPS = {(subject, thing): group.split("/") for subject, groups in _SAME.items
 
 def called_otherwise(random: Random, subject: str, thing: str) -> str:
     """The same thing, perhaps by another of its names."""
+    if subject == "possession" and same_code(thing):
+        return otherwise_called(random, thing) if random.random() < 0.35 else thing
     group = _GROUPS.get((subject, thing))
     return random.choice(group) if group and random.random() < 0.5 else thing
 
 
 def _same_thing(subject: str, thing: str) -> str:
     """One of its names, always the same one."""
-    return _GROUPS.get((subject, thing), (thing,))[0]
+    code = same_code(thing) if subject == "possession" else None
+    return code or _GROUPS.get((subject, thing), (thing,))[0]
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,10 +76,10 @@ class Subject:
 
     def fact(self, random: Random, thing: str | None = None, value: str | None = None) -> Fact:
         """Something new about it; about `thing`, if that is given, and with that value."""
-        value = self.value(random) if value is None else value
-        slots = {"v": value}
         if self.thing is not None:
-            slots["t"] = thing or self.thing(random)
+            thing = thing or self.thing(random)
+        value = self._any_value(random, thing or "") if value is None else value
+        slots = {"v": value} if self.thing is None else {"v": value, "t": thing or ""}
         of_whom = _of_whom(slots.get("t", ""))
         slots |= of_whom
         said_back = {name: _to_the_user(text) if name in ("t", *of_whom) else text for name, text in slots.items()}
@@ -87,6 +92,13 @@ class Subject:
             changes=self.changes,
             slots=slots,
         )
+
+
+    def _any_value(self, random: Random, thing: str) -> str:
+        """What suits the thing, or anything: it is to be given back all the same."""
+        proper = value_of_code if self.name == "possession" else value_of_kind if self.name == "favourite" else None
+        suiting = proper and random.random() < 0.5 and proper(random, thing)
+        return suiting or self.value(random)
 
 
 def _of_whom(thing: str) -> dict[str, str]:
