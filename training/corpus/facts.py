@@ -15,6 +15,7 @@ from .fact_deeds import another_deed, deed, may_be_a_deed, told_deed
 from .fact_descriptions import BY_THE_WAY, described
 from .fact_joints import as_a_form, in_one_breath, joined
 from .fact_kinds import kind_told, value_of_kind
+from .fact_slips import slip_mended
 from .fact_stories import news_of, tale
 from .fact_tellings import MAINLY_CLAUSES, corrected_at_length, row, told_at_length
 from .fact_values import nearly
@@ -298,6 +299,8 @@ def _put_right(random: Random, old: Fact, newest: bool) -> tuple[Fact, str]:
         pattern = corrected_at_length(random, subject.name)
     elif random.random() < 0.45:
         pattern = news_of(random, subject.name, newest) or pattern
+    if random.random() < 0.3:
+        pattern = slip_mended(random, subject.name, newest) or pattern
     if subject.name == "possession" and random.random() < 0.5:
         pattern = code_changed(random, fact.slots["t"]) or pattern
     return fact, change if "form" in old.slots and "{old}" in pattern else pattern

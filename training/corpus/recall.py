@@ -9,6 +9,7 @@ from .fact_checks import another_value, checked
 from .fact_combinations import counterpart
 from .fact_cues import by_a_cue
 from .fact_forms import FORMS
+from .fact_hints import hinted
 from .fact_paraphrases import PETS
 from .fact_questions import roundabout
 from .fact_stories import short_label
@@ -40,12 +41,15 @@ def ask(scene: Scene) -> Exchange:
         fact = random.choice(list(scene.forgotten.values()))
     chance = random.random()
     if fact.key[0] == "pet" and chance < 0.2 and _pets(scene) in ([], [fact]):
-        return recalled(scene, fact.key, say(random, PETS), replace(fact, missing=_ANY_PET))
+        asked = [hinted(random, "any pet") or ""] if random.random() < 0.5 else PETS
+        return recalled(scene, fact.key, say(random, asked), replace(fact, missing=_ANY_PET))
     known = fact.key in scene.facts
     slots = _otherwise(random, fact) if known else fact.slots
     if chance < 0.65:
         thing = fact.key[1] if known else fact.slots.get("t", "")
         cue = by_a_cue(random, fact.key[0], thing, known) if random.random() < 0.36 else None
+        if random.random() < 0.2 and (known or fact.key[0] != "possession"):
+            cue = hinted(random, fact.key[0]) or cue
         pattern = cue or roundabout(random, fact.key[0], fact.asks)
         if fact.key[0] == "possession" and random.random() < 0.4:
             pattern = taken_apart(random, pattern, slots["t"], asks=True)
