@@ -6,7 +6,16 @@ from random import Random
 
 from .grammar import expand
 
-__all__ = ["hinted"]
+__all__ = ["KINDS_OF_PET", "hinted"]
+
+KINDS_OF_PET = {
+    **dict.fromkeys(("parrot", "canary", "budgie", "duck", "hen", "owl"), ("bird", "bird", "feathered friend")),
+    **dict.fromkeys(("dog", "poodle", "terrier", "puppy"), ("dog", "doggy", "pooch", "hound")),
+    **dict.fromkeys(("cat", "kitten"), ("cat", "pussycat", "moggy", "kitty")), "horse": ("horse", "steed"), "pony": ("horse", "pony"),
+    **dict.fromkeys(("rabbit", "bunny"), ("rabbit", "bunny")), **dict.fromkeys(("snake", "lizard", "gecko"), ("reptile",)),
+    **dict.fromkeys(("turtle", "tortoise"), ("turtle", "tortoise")), **dict.fromkeys(("hamster", "mouse", "rat", "guinea pig"), ("rodent",)),
+}  # fmt: skip
+"""What else an animal may be called by whoever has no other."""
 
 _HINTS: dict[str, tuple[str, ...]] = {
     "name": (

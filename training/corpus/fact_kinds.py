@@ -22,7 +22,7 @@ _DISHES = (
     "ribs, steak, meatloaf, pot pie, grilled cheese, chicken wings, caesar salad, avocado toast, poached eggs, baked potatoes, chips, mushrooms, oysters, mussels, salmon, herring, caviar"
 ).split(", ")
 _COOKED = "grandma's {}|mum's {}|mushroom {}|vegetable {}|chicken {}|spicy {}|{} with cheese|{} with onions|cheese {}|homemade {}|cold {}|spinach {}|{} with garlic|{} and <noun>|<noun> {}".split("|")
-_FOOD_WORDS = ("food", "dish", "meal", "thing to eat", "grub")
+_FOOD_WORDS = ("food", "dish", "meal", "thing to eat", "grub", "dinner")
 _COLOUR_WORDS = ("colour", "shade", "hue", "tint")
 _OF_COLOUR = (
     "I['m| am] [mad about|crazy about|nuts about|obsessed with|all about|in love with|a huge fan of|a great fan of|very fond of] [the colour |anything |]{v}", "I've always been a {v} person", "[nothing|no other shade|no other hue] beats {v} [in my book|in my eyes|for me|if you ask me]", "if I could [paint|colour] [the whole world|the sky|my whole house|everything|every wall|the town] [one colour|][,| ] it would be {v}", "I [always|only|mostly] [wear|buy|choose|paint things|pick clothes in] {v}[, it's the one I love|, I like it best|, I love it most|, it's my colour]", "{v} [is|has always been|will always be] my colour", "[my friends|people] call me mad, but I [paint|want|wear] everything in {v}[, it's my favourite|, my favourite]",

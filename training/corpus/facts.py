@@ -243,7 +243,7 @@ def _numbered(clause: str, number: int) -> str:
     return _SLOTS.sub(rf"{{\g<1>{number}}}", clause)
 
 
-_SLOTS = re.compile(r"\{([vtxzoaw])\}")
+_SLOTS = re.compile(r"\{([vtxzoawj])\}")
 
 
 def noted(scene: Scene, asked: str, facts: list[Fact]) -> Exchange:

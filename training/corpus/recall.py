@@ -9,7 +9,7 @@ from .fact_checks import another_value, checked
 from .fact_combinations import counterpart
 from .fact_cues import by_a_cue
 from .fact_forms import FORMS
-from .fact_hints import hinted
+from .fact_hints import KINDS_OF_PET, hinted
 from .fact_paraphrases import PETS
 from .fact_questions import roundabout
 from .fact_stories import short_label
@@ -43,6 +43,9 @@ def ask(scene: Scene) -> Exchange:
     if fact.key[0] == "pet" and chance < 0.2 and _pets(scene) in ([], [fact]):
         asked = [hinted(random, "any pet") or ""] if random.random() < 0.5 else PETS
         return recalled(scene, fact.key, say(random, asked), replace(fact, missing=_ANY_PET))
+    if fact.key[1] in KINDS_OF_PET and _pets(scene) == [fact] and random.random() < 0.3:
+        asked = say(random, fact.asks, **{**fact.slots, "t": random.choice(KINDS_OF_PET[fact.key[1]])})
+        return recalled(scene, fact.key, asked, fact)
     known = fact.key in scene.facts
     slots = _otherwise(random, fact) if known else fact.slots
     if chance < 0.65:

@@ -37,7 +37,7 @@ from .wording import fill
 __all__ = ["BY_NAME", "SUBJECTS", "Subject", "any_subject", "called_otherwise"]
 
 _SAME = {
-    "favourite": ("food/dish/meal/thing to eat/grub", "colour/shade/hue/tint", "film/movie", "song/tune", "drink/beverage", "TV show/series", "sweet/candy", "animal/creature"),
+    "favourite": ("food/dish/meal/thing to eat/grub/dinner", "colour/shade/hue/tint", "film/movie", "song/tune", "drink/beverage", "TV show/series", "sweet/candy", "animal/creature"),
     "relation": ("mother/mum/mom/mummy", "father/dad/daddy", "brother/bro", "sister/sis", "grandmother/gran/granny/grandma/nan", "grandfather/grandpa/grandad", "husband/hubby", "neighbour/neighbor", "boss/manager", "girlfriend/gf", "boyfriend/bf", "best friend/bestie"),
 }  # fmt: skip
 _SAME |= {kin.name: _SAME["relation"] for kin in KIN}
