@@ -93,9 +93,9 @@ _POSSESSIONS = (
 
 def favourite_thing(random: Random) -> str:
     chance = random.random()
-    if chance < 0.2:
-        return random.choice(("food", "food", "colour", "colour", "drink", "dish", "meal"))
-    if chance < 0.62:
+    if chance < 0.3:
+        return random.choice(("food", "food", "colour", "colour", "colour", "drink", "dish", "meal"))
+    if chance < 0.65:
         return random.choice(list(_FAVOURITES))
     return (
         random.choice(_FREE_FAVOURITES)
@@ -138,7 +138,7 @@ _WORDS = [
 
 def possession(random: Random) -> str:
     """Also compounds that nobody has listed: all that matters is to give them back."""
-    if random.random() < 0.25:
+    if random.random() < 0.4:
         return any_code(random)
     chance = random.random()
     if chance < 0.05:

@@ -233,7 +233,7 @@ _MAIN = (
         "you come from {v}", "where you come from", invented.place,
     ),
     Subject(
-        "age", 9,
+        "age", 10,
         ("I am {v} years old", "I'm {v} years old", "I am {v}", "I'm {v}", "my age is {v}", "I turned {v}", "I have just turned {v}",
          "I am aged {v}", "I'm {v} now", "I've turned {v}", "I have turned {v}", "I have reached {v}", "I have reached the age of {v}", "I am {v} years of age", "I became {v}", "I count {v} years", "I've been {v} since [spring|May|last week|my birthday]"),
         ("{v} is my age", "I became {v} [today|yesterday|this year|last week]", "I have lived for {v} years", "age: {v}",
@@ -246,7 +246,7 @@ _MAIN = (
         "you are {v} years old", "how old you are", any_age,
     ),
     Subject(
-        "job", 8,
+        "job", 10,
         ("I am {v}", "I'm {v}", "I work as {v}", "my job is {v}", "I am employed as {v}", "I earn my living as {v}", "I'm working as {v}", "I've been working as {v}", "I have been {v} for years", "I make my living as {v}", "I make a living as {v}", "I got a job as {v}", "I am trained as {v}", "my work is that of {v}", "I serve as {v}"),
         ("by profession I am {v}", "my job: {v}", "I make my money as {v}", "at work I am {v}", "I have a job as {v}",
          "I have worked as {v} for years", "professionally I am {v}", "my profession is being {v}", "for a living I am {v}"),
@@ -312,7 +312,7 @@ _MAIN = (
         "your {t} is called {v}", "the name of your {t}", invented.person, one_of(RELATIONS, invented_share=0.04),
     ),
     Subject(
-        "possession", 9,
+        "possession", 12,
         ("my {t} is {v}", "my {t} is {v}", "my {t}: {v}", "the {t} I have is {v}", "I have the {t} {v}"),
         ("{v} is my {t}", "remember my {t}: {v}", "please [remember|note|keep] my {t}: {v}", "{t}: {v}", "keep in mind that my {t} is {v}", "[keep|store|save|hold on to|write down] [this|the|my] {t}[:|,|:] {v}", "my {t} will be {v}", "here is my {t}: {v}", "my {t} reads {v}", "as my {t} I have {v}",
          "I tell you my {t}: {v}", "note this: my {t} is {v}", "don't forget, my {t} is {v}"),
