@@ -91,9 +91,11 @@ _WHAT_OPENS = ("which {l} [opens|unlocks|gets me into] my {p}", "[what|which] {l
 """With the slots `p` and `l`, for what is opened and what opens it."""
 
 
-def taken_apart(random: Random, pattern: str, thing: str, asks: bool = False) -> str:
+def taken_apart(random: Random, pattern: str, thing: str, asks: bool = False, known: bool = True) -> str:
     """The pattern with "the number of my locker" for "my locker number", where thing is such a word; or what it opens."""
-    if random.random() < 0.75 and (code := (code_asked if asks else code_told)(random, thing)):
+    if random.random() < 0.75 and (
+        code := code_asked(random, thing, known) if asks else code_told(random, thing)
+    ):
         return code
     part, _, label = thing.rpartition(" ")
     if part not in _PARTS or label not in _LABELS:

@@ -11,6 +11,7 @@ from random import Random
 from .fact_checks import another_value
 from .fact_codes import code_changed
 from .fact_combinations import combined, like, like_one_of
+from .fact_company import among_other_matters
 from .fact_deeds import another_deed, deed, may_be_a_deed, told_deed
 from .fact_descriptions import BY_THE_WAY, described
 from .fact_joints import as_a_form, in_one_breath, joined
@@ -119,8 +120,10 @@ def _sentences(subject: Subject) -> tuple[str, ...]:
 
 
 def _among_states(scene: Scene, said: str, value: str) -> str:
-    """Now and then after or before something like "I'm hungry", which is no name."""
+    """Now and then among other matters, or beside something like "I'm hungry", which is no name."""
     random = scene.random
+    if random.random() < 0.07:
+        return among_other_matters(random, without_an_end(said, value))
     if random.random() > 0.1:
         return said
     state = capitalized(expand(random, random.choice(STATES)))

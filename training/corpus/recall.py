@@ -55,7 +55,7 @@ def ask(scene: Scene) -> Exchange:
             cue = hinted(random, fact.key[0]) or cue
         pattern = cue or roundabout(random, fact.key[0], fact.asks)
         if fact.key[0] == "possession" and random.random() < 0.4:
-            pattern = taken_apart(random, pattern, slots["t"], asks=True)
+            pattern = taken_apart(random, pattern, slots["t"], asks=True, known=known)
         other = another_value(random, BY_NAME[fact.key[0]], fact.value)
         return recalled(scene, fact.key, say(random, [pattern], **slots, x=other), fact)
     if chance < 0.73:
