@@ -8,6 +8,7 @@ from dataclasses import replace
 from itertools import pairwise
 from random import Random
 
+from .fact_afterthoughts import with_an_afterthought
 from .fact_checks import another_value
 from .fact_codes import code_changed
 from .fact_combinations import combined, like, like_one_of
@@ -67,7 +68,10 @@ def _told(random: Random, subject: Subject, fact: Fact) -> tuple[Fact, str]:
     if may_be_a_deed(subject.name) and random.random() < 0.3:
         fact = deed(random, subject.name)
         pattern = told_deed(random, fact)
-    return fact, _woven(random, subject, fact, pattern, 0.09)
+    pattern = _woven(random, subject, fact, pattern, 0.09)
+    if random.random() < 0.09 and "form" not in fact.slots:
+        pattern = with_an_afterthought(random, subject.name, pattern)
+    return fact, pattern
 
 
 def _woven(random: Random, subject: Subject, fact: Fact, pattern: str, share: float) -> str:
