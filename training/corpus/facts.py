@@ -61,10 +61,8 @@ def _something(scene: Scene) -> tuple[Subject, Fact]:
 def _told(random: Random, subject: Subject, fact: Fact) -> tuple[Fact, str]:
     """A pattern that tells the fact, or what one does for a living instead of what one is."""
     pattern = sentence_about(random, subject, fact)
-    told = kind_told(random, fact.slots["t"]) if subject.name == "favourite" and random.random() < 0.35 else None
-    if told:
-        fact = subject.fact(random, fact.slots["t"], value_of_kind(random, fact.slots["t"]))
-        pattern = told
+    if subject.name == "favourite" and random.random() < 0.35:
+        fact, pattern = _of_its_kind(random, subject, fact, pattern)
     if may_be_a_deed(subject.name) and random.random() < 0.3:
         fact = deed(random, subject.name)
         pattern = told_deed(random, fact)
@@ -72,6 +70,13 @@ def _told(random: Random, subject: Subject, fact: Fact) -> tuple[Fact, str]:
     if random.random() < 0.09 and "form" not in fact.slots:
         pattern = with_an_afterthought(random, subject.name, pattern)
     return fact, pattern
+
+
+def _of_its_kind(random: Random, subject: Subject, fact: Fact, pattern: str) -> tuple[Fact, str]:
+    """A colour or a dish that is told as one; as it was, if it is neither."""
+    thing = fact.slots["t"]
+    told = kind_told(random, thing)
+    return (subject.fact(random, thing, value_of_kind(random, thing)), told) if told else (fact, pattern)
 
 
 def _woven(random: Random, subject: Subject, fact: Fact, pattern: str, share: float) -> str:
@@ -299,6 +304,15 @@ def _put_right(random: Random, old: Fact, newest: bool) -> tuple[Fact, str]:
     thing = old.slots.get("t")
     value = nearly(random, old.value) if random.random() < 0.3 and subject.name not in _OTHER_WORDS else None
     fact = subject.fact(random, thing and called_otherwise(random, subject.name, thing), value)
+    change, pattern = _change_worded(random, subject, newest)
+    code = code_changed(random, fact.slots["t"]) if subject.name == "possession" and random.random() < 0.5 else None
+    if thing and not code and "{t}" not in pattern:
+        fact = subject.fact(random, thing, fact.value)
+    return fact, change if "form" in old.slots and "{old}" in pattern else code or pattern
+
+
+def _change_worded(random: Random, subject: Subject, newest: bool) -> tuple[str, str]:
+    """In plain words, and a pattern that may name what was so before."""
     plain = [p for p in subject.changes if newest or p not in ("it is {v}", "it's {v}", "I meant {v}")]
     change = expand(random, random.choice(plain))
     pattern = random.choice(_CORRECTIONS if random.random() < 0.6 else CORRECTIONS).replace("{change}", change)
@@ -308,9 +322,7 @@ def _put_right(random: Random, old: Fact, newest: bool) -> tuple[Fact, str]:
         pattern = news_of(random, subject.name, newest) or pattern
     if random.random() < 0.3:
         pattern = slip_mended(random, subject.name, newest) or pattern
-    if subject.name == "possession" and random.random() < 0.5:
-        pattern = code_changed(random, fact.slots["t"]) or pattern
-    return fact, change if "form" in old.slots and "{old}" in pattern else pattern
+    return change, pattern
 
 
 _OTHER_WORDS = frozenset(("job", "the job of kin", "the job of others", "when it is", "when they leave"))
