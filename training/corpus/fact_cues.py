@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from random import Random
 from typing import NamedTuple
 
+from .fact_kinds import kind_asked
 from .fact_occasions import OCCASIONS
 from .fact_stories import short_label
 from .grammar import expand
@@ -95,6 +96,8 @@ def by_a_cue(random: Random, subject: str, thing: str, known: bool) -> str | Non
     if chance < 0.14 and subject in _CUES and (known or subject not in ("name", "favourite", "possession")):
         label = "{t}" if subject == "favourite" and random.random() < 0.6 else short_label(random, subject)
         return expand(random, _BARE).replace("{s}", label or subject)
+    if subject == "favourite" and random.random() < 0.5 and (asked := kind_asked(random, thing)):
+        return asked
     if thing in _OF_THINGS and subject == "favourite" and random.random() < 0.6:
         return expand(random, random.choice(_OF_THINGS[thing]))
     if chance < 0.55:

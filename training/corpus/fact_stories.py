@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from random import Random
 
+from .fact_asides import HALF_SAID
+from .fact_scenes import SCENES
 from .fact_tales import MORE_TALES
 from .grammar import expand
 
@@ -106,7 +108,9 @@ def tale(random: Random, subject: str, thing: str) -> str | None:
     if random.random() < 0.1 and (label := short_label(random, subject)):
         return label + random.choice((": {v}", " - {v}", " = {v}", "? {v}", ", {v}", " is {v}", ": {v}, ok?", " -> {v}"))
     patterns = (*_TALES.get(subject, ()), *MORE_TALES.get(subject, ()))
-    if subject == "favourite":
+    if subject in HALF_SAID and random.random() < (0.3 if subject == "favourite" else 0.6):
+        patterns = random.choice((HALF_SAID, SCENES)).get(subject, HALF_SAID[subject])
+    elif subject == "favourite":
         patterns = _OF_THINGS[thing] if thing in _OF_THINGS and random.random() < 0.6 else _FAVOURITE
     return expand(random, random.choice(patterns)).replace("{t}s?", random.choice(("{t}", "{t}s"))) if patterns else None
 

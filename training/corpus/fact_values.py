@@ -8,6 +8,7 @@ from random import Random
 
 from . import invented
 from .asides import any_word
+from .fact_codes import any_code
 from .fact_value_words import COLOURS, DISHES, TRADES
 from .plain_words import ADJECTIVES, NOUNS
 
@@ -93,9 +94,9 @@ _POSSESSIONS = (
 
 def favourite_thing(random: Random) -> str:
     chance = random.random()
-    if chance < 0.2:
-        return random.choice(("food", "food", "colour", "colour", "drink", "dish", "meal"))
-    if chance < 0.62:
+    if chance < 0.3:
+        return random.choice(("food", "food", "colour", "colour", "colour", "drink", "dish", "meal"))
+    if chance < 0.65:
         return random.choice(list(_FAVOURITES))
     return (
         random.choice(_FREE_FAVOURITES)
@@ -151,6 +152,8 @@ _WORDS = [
 
 def possession(random: Random) -> str:
     """Also compounds that nobody has listed: all that matters is to give them back."""
+    if random.random() < 0.4:
+        return any_code(random)
     chance = random.random()
     if chance < 0.05:
         return f"{random.choice(RELATIONS.split(', '))}'s {random.choice(_OF_OTHERS)}"

@@ -7,6 +7,7 @@ import re
 from collections.abc import Sequence
 from random import Random
 
+from .fact_codes import code_asked, code_told
 from .fact_stories import short_label
 from .grammar import expand
 from .plain_words import NOUNS
@@ -33,6 +34,7 @@ _BEFORE = re.compile(r"(?:\b(?:in|as|on|at|to|from|for|by|of|with) )?\{v\}")
 _OOPS = "no wait|no|no, sorry|sorry|I mean|scratch that|correction|make that|or rather|that is|wait, no|oops|what am I saying|nonsense|strike that|well, actually|actually|hold on|wrong|my mistake|hang on|rather|erm no|ah no|I meant to say|excuse me|nope|not true|that's wrong|I misspoke|I beg your pardon|pardon|uh, no|let me rephrase|I always mix that up"
 _WRONG_STARTS = (
     "{p}{x}[, |... |. | - |; |, uh, |, er, |! | ][" + _OOPS + "][, |, | |... |: ]{p}{v}", "{p}{x}[, |... |. | - | ][" + _OOPS + "][, |, | |: ]{v}", "{p}{x}? [No|Nope|Nonsense|Wrong|Of course not|Not at all|Never][, |. |! |: ]{p}{v}", "not {p}{x}[ but|, but|, no,] {p}{v}", "{p}{x}[ - |, |; |... ][no, ][that was before|that was the old one|that was last year|formerly|that's over|not any more|once upon a time][, |; |. ]{p}{v}[| now]", "{p}{v}, not {x}", "{p}{v} (not {x})", "{p}{v}, [and not|never|and certainly not] {x},",
+    "{p}{x}[. |... |! |, ][silly me|Silly me|Listen to me|Dear me|Where's my head|Oh dear|Typing too fast|No no|That's the old one|Old habit|I was thinking of last year|Hang on][, |. |: |! ]{p}{v}[|, of course|, I mean|, since Sunday|, obviously]", "{p}{x} until [last week|yesterday|May|Monday|recently][, |; |. ]now {p}{v}", "{p}{x}, [or rather|I mean|that is|or better|or was it, yes|I mean to say][, | ]{p}{v}", "{p}{x}. [Strike that|Scratch that|Correction|Typo|Make that|Delete that|Sorry, typo|Sorry, wrong|Oops][. |, |: |! ]{v}", "{p}{x}[, erm, |, er, |... hm, |, uh, ]{p}{v}",
     "{z}[... |... |- |-- ][|sorry, |no, |ah, |I mean |eh |oops, ]{v}", "{p}{x}[. |! ][No, that's wrong|No, we left|No, not any more|Ah, that was before|Wait, no|Sorry, old habit|No, I lied|Hm, no|No, listen][, |. |: ]{p}{v}",
 )  # fmt: skip
 
@@ -94,8 +96,12 @@ _WHAT_OPENS = ("which {l} [opens|unlocks|gets me into] my {p}", "[what|which] {l
 """With the slots `p` and `l`, for what is opened and what opens it."""
 
 
-def taken_apart(random: Random, pattern: str, thing: str, asks: bool = False) -> str:
+def taken_apart(random: Random, pattern: str, thing: str, asks: bool = False, known: bool = True) -> str:
     """The pattern with "the number of my locker" for "my locker number", where thing is such a word; or what it opens."""
+    if random.random() < 0.75 and (
+        code := code_asked(random, thing, known) if asks else code_told(random, thing)
+    ):
+        return code
     part, _, label = thing.rpartition(" ")
     if part not in _PARTS or label not in _LABELS:
         return pattern

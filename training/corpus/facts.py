@@ -9,14 +9,19 @@ from functools import partial
 from itertools import pairwise
 from random import Random
 
+from .fact_afterthoughts import with_an_afterthought
 from .fact_checks import another_value
+from .fact_codes import code_changed
 from .fact_combinations import combined, like, like_one_of
+from .fact_company import among_other_matters
 from .fact_corrections import OTHER_WORDS, put_right_briefly
 from .fact_deeds import another_deed, deed, may_be_a_deed, told_deed
 from .fact_descriptions import BY_THE_WAY, described
 from .fact_frames import amid_life, among_life
 from .fact_joints import as_a_form, in_one_breath, joined
+from .fact_kinds import kind_told, value_of_kind
 from .fact_plainly import as_plainly_as_can_be
+from .fact_slips import slip_mended
 from .fact_stories import news_of, tale
 from .fact_tellings import MAINLY_CLAUSES, corrected_at_length, row, told_at_length
 from .fact_values import nearly
@@ -77,10 +82,22 @@ def _can_be_said_again(fact: Fact) -> bool:
 def _told(random: Random, subject: Subject, fact: Fact) -> tuple[Fact, str]:
     """A pattern that tells the fact, or what one does for a living instead of what one is."""
     pattern = sentence_about(random, subject, fact)
+    if subject.name == "favourite" and random.random() < 0.35:
+        fact, pattern = _of_its_kind(random, subject, fact, pattern)
     if may_be_a_deed(subject.name) and random.random() < 0.3:
         fact = deed(random, subject.name)
         pattern = told_deed(random, fact)
-    return fact, _woven(random, subject, fact, pattern, 0.09)
+    pattern = _woven(random, subject, fact, pattern, 0.09)
+    if random.random() < 0.09 and "form" not in fact.slots:
+        pattern = with_an_afterthought(random, subject.name, pattern)
+    return fact, pattern
+
+
+def _of_its_kind(random: Random, subject: Subject, fact: Fact, pattern: str) -> tuple[Fact, str]:
+    """A colour or a dish that is told as one; as it was, if it is neither."""
+    thing = fact.slots["t"]
+    told = kind_told(random, thing)
+    return (subject.fact(random, thing, value_of_kind(random, thing)), told) if told else (fact, pattern)
 
 
 def _woven(random: Random, subject: Subject, fact: Fact, pattern: str, share: float) -> str:
@@ -153,8 +170,10 @@ def _sentences(subject: Subject) -> tuple[str, ...]:
 
 
 def _among_states(scene: Scene, said: str, value: str) -> str:
-    """Now and then after or before something like "I'm hungry", which is no name."""
+    """Now and then among other matters, or beside something like "I'm hungry", which is no name."""
     random = scene.random
+    if random.random() < 0.07:
+        return among_other_matters(random, without_an_end(said, value))
     if random.random() > 0.1:
         return said
     state = capitalized(expand(random, random.choice(STATES)))
@@ -283,7 +302,7 @@ def _numbered(clause: str, number: int) -> str:
     return _SLOTS.sub(rf"{{\g<1>{number}}}", clause)
 
 
-_SLOTS = re.compile(r"\{([vtxzoaw])\}")
+_SLOTS = re.compile(r"\{([vtxzoawj])\}")
 
 
 def noted(scene: Scene, asked: str, facts: list[Fact]) -> Exchange:
@@ -339,6 +358,15 @@ def _put_right(random: Random, old: Fact, newest: bool) -> tuple[Fact, str]:
     thing = old.slots.get("t")
     value = nearly(random, old.value) if random.random() < 0.3 and subject.name not in OTHER_WORDS else None
     fact = subject.fact(random, thing and called_otherwise(random, subject.name, thing), value)
+    change, pattern = _change_worded(random, subject, newest)
+    code = code_changed(random, fact.slots["t"]) if subject.name == "possession" and random.random() < 0.5 else None
+    if thing and not code and "{t}" not in pattern:
+        fact = subject.fact(random, thing, fact.value)
+    return fact, change if "form" in old.slots and "{old}" in pattern else code or pattern
+
+
+def _change_worded(random: Random, subject: Subject, newest: bool) -> tuple[str, str]:
+    """In plain words, and a pattern that may name what was so before."""
     plain = [p for p in subject.changes if newest or p not in ("it is {v}", "it's {v}", "I meant {v}")]
     change = expand(random, random.choice(plain))
     pattern = random.choice(_CORRECTIONS if random.random() < 0.6 else CORRECTIONS).replace("{change}", change)
@@ -346,7 +374,9 @@ def _put_right(random: Random, old: Fact, newest: bool) -> tuple[Fact, str]:
         pattern = corrected_at_length(random, subject.name)
     elif random.random() < 0.45:
         pattern = news_of(random, subject.name, newest) or pattern
-    return fact, change if "form" in old.slots and "{old}" in pattern else pattern
+    if random.random() < 0.3:
+        pattern = slip_mended(random, subject.name, newest) or pattern
+    return change, pattern
 
 
 _NO_LONGER = ("I quit. ", "I gave that up. ", "Not any more: ", "I was wrong: ", "That changed. Now ", "Things are different now: ", "I lied: ", "Correction: ", "Sorry, no, ", "No longer. These days ")

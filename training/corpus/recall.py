@@ -10,6 +10,7 @@ from .fact_combinations import counterpart, like_one_of, other_side
 from .fact_cues import by_a_cue
 from .fact_forms import FORMS
 from .fact_frames import asked_amid_life, named_amid_life
+from .fact_hints import KINDS_OF_PET, hinted
 from .fact_paraphrases import PETS
 from .fact_questions import roundabout
 from .fact_stories import short_label
@@ -41,15 +42,21 @@ def ask(scene: Scene) -> Exchange:
         fact = random.choice(list(scene.forgotten.values()))
     chance = random.random()
     if fact.key[0] == "pet" and chance < 0.2 and _pets(scene) in ([], [fact]):
-        return recalled(scene, fact.key, say(random, PETS), replace(fact, missing=ANY_PET))
+        asked = [hinted(random, "any pet") or ""] if random.random() < 0.5 else PETS
+        return recalled(scene, fact.key, say(random, asked), replace(fact, missing=ANY_PET))
+    if fact.key[1] in KINDS_OF_PET and _pets(scene) == [fact] and random.random() < 0.3:
+        asked = say(random, fact.asks, **{**fact.slots, "t": random.choice(KINDS_OF_PET[fact.key[1]])})
+        return recalled(scene, fact.key, asked, fact)
     known = fact.key in scene.facts
     slots = _otherwise(random, fact) if known else fact.slots
     if chance < 0.65:
         thing = fact.key[1] if known else fact.slots.get("t", "")
         cue = by_a_cue(random, fact.key[0], thing, known) if random.random() < 0.36 else None
+        if random.random() < 0.2 and (known or fact.key[0] != "possession"):
+            cue = hinted(random, fact.key[0]) or cue
         pattern = cue or roundabout(random, fact.key[0], fact.asks)
         if fact.key[0] == "possession" and random.random() < 0.4:
-            pattern = taken_apart(random, pattern, thing, asks=True)
+            pattern = taken_apart(random, pattern, slots["t"], asks=True, known=known)
         word = say
         if random.random() < 0.14:
             pattern, word = _amid_life(random, fact, pattern), plainly if random.random() < 0.7 else say

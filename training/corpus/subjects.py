@@ -7,7 +7,9 @@ from dataclasses import dataclass
 from random import Random
 
 from . import invented
+from .fact_codes import otherwise_called, same_code, value_of_code
 from .fact_kin import KIN, Kin
+from .fact_kinds import value_of_kind
 from .fact_others import OTHERS, Other, two_names
 from .fact_values import (
     ANIMALS,
@@ -36,7 +38,7 @@ from .wording import fill
 __all__ = ["BY_NAME", "SUBJECTS", "Subject", "any_subject", "called_otherwise"]
 
 _SAME = {
-    "favourite": ("food/dish/meal/thing to eat", "colour/shade", "film/movie", "song/tune", "drink/beverage", "TV show/series", "sweet/candy", "animal/creature"),
+    "favourite": ("food/dish/meal/thing to eat/grub/dinner", "colour/shade/hue/tint", "film/movie", "song/tune", "drink/beverage", "TV show/series", "sweet/candy", "animal/creature"),
     "relation": ("mother/mum/mom/mummy", "father/dad/daddy", "brother/bro", "sister/sis", "grandmother/gran/granny/grandma/nan", "grandfather/grandpa/grandad", "husband/hubby", "neighbour/neighbor", "boss/manager", "girlfriend/gf", "boyfriend/bf", "best friend/bestie"),
 }  # fmt: skip
 _SAME |= {kin.name: _SAME["relation"] for kin in KIN}
@@ -45,13 +47,16 @@ _GROUPS = {(subject, thing): group.split("/") for subject, groups in _SAME.items
 
 def called_otherwise(random: Random, subject: str, thing: str) -> str:
     """The same thing, perhaps by another of its names."""
+    if subject == "possession" and same_code(thing):
+        return otherwise_called(random, thing) if random.random() < 0.35 else thing
     group = _GROUPS.get((subject, thing))
     return random.choice(group) if group and random.random() < 0.5 else thing
 
 
 def _same_thing(subject: str, thing: str) -> str:
     """One of its names, always the same one."""
-    return _GROUPS.get((subject, thing), (thing,))[0]
+    code = same_code(thing) if subject == "possession" else None
+    return code or _GROUPS.get((subject, thing), (thing,))[0]
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,10 +77,10 @@ class Subject:
 
     def fact(self, random: Random, thing: str | None = None, value: str | None = None) -> Fact:
         """Something new about it; about `thing`, if that is given, and with that value."""
-        thing = thing or (self.thing(random) if self.thing else "")
-        if value is None:
-            value = ("favourite" in self.name and fitting(random, thing)) or self.value(random)
-        slots = {"v": value, "t": thing} if self.thing else {"v": value}
+        if self.thing is not None:
+            thing = thing or self.thing(random)
+        value = self._any_value(random, thing or "") if value is None else value
+        slots = {"v": value} if self.thing is None else {"v": value, "t": thing or ""}
         of_whom = _of_whom(slots.get("t", ""))
         slots |= of_whom
         said_back = {name: _to_the_user(text) if name in ("t", *of_whom) else text for name, text in slots.items()}
@@ -88,6 +93,15 @@ class Subject:
             changes=self.changes,
             slots=slots,
         )
+
+
+    def _any_value(self, random: Random, thing: str) -> str:
+        """What suits the thing, or anything: it is to be given back all the same."""
+        proper = {"possession": value_of_code, "favourite": value_of_kind}.get(self.name)
+        suiting = proper(random, thing) if proper and random.random() < 0.5 else None
+        if suiting is None and "favourite" in self.name:
+            suiting = fitting(random, thing)
+        return suiting or self.value(random)
 
 
 def _of_whom(thing: str) -> dict[str, str]:
@@ -222,7 +236,7 @@ _MAIN = (
         "you come from {v}", "where you come from", invented.place,
     ),
     Subject(
-        "age", 9,
+        "age", 10,
         ("I am {v} years old", "I'm {v} years old", "I am {v}", "I'm {v}", "my age is {v}", "I turned {v}", "I have just turned {v}",
          "I am aged {v}", "I'm {v} now", "I've turned {v}", "I have turned {v}", "I have reached {v}", "I have reached the age of {v}", "I am {v} years of age", "I became {v}", "I count {v} years", "I've been {v} since [spring|May|last week|my birthday]"),
         ("{v} is my age", "I became {v} [today|yesterday|this year|last week]", "I have lived for {v} years", "age: {v}",
@@ -235,7 +249,7 @@ _MAIN = (
         "you are {v} years old", "how old you are", any_age,
     ),
     Subject(
-        "job", 8,
+        "job", 10,
         ("I am {v}", "I'm {v}", "I work as {v}", "my job is {v}", "I am employed as {v}", "I earn my living as {v}", "I'm working as {v}", "I've been working as {v}", "I have been {v} for years", "I make my living as {v}", "I make a living as {v}", "I got a job as {v}", "I am trained as {v}", "my work is that of {v}", "I serve as {v}"),
         ("by profession I am {v}", "my job: {v}", "I make my money as {v}", "at work I am {v}", "I have a job as {v}",
          "I have worked as {v} for years", "professionally I am {v}", "my profession is being {v}", "for a living I am {v}"),
@@ -301,7 +315,7 @@ _MAIN = (
         "your {t} is called {v}", "the name of your {t}", invented.person, one_of(RELATIONS, invented_share=0.04),
     ),
     Subject(
-        "possession", 9,
+        "possession", 12,
         ("my {t} is {v}", "my {t} is {v}", "my {t}: {v}", "the {t} I have is {v}", "I have the {t} {v}"),
         ("{v} is my {t}", "remember my {t}: {v}", "please [remember|note|keep] my {t}: {v}", "{t}: {v}", "keep in mind that my {t} is {v}", "[keep|store|save|hold on to|write down] [this|the|my] {t}[:|,|:] {v}", "my {t} will be {v}", "here is my {t}: {v}", "my {t} reads {v}", "as my {t} I have {v}",
          "I tell you my {t}: {v}", "note this: my {t} is {v}", "don't forget, my {t} is {v}"),
