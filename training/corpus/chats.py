@@ -69,7 +69,7 @@ _ANYTHING: dict[Skill, float] = {
     small_talk.identity: 7,
     small_talk.whether_named: 0.8,
     ask_about_rejoinder: 30,
-    beyond.beyond: 30,
+    beyond.beyond: 34,
 }
 _AFTER_TELLING: dict[Skill, float] = {
     **{skill: weight * 2 for skill, weight in _RECALLING.items()}, about_what_was_told: 4,

@@ -48,7 +48,7 @@ def capitalized(text: str) -> str:
 
 def say(random: Random, patterns: Sequence[str], end: str = "?", **slots: str) -> str:
     """What a user types: one of the patterns, worded, punctuated and mistyped like a person would."""
-    if random.random() < 0.25:
+    if random.random() < 0.4:
         return plainly(random, patterns, end, **slots)
     text = expand(random, random.choice(patterns))
     if end:
