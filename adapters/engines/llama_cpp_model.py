@@ -15,7 +15,7 @@ from importlib.metadata import version
 
 from .engine_settings import EngineSettings
 from .llama_bindings import llama
-from .native_settings import set_model_params
+from .native_settings import gpu_layers, set_model_params
 from .reasoning_text import REASONING_TAGS
 
 __all__ = ["LlamaCppModel", "LoadFailed", "LoggedErrors", "logged_errors"]
@@ -37,7 +37,7 @@ class LlamaCppModel:
         if self.vocabulary is None:
             raise LoadFailed("it has no vocabulary")
         self.trained_context_length: int = llama.llama_model_n_ctx_train(self.pointer)
-        self.build = _build() + settings.marks()
+        self.build = _build(settings)
         self._pieces: dict[int, bytes] = {}
         self._ends_turn: dict[int, bool] = {}
 
@@ -113,11 +113,13 @@ class LlamaCppModel:
         return known
 
 
-def _build() -> str:
-    """What exactly computes: versions, and the instruction sets that were compiled in."""
+def _build(settings: EngineSettings) -> str:
+    """What exactly computes: versions, the instruction sets that were compiled in, whether a GPU is used, and
+    settings that are not as usual."""
     features = re.findall(r"(\w+) = 1", llama.llama_print_system_info().decode())
     package, library = version("llama-cpp-python"), llama.llama_version().decode()
-    return f"llama-cpp-python {package}, llama.cpp {library}, {' '.join(features)}"
+    gpu = ", on a GPU" if gpu_layers(settings) else ""
+    return f"llama-cpp-python {package}, llama.cpp {library}, {' '.join(features)}{gpu}{settings.marks()}"
 
 
 def _load(path: str, settings: EngineSettings, progress: Callable[[float], None]) -> llama.llama_model_p:

@@ -14,7 +14,7 @@ from .engine_settings import EngineSettings, KvType, LoraAdapter
 from .llama_bindings import llama
 from .memory_estimate import MemoryEstimate, estimate, model_shape
 
-__all__ = ["apply_adapters", "expected_memory", "set_context_params", "set_model_params"]
+__all__ = ["apply_adapters", "expected_memory", "gpu_layers", "set_context_params", "set_model_params"]
 
 _KV_TYPES: dict[KvType, int] = {
     "f32": llama.GGML_TYPE_F32,
@@ -30,14 +30,15 @@ _KV_TYPES: dict[KvType, int] = {
 _ALL_LAYERS = 100_000
 
 
-def _gpu_layers(settings: EngineSettings) -> int:
+def gpu_layers(settings: EngineSettings) -> int:
+    """How many layers of a model, at most, are computed on a GPU; 0 where none can be used."""
     if not llama.llama_supports_gpu_offload():
         return 0
     return _ALL_LAYERS if settings.gpu_layers is None else settings.gpu_layers
 
 
 def set_model_params(params: llama.llama_model_params, settings: EngineSettings) -> None:
-    params.n_gpu_layers = _gpu_layers(settings)
+    params.n_gpu_layers = gpu_layers(settings)
     params.load_mode = llama.LLAMA_LOAD_MODE_MMAP if settings.mmap else llama.LLAMA_LOAD_MODE_NONE
 
 
@@ -84,7 +85,7 @@ def expected_memory(
         hybrid=llama.llama_model_is_hybrid(model),
     )
     # A GPU of Apple's uses the host's memory; others have their own.
-    layers = 0 if sys.platform == "darwin" else _gpu_layers(settings)
+    layers = 0 if sys.platform == "darwin" else gpu_layers(settings)
     return estimate(
         shape,
         settings,

@@ -86,8 +86,9 @@ def _restrict(libc: ctypes.CDLL, version: int, writable: Sequence[str]) -> bool:
     try:
         for folder in writable:
             _allow(libc, ruleset, folder, files)
-        # Drivers of GPUs write to their devices; nothing new can be made there.
+        # Drivers of GPUs write to their devices, where nothing new can be made, and name their threads.
         _allow(libc, ruleset, "/dev", _WRITE_FILE)
+        _allow(libc, ruleset, "/proc/self/task", (_WRITE_FILE | _TRUNCATE) & files)
         return libc.syscall(_RESTRICT_SELF, ruleset, 0) == 0
     finally:
         os.close(ruleset)
