@@ -9,7 +9,6 @@ import threading
 from collections.abc import Callable, Generator, Iterator, Sequence, Set
 from contextlib import suppress
 from dataclasses import replace
-from importlib.metadata import PackageNotFoundError, version
 from importlib.util import find_spec
 from pathlib import Path
 
@@ -35,6 +34,7 @@ from ...domain.messages import ModelCredit, text_parts
 from ...domain.sampling import SamplingSettings
 from .engine_settings import EngineSettings
 from .kv_snapshots import broken_snapshots, erase_snapshots, snapshot_conversations
+from .llama_version import package_and_version
 from .proved_worker import ProvedWorker
 from .worker_process import Exchange, WorkerHung, WorkerLost, WorkerProcess
 from .worker_protocol import ModelLoaded, Unsendable
@@ -73,10 +73,8 @@ class LlamaCppEngine:
         return None if newest is None else newest.pid
 
     def info(self) -> EngineInfo:
-        try:
-            return EngineInfo("llama.cpp", f"llama-cpp-python {version('llama-cpp-python')}")
-        except PackageNotFoundError:
-            return EngineInfo("llama.cpp", "not installed")
+        there = find_spec("llama_cpp") is not None
+        return EngineInfo("llama.cpp", package_and_version() if there else "not installed")
 
     def load(self, request: LoadModel) -> Generator[Loading | Loaded | Refusal]:
         worker = self._proved.take(request)

@@ -11,10 +11,10 @@ import os
 import re
 from collections.abc import Callable, Generator
 from contextlib import contextmanager
-from importlib.metadata import version
 
 from .engine_settings import EngineSettings
 from .llama_bindings import llama
+from .llama_version import package_and_version
 from .native_settings import gpu_layers, set_model_params
 from .reasoning_text import REASONING_TAGS
 
@@ -117,9 +117,9 @@ def _build(settings: EngineSettings) -> str:
     """What exactly computes: versions, the instruction sets that were compiled in, whether a GPU is used, and
     settings that are not as usual."""
     features = re.findall(r"(\w+) = 1", llama.llama_print_system_info().decode())
-    package, library = version("llama-cpp-python"), llama.llama_version().decode()
     gpu = ", on a GPU" if gpu_layers(settings) else ""
-    return f"llama-cpp-python {package}, llama.cpp {library}, {' '.join(features)}{gpu}{settings.marks()}"
+    versions = f"{package_and_version()}, llama.cpp {llama.llama_version().decode()}"
+    return f"{versions}, {' '.join(features)}{gpu}{settings.marks()}"
 
 
 def _load(path: str, settings: EngineSettings, progress: Callable[[float], None]) -> llama.llama_model_p:

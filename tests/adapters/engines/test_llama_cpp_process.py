@@ -418,3 +418,23 @@ def test_a_machine_without_llama_cpp_says_what_to_install(brief: LoadModel, tmp_
     assert isinstance(ending, Refusal)
     assert ending.reason == "engine_missing"
     assert "no llama here" in ending.message
+
+
+FROZEN = """
+import importlib.metadata as metadata
+from rejoinder.adapters.engines.llama_cpp_worker import main
+
+def from_name(name):
+    raise metadata.PackageNotFoundError(name)
+
+metadata.Distribution.from_name = from_name
+main()
+"""
+
+
+def test_an_application_that_ships_no_metadata_of_packages_still_loads_models(brief: LoadModel) -> None:
+    engine = LlamaCppEngine(EngineSettings(threads=1), command=[sys.executable, "-c", FROZEN])
+    try:
+        assert_answers(engine, brief)
+    finally:
+        engine.close()
