@@ -19,7 +19,7 @@ import statistics
 import tempfile
 import threading
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
@@ -177,14 +177,14 @@ def busy_thread() -> Iterator[None]:
         thread.join()
 
 
-def medians(rounds: int, **actions: Callable[[], float]) -> dict[str, float]:
+def in_turns(rounds: int, **actions: Callable[[], float]) -> dict[str, list[float]]:
     """Each action in turn, `rounds` times, each on cores that nothing of ours uses."""
     taken: dict[str, list[float]] = {name: [] for name in actions}
     for _ in range(rounds):
         for name, action in actions.items():
             wait_for_workers()
             taken[name].append(action())
-    return {name: statistics.median(values) for name, values in taken.items()}
+    return taken
 
 
 def wait_for_workers() -> None:
@@ -209,21 +209,23 @@ def rates(folder: Path, name: str, model: Path, rounds: int, context: int, token
             return core_rate(core, str(core.start_conversation(f"file:{model}")), count)
 
         count = tokens["bare"]
-        found = medians(rounds, core=lambda: ours(count), bare=lambda: bare.rate(b"Tell me", count))
+        found = in_turns(rounds, core=lambda: ours(count), bare=lambda: bare.rate(b"Tell me", count))
         row(f"{name}, {count} tokens", "core", found["core"], "bare loop", found["bare"])
         count = tokens["high"]
-        found = medians(rounds, core=lambda: ours(count), high=lambda: high.rate(count))
+        found = in_turns(rounds, core=lambda: ours(count), high=lambda: high.rate(count))
         row(f"{name}, {count} tokens", "core", found["core"], "create_chat_completion", found["high"])
         if tokens.get("busy"):
             count = tokens["busy"]
             with busy_thread():
-                found = medians(rounds, core=lambda: ours(count), high=lambda: high.rate(count))
+                found = in_turns(rounds, core=lambda: ours(count), high=lambda: high.rate(count))
             row(f"{name}, busy thread", "core", found["core"], "create_chat_completion", found["high"])
 
 
-def row(what: str, one: str, first: float, other: str, second: float) -> None:
-    rates = f"{one} {first:8.0f}/s   {other} {second:8.0f}/s"
-    print(f"{what:26} {rates}   ratio {first / second:.2f}", flush=True)
+def row(what: str, one: str, first: Sequence[float], other: str, second: Sequence[float]) -> None:
+    """The ratio is the median of those within a round, for a machine is faster in one than in the next."""
+    rates = f"{one} {statistics.median(first):8.0f}/s   {other} {statistics.median(second):8.0f}/s"
+    ratio = statistics.median(ours / theirs for ours, theirs in zip(first, second, strict=True))
+    print(f"{what:26} {rates}   ratio {ratio:.2f}", flush=True)
 
 
 # Coming back
