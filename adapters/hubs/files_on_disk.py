@@ -22,18 +22,23 @@ class FilesOnDisk(ABC):
         """Where the file would be."""
 
     def resolve(self, model: str, cancel: Cancellation) -> HubFile | Refusal:
-        path = self._path(model)
-        size = path if isinstance(path, Refusal) else measure(model, path)
-        return size if isinstance(size, Refusal) else HubFile(model, "", "", size)
+        found = self._found(model)
+        return found if isinstance(found, Refusal) else HubFile(model, "", "", found[1])
 
     def fetch(self, file: HubFile, cancel: Cancellation) -> Generator[Bytes | LocalFile | Refusal]:
-        path, found = self._path(file.model), self.resolve(file.model, cancel)
-        if isinstance(path, Refusal):
-            yield path
-        elif isinstance(found, Refusal):
+        found = self._found(file.model)
+        if isinstance(found, Refusal):
             yield found
         else:
-            yield from verify(path, file, cancel)
+            yield from verify(found[0], file, cancel)
+
+    def _found(self, model: str) -> tuple[Path, int] | Refusal:
+        """Where the file is, and its bytes."""
+        path = self._path(model)
+        if isinstance(path, Refusal):
+            return path
+        size = measure(model, path)
+        return size if isinstance(size, Refusal) else (path, size)
 
     def brought(self, file: HubFile) -> int:
         return 0

@@ -20,24 +20,25 @@ class StepGate:
     def hold(self) -> None:
         """From now on every step of a load or an answer (a progress, a delta or an ending) waits to be let
         through."""
-        self._permit(lambda before: 0)
+        self._permit(0)
 
     def let(self, steps: int = 1) -> None:
         """Let so many steps through; they need not be waiting yet."""
-        self._permit(lambda before: (before or 0) + steps)
+        with self._changed:
+            self._permit((self._permits or 0) + steps)
 
     def release(self) -> None:
         """Nothing waits any more."""
-        self._permit(lambda before: None)
+        self._permit(None)
 
     def wait_until_held(self, seconds: float = 10) -> bool:
         """Whether a step came to wait, with none let through any more, within that time."""
         with self._changed:
             return self._changed.wait_for(lambda: self._waiting > 0 and self._permits == 0, seconds)
 
-    def _permit(self, steps: Callable[[int | None], int | None]) -> None:
+    def _permit(self, steps: int | None) -> None:
         with self._changed:
-            self._permits = steps(self._permits)
+            self._permits = steps
             self._changed.notify_all()
 
     def _step(self, over: Callable[[], bool]) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from random import Random
 
@@ -47,8 +48,15 @@ def test_a_question_that_follows_another_is_about_the_same_of_somebody_else_or_a
     assert own > 60
 
 
+def corrected(seed: int, just_told: bool) -> str:
+    """What was said instead of "Ulm"."""
+    scene = Scene(Random(seed), "pocket")
+    told = BY_NAME["city"].fact(Random(seed), None, "Ulm")
+    scene.facts, scene.newest, scene.just_told = {told.key: told}, told, just_told
+    return facts.correct(scene).asked
+
+
 def test_a_correction_by_it_alone_follows_what_was_told_at_once() -> None:
-    scene = Scene(Random(3), "pocket")
-    facts.tell_several(scene)
-    facts.correct(scene)
-    assert scene.just_told
+    by_it_alone = re.compile(r"(it is|it's|its|i meant) \S+", re.IGNORECASE)
+    assert any(by_it_alone.fullmatch(corrected(seed, just_told=True)) for seed in range(1500))
+    assert not any(by_it_alone.fullmatch(corrected(seed, just_told=False)) for seed in range(1500))

@@ -10,7 +10,7 @@ from .fields import FIELDS
 from .frames import around_a_question
 from .grammar import expand
 from .scene import Exchange
-from .wording import plainly, say
+from .wording import mostly_plainly
 
 __all__ = ["asks_of_a_field", "orders_of_a_field", "tells_of_a_field"]
 
@@ -62,11 +62,6 @@ def _doing(deed: str) -> str:
     return f"{verb}ing {rest}".strip()
 
 
-def _asked(random: Random, pattern: str, end: str) -> str:
-    word = plainly if random.random() < 0.5 else say
-    return word(random, [pattern], end=end)
-
-
 def asks_of_a_field(random: Random) -> Exchange:
     among = random.choices((_OF_A_THING, _OF_MANY, _OF_A_DEED, _OF_A_MISHAP), (34, 14, 28, 18))[0]
     pattern = expand(random, _of_one_field(random, expand(random, random.choice(among))))
@@ -74,7 +69,7 @@ def asks_of_a_field(random: Random) -> Exchange:
         pattern = f"{expand(random, _BEFORE)} {pattern} {expand(random, _AFTER)}".strip().replace(" ,", ",")
     if random.random() < 0.08:
         pattern = around_a_question(random, pattern)
-    return Exchange(_asked(random, pattern, "?"), UNKNOWN)
+    return Exchange(mostly_plainly(random, [pattern], "?"), UNKNOWN)
 
 
 _ORDERS = (
@@ -85,7 +80,7 @@ _ORDERS = (
 
 def orders_of_a_field(random: Random) -> Exchange:
     pattern = expand(random, _of_one_field(random, expand(random, random.choice(_ORDERS))))
-    return Exchange(_asked(random, pattern, random.choice((".", ".", "!", "?"))), TOO_MUCH)
+    return Exchange(mostly_plainly(random, [pattern], random.choice((".", ".", "!", "?"))), TOO_MUCH)
 
 
 _SIGH = "[I'm so annoyed|typical|just my luck|I could cry|what a day|I feel awful|can you believe it|unbelievable|it's driving me mad|I laughed so hard|never mind|I'm speechless|so that was my day|I'm over it|it's not fair|oh well|and nobody cares|I need a holiday|it made my day|what a shame]"
@@ -97,4 +92,4 @@ _TOLD = (
 
 def tells_of_a_field(random: Random) -> Exchange:
     pattern = expand(random, _of_one_field(random, expand(random, random.choice(_TOLD))))
-    return Exchange(_asked(random, pattern, random.choice((".", ".", "!", ""))), STATEMENT)
+    return Exchange(mostly_plainly(random, [pattern], random.choice((".", ".", "!", ""))), STATEMENT)

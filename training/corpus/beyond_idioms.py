@@ -5,9 +5,8 @@ from __future__ import annotations
 from random import Random
 
 from .beyond_answers import STATEMENT, TOO_MUCH, UNKNOWN
-from .grammar import expand
 from .scene import Exchange
-from .wording import plainly, say
+from .wording import mostly_plainly
 
 __all__ = ["idiom"]
 
@@ -25,5 +24,4 @@ _WANTED = (
 
 def idiom(random: Random) -> Exchange:
     patterns, answer, ends = random.choices(((_SAID, STATEMENT, ".!"), (_ASKED, UNKNOWN, "??"), (_WANTED, TOO_MUCH, ".!")), (5, 4, 3))[0]
-    word = plainly if random.random() < 0.6 else say
-    return Exchange(word(random, [expand(random, random.choice(patterns))], end=random.choice(ends)), answer)
+    return Exchange(mostly_plainly(random, patterns, end=random.choice(ends)), answer)

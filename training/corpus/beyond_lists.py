@@ -11,7 +11,7 @@ from .fields import FIELDS
 from .grammar import expand
 from .plain_words import NOUNS
 from .scene import Exchange
-from .wording import plainly, say
+from .wording import mostly_plainly
 
 __all__ = ["about_a_capital", "about_a_list", "no_opposite", "other_list"]
 
@@ -105,5 +105,4 @@ def no_opposite(random: Random) -> Exchange:
 
 
 def _said(random: Random, pattern: str) -> str:
-    word = plainly if random.random() < 0.6 else say
-    return word(random, [expand(random, pattern)], end=random.choice("??."))
+    return mostly_plainly(random, [pattern], end=random.choice("??."))

@@ -6,9 +6,8 @@ from __future__ import annotations
 from random import Random
 
 from .beyond_answers import STATEMENT, TOO_MUCH, UNKNOWN
-from .grammar import expand
 from .scene import Exchange
-from .wording import plainly, say
+from .wording import mostly_plainly
 
 __all__ = ["acts_a_part", "asks_as_anybody", "nearly_tells"]
 
@@ -22,7 +21,7 @@ _NEARLY = (
 
 
 def nearly_tells(random: Random) -> Exchange:
-    return Exchange(_said(random, _NEARLY, random.choice((".", ".", "!", ""))), STATEMENT)
+    return Exchange(mostly_plainly(random, _NEARLY, random.choice((".", ".", "!", ""))), STATEMENT)
 
 
 _WHO = "[Chaucer|Dracula|a pirate|a robot|my gran|a <trade>|Kermit|a drunk poet|an old sailor|the Queen|a toddler|a cowboy|a grumpy cat|a news reader|Sherlock Holmes|a vampire|a football fan|a villain|my lawyer|a medieval monk|Gollum|a valley girl|an opera singer|a wizard|James Bond|a Martian|<person>|a tour guide|a stand-up comedian|Napoleon]"
@@ -32,7 +31,7 @@ _PARTS = (
 
 
 def acts_a_part(random: Random) -> Exchange:
-    return Exchange(_said(random, _PARTS, random.choice((".", "!", "?", ""))), TOO_MUCH)
+    return Exchange(mostly_plainly(random, _PARTS, random.choice((".", "!", "?", ""))), TOO_MUCH)
 
 
 _ANYBODY = (
@@ -43,9 +42,4 @@ _ANYBODY = (
 
 
 def asks_as_anybody(random: Random) -> Exchange:
-    return Exchange(_said(random, _ANYBODY, "?"), UNKNOWN)
-
-
-def _said(random: Random, patterns: tuple[str, ...], end: str) -> str:
-    word = plainly if random.random() < 0.55 else say
-    return word(random, [expand(random, random.choice(patterns))], end=end)
+    return Exchange(mostly_plainly(random, _ANYBODY, "?"), UNKNOWN)

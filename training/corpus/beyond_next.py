@@ -8,7 +8,7 @@ from random import Random
 from .beyond_answers import TOO_MUCH, UNKNOWN
 from .grammar import expand
 from .scene import Exchange
-from .wording import plainly, say
+from .wording import mostly_plainly
 
 __all__ = ["goes_on"]
 
@@ -48,5 +48,4 @@ def goes_on(random: Random, exchange: Exchange) -> Exchange | None:
         return None
     text = expand(random, random.choice(patterns))
     answer = TOO_MUCH if text.startswith(_WORK) else UNKNOWN
-    word = plainly if random.random() < 0.7 else say
-    return Exchange(word(random, [expand(random, _SO) + " " + text], end=random.choice("??.")), answer)
+    return Exchange(mostly_plainly(random, [expand(random, _SO) + " " + text], end=random.choice("??.")), answer)

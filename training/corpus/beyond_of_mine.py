@@ -6,9 +6,8 @@ from __future__ import annotations
 from random import Random
 
 from .beyond_answers import TOO_MUCH, UNKNOWN
-from .grammar import expand
 from .scene import Exchange
-from .wording import plainly, say
+from .wording import mostly_plainly
 
 __all__ = ["asks_of_mine", "hunts_a_word"]
 
@@ -29,8 +28,8 @@ _WANTED = (
 
 def asks_of_mine(random: Random) -> Exchange:
     if random.random() < 0.2:
-        return Exchange(_said(random, _WANTED, "."), TOO_MUCH)
-    return Exchange(_said(random, _OF_MINE, "?"), UNKNOWN)
+        return Exchange(mostly_plainly(random, _WANTED, "."), TOO_MUCH)
+    return Exchange(mostly_plainly(random, _OF_MINE, "?"), UNKNOWN)
 
 
 _L = "[a|b|c|d|e|f|g|h|k|l|m|n|o|p|q|r|s|t|u|v|w|x|z|th|sh|qu|ch|un|ing|ough|tion|ph]"
@@ -41,9 +40,4 @@ _HUNTS = (
 
 
 def hunts_a_word(random: Random) -> Exchange:
-    return Exchange(_said(random, _HUNTS, random.choice("??.")), TOO_MUCH)
-
-
-def _said(random: Random, patterns: tuple[str, ...], end: str) -> str:
-    word = plainly if random.random() < 0.6 else say
-    return word(random, [expand(random, random.choice(patterns))], end=end)
+    return Exchange(mostly_plainly(random, _HUNTS, random.choice("??.")), TOO_MUCH)

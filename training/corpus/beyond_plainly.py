@@ -10,7 +10,7 @@ from .beyond_answers import STATEMENT, TOO_MUCH, UNKNOWN
 from .everyday_deeds import HAPPENINGS, a_deed
 from .material import slots
 from .scene import Exchange
-from .wording import plainly, say
+from .wording import mostly_plainly
 
 __all__ = ["another_number", "asks_plainly", "deed", "happening", "orders_plainly", "remarks_plainly"]
 
@@ -20,9 +20,7 @@ _WHEN = "[||||| tomorrow| today| tonight| next week| this morning| again| first|
 
 
 def _asked(random: Random, pattern: str, end: str = "?", **more: str) -> str:
-    """Mostly with nothing around it."""
-    word = plainly if random.random() < 0.6 else say
-    return word(random, [pattern], end=end, **slots(random), **more)
+    return mostly_plainly(random, [pattern], end=end, **slots(random), **more)
 
 
 def deed(random: Random) -> Exchange:

@@ -9,7 +9,7 @@ from random import Random
 from .beyond_answers import TOO_MUCH, UNCLEAR
 from .grammar import expand
 from .scene import Exchange
-from .wording import plainly, say
+from .wording import mostly_plainly
 
 __all__ = ["count_too_far", "sum_past_the_table"]
 
@@ -33,7 +33,7 @@ _LETTERS = (
 )  # fmt: skip
 _UNIT = "[miles|kilometres|km|pounds|stone|kilos|grams|ounces|inches|feet|yards|centimetres|litres|pints|gallons|cups|acres|hectares|degrees Celsius|degrees Fahrenheit|euros|dollars|yen|knots|tablespoons|light years|calories|megabytes|volts|metres]"
 _MEASURES = (
-    f"[how many|how much] {_UNIT} [are|is|make|in] {{n}} {_UNIT}", f"[convert|change|turn] {{n}} {_UNIT} [to|into] {_UNIT}", f"{{n}} {_UNIT} [in|to|into|as] {_UNIT}", f"{_ASK} {{n}} {_UNIT} in {_UNIT}", f"how [far|long|heavy|hot|tall|much] is {{n}} {_UNIT}", "[what's the |the |][area|perimeter|circumference|volume|surface|diagonal] of a [rectangle|circle|triangle|cube|sphere|room|field|cylinder|square] [{n} by {m}|with radius {s}|of {n} by {m} [cm|metres|feet]|with sides {s} and {m}|of side {s}]", "a [rectangle|room|garden|field|box|carpet|pool] [is|measures] {n} by {m}[, |. |; ][area|what is the area|how big is it|perimeter|how much fence do I need|how many tiles|what's its area]", "[a triangle has angles of|two angles are] {n} and {m} degrees[, the third|. How big is the third|, what's left for the third]", "[convert|express] {n} [minutes|hours|days|weeks|months] [in|to|into] [seconds|hours|days|years|minutes]", "how many [minutes|seconds|hours|days|weeks] are [there in |in |]{s} [and a half |]@days@", "[what time is it|when is it|what's the time] {n} minutes [after|before] [ten past nine|noon|17:40|quarter to six|half past two]", "from [9:15|half past eight|14:20|6:50 am|quarter past one] to [13:40|ten to five|17:05|noon|midnight], how [long|many hours|many minutes] is that",
+    f"[how many|how much] {_UNIT} [are|is|make|in] {{n}} {_UNIT}", f"[convert|change|turn] {{n}} {_UNIT} [to|into] {_UNIT}", f"{{n}} {_UNIT} [in|to|into|as] {_UNIT}", f"{_ASK} {{n}} {_UNIT} in {_UNIT}", f"how [far|long|heavy|hot|tall|much] is {{n}} {_UNIT}", "[what's the |the |][area|perimeter|circumference|volume|surface|diagonal] of a [rectangle|circle|triangle|cube|sphere|room|field|cylinder|square] [{n} by {m}|with radius {s}|of {n} by {m} [cm|metres|feet]|with sides {s} and {m}|of side {s}]", "a [rectangle|room|garden|field|box|carpet|pool] [is|measures] {n} by {m}[, |. |; ][area|what is the area|how big is it|perimeter|how much fence do I need|how many tiles|what's its area]", "[a triangle has angles of|two angles are] {n} and {m} degrees[, the third|. How big is the third|, what's left for the third]", "[convert|express] {n} [minutes|hours|days|weeks|months] [in|to|into] [seconds|hours|days|years|minutes]", "how many [minutes|seconds|hours|days|weeks] are [there in |in |]{s} [and a half |][days|weeks|hours|years]", "[what time is it|when is it|what's the time] {n} minutes [after|before] [ten past nine|noon|17:40|quarter to six|half past two]", "from [9:15|half past eight|14:20|6:50 am|quarter past one] to [13:40|ten to five|17:05|noon|midnight], how [long|many hours|many minutes] is that",
     "how [many days|long|many weeks|many weekends] [is it|are there|] [until|to|till|between] [Christmas|Easter|my birthday in June|3 March and 9 May|the first of August|New Year|summer|Friday the 13th|1 April and 5 June]", "[if I was|if my gran was|a man was|someone was] born in 19{n}[, |. |: ]how old [am I|will I be in 2040|is that|was I in 2001|would she be now]", "[what|which] [day of the week|weekday] [was|is|will be] [it on |][the 4th of July 1776|1 January 2000|my wedding, 3 June 1988|14 February 2031|Christmas 2040|the 12th of next month]", "[is|was] [19{n}|20{n}] a leap year", "[write|what is|convert|put|express] {n} in [binary|hexadecimal|Roman numerals|hex|octal|base {s}|words in French|scientific notation|Chinese characters]", "{n} in [binary|Roman numerals|hex|octal|base {s}]", "[round|estimate|approximate] {n}.{m} [to one decimal place|to the nearest ten|up|to two digits]", "[what's|what is] [a|the] [tip|VAT|tax|interest|discount] [on|of|for] {n} [euros|dollars|pounds] [at|of] {s} percent", "[a shirt|a bike|a phone|the bill] [costs|is|was] {n} [euros|pounds|dollars][, | and ][{s} percent off|it is {s}% cheaper|we are {s} people and tip ten percent|plus {s}% tax][, |. |; ][what do I pay|how much is that|what's the price now|what does each pay]",
     "[what are the odds|what's the chance|how likely is it] of [rolling two sixes|throwing {s} heads in a row|drawing an ace|winning the lottery|a royal flush|rain on {s} days]", "[how many ways are there|in how many ways can I] [to arrange|arrange] {s} [books|people|letters|cards]", "[pick|choose|think of|give me|say|name|generate|draw] [a|any|some|a random|another|your favourite] number[| between {s} and {n}| from one to ten| for the lottery| under {n}| please|, I'll guess it]", "[guess|read my mind,] [my number|which number I am thinking of|the number on my card|a number from one to ten]", "[what is|is there] [the biggest|the smallest|the luckiest|an unlucky|the best|the largest prime|the last] number[| there is| in the world| below {n}]", "why is {n} [an unlucky number|a prime|so special|odd|called that|not a square]", "what[ is|'s] [so special about|interesting about|the meaning of|the Roman numeral for] [the number |]{n}", "[the year|the number] {n}[, |: |. ][what does it mean|what happened|is it lucky|anything special]", "{dec} [+|-|*|/|plus|minus|times|divided by] {dec2}", f"{_ASK} {{dec}} [+|-|*|plus|minus|times] {{dec2}}", f"{_ASK} {{dec}} [times|plus|minus] {{n}}", "half of {dec}", "{big} [+|-|*|plus|minus|times] {n}", f"{_ASK} {{big}} [plus|minus|times|divided by] {{n}}",
 )  # fmt: skip
@@ -46,7 +46,7 @@ def sum_past_the_table(random: Random) -> Exchange:
     for slot, made in _NUMBERS.items():
         while f"{{{slot}}}" in pattern:
             pattern = pattern.replace(f"{{{slot}}}", made(random), 1)
-    return Exchange(_said(random, pattern.replace("@days@", random.choice(("days", "weeks", "hours", "years"))), "?"), TOO_MUCH)
+    return Exchange(mostly_plainly(random, [pattern]), TOO_MUCH)
 
 
 def _fraction(random: Random) -> str:
@@ -88,15 +88,10 @@ def count_too_far(random: Random) -> Exchange:
     numbers |= {"g": _garbled(random), "g2": _garbled(random)}
     for slot, value in numbers.items():
         pattern = pattern.replace(f"{{{slot}}}", value)
-    return Exchange(_said(random, pattern, random.choice((".", "", "?"))), UNCLEAR if garbled else TOO_MUCH)
+    return Exchange(mostly_plainly(random, [pattern], random.choice((".", "", "?"))), UNCLEAR if garbled else TOO_MUCH)
 
 
 def _garbled(random: Random) -> str:
     number = str(random.randint(2, 99))
     letter = random.choice("abcdefghjklmnpqrstuvwxyz")
     return random.choice((number + letter, letter + number, number[0] + letter + number[1:], f"{letter}{number}{letter}", expand(random, "[<word>|<noun>|<person>|<place>|there|here|me]")))
-
-
-def _said(random: Random, pattern: str, end: str) -> str:
-    word = plainly if random.random() < 0.7 else say
-    return word(random, [pattern], end=end)

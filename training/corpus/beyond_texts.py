@@ -11,7 +11,7 @@ from .beyond_answers import TOO_MUCH, UNCLEAR
 from .fields import FIELDS
 from .grammar import expand
 from .scene import Exchange
-from .wording import capitalized, plainly, say
+from .wording import capitalized, mostly_plainly
 
 __all__ = ["about_a_quotation", "at_the_prompt", "errand"]
 
@@ -34,7 +34,7 @@ def _sentence(random: Random) -> str:
         clause = expand(random, f"[the|my|a] {random.choice(first.traits)} [man|dog|neighbour|teacher|girl|king] [were|was|don't|doesn't|have|goes] [happy|to the shop|no idea|late|their money|me and him]")
     elif random.random() < 0.25:
         words = clause.split()
-        words[random.randrange(len(words))] = random.choice(("___", "...", "(?)", "teh", "[...]".strip("[]")))
+        words[random.randrange(len(words))] = random.choice(("___", "...", "(?)", "teh", "..."))
         clause = " ".join(words)
     tail = expand(random, "[||||, which is a pity|, and I can prove it|. Please advise|. Kind regards, <person>|, didn't it|, said the man|. So we left| - or so they say|, however]")
     text = capitalized(f"{clause}{tail}") + random.choice((".", ".", "!", ""))
@@ -57,6 +57,8 @@ _FILE = "[main|{w}|<noun>|<noun>.txt|src/{w}|./{w}.sh|*.py|~/{w}|/etc/{w}|../<no
 _FLAG = "[|||-a|-l|-r|-rf|-v|-p <number>|--force|--help|-la|--all|-x|--no-cache|-it|-m '<noun> <adj>'|-n <number>|--version|--dry-run|-q|-i|--hard|-f|-u|-X POST|-H 'a: b'|-xzvf]"
 _COMMAND = "[git|docker|kubectl|npm|yarn|cargo|pip|conda|make|cmake|ls|cd|mv|cp|rm|cat|grep|find|sed|awk|curl|wget|ssh|scp|tar|chmod|chown|ps|kill|top|df|du|man|sudo apt|brew|systemctl|python|python3|node|go|java|javac|gcc|rustc|psql|mysql|redis-cli|ping|ipconfig|dir|export|touch|mkdir|vim|nano|tmux|terraform|ansible|helm|adb|ffmpeg|jq|xargs|rsync|crontab|journalctl|nslookup|netstat|powershell|choco|winget]"
 _VERB = "[||||push|pull|status|add|commit|checkout|merge|rebase|clone|log|run|ps|build|exec|up -d|install|update|start|stop|test|init|get pods|list|show|restart|remove|fetch|stash|diff|reset|tag|publish|audit]"
+_CHAINED = ("&&", "{bar}", ";", ">", ">>", "{bar}{bar}")
+"""`bar`: what an alternative in a pattern begins with."""
 _OUTPUT = (
     "[TypeError|ValueError|KeyError|IndexError|NameError|RuntimeError|OSError|ImportError|SyntaxError|ReferenceError|NullPointerException|ClassNotFoundException|IllegalStateException|panic|fatal|error|warning|E0382|CS0103|TS2322|SIGSEGV|AssertionError|ModuleNotFoundError|RecursionError|ORA-00942|HTTP 500|404|ECONNREFUSED|ENOENT|EACCES]: ['{w}'|\"{w}\"|object|{w} {w}|No module named '{w}'|cannot read properties of undefined|{w} is not defined|expected <number>, got <number>|no such file or directory|unexpected token|index out of range|not a git repository|permission denied|{w} not found|'NoneType' object is not callable|cannot borrow {w}|invalid literal|could not resolve host|connection timed out|missing ) after argument list|division by zero]", "Traceback (most recent call last): File \"{w}.py\", line <number>, in <noun>", "at {w}.{w}({w}.java:<number>)", "exit code <number>", "Segmentation fault (core dumped)", "npm ERR! code <number>", "bash: {w}: command not found", "CONFLICT (content): Merge conflict in {w}", "Killed", "make: *** No rule to make target '{w}'. Stop.", "ssh: connect to host {w} port <number>: Connection refused", "HTTP/1.1 <number> [OK|Not Found|Forbidden]", "<number> passed, <number> failed in <number>s", "undefined reference to `{w}'", "warning: unused variable `{w}`", "Uncaught (in promise) {w}", "{w}@{w}:~$", "PS C:\\>", ">>> {w}", "In <number>: {w}", "127.0.0.1 - - GET /{w} <number>",
 )  # fmt: skip
@@ -70,8 +72,8 @@ def at_the_prompt(random: Random) -> Exchange:
     kind = random.random()
     pattern = f"{_COMMAND} {_VERB} {_FLAG} {_FILE}" if kind < 0.4 else random.choice(_OUTPUT if kind < 0.7 else _QUERIES)
     if kind < 0.4 and random.random() < 0.3:
-        pattern += f" [&&|\\||;|>|>>|\\|\\|] {_COMMAND} {_FILE}".replace("\\|", "and")
-    code = expand(random, pattern)
+        pattern += f" {random.choice(_CHAINED)} {_COMMAND} {_FILE}"
+    code = expand(random, pattern).replace("{bar}", "|")
     while "{w}" in code:
         code = code.replace("{w}", expand(random, "[<noun>|<noun>|<verb>|<word>|foo|users|data|x|i|app|config|orders|id]") if random.random() < 0.8 else invented.word(random), 1)
     chance = random.random()
@@ -93,5 +95,4 @@ _ERRANDS = (
 
 
 def errand(random: Random) -> Exchange:
-    word = plainly if random.random() < 0.6 else say
-    return Exchange(word(random, [random.choice(_ERRANDS)], end=random.choice((".", ".", "!", "", "?"))), TOO_MUCH)
+    return Exchange(mostly_plainly(random, _ERRANDS, end=random.choice((".", ".", "!", "", "?"))), TOO_MUCH)

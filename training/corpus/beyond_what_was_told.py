@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from .beyond_answers import TOO_MUCH, UNKNOWN
 from .scene import Exchange, Scene
-from .wording import plainly, say
+from .wording import mostly_plainly
 
 __all__ = ["about_what_was_told"]
 
@@ -19,7 +19,6 @@ def about_what_was_told(scene: Scene) -> Exchange:
     """Only where something was."""
     random = scene.random
     value = random.choice(list(scene.facts.values())).value
-    word = plainly if random.random() < 0.5 else say
     if random.random() < 0.15:
-        return Exchange(word(random, [_WANTED], end=".", v=value), TOO_MUCH)
-    return Exchange(word(random, _ASKED, v=value), UNKNOWN)
+        return Exchange(mostly_plainly(random, [_WANTED], end=".", v=value), TOO_MUCH)
+    return Exchange(mostly_plainly(random, _ASKED, v=value), UNKNOWN)

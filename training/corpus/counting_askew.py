@@ -6,7 +6,7 @@ from __future__ import annotations
 from random import Random
 
 from .scene import Exchange, Scene
-from .wording import plainly, say
+from .wording import mostly_plainly
 
 __all__ = ["count_askew"]
 
@@ -42,5 +42,4 @@ def _in_steps(random: Random) -> Exchange:
 
 
 def _said(random: Random, patterns: tuple[str, ...], **slots: str) -> str:
-    word = plainly if random.random() < 0.5 else say
-    return word(random, patterns, end=random.choice((".", "?", "")), **slots)
+    return mostly_plainly(random, patterns, end=random.choice((".", "?", "")), **slots)

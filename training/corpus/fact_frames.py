@@ -10,7 +10,7 @@ from random import Random
 from .beyond_answers import STATEMENT
 from .grammar import expand
 from .scene import Exchange, Scene
-from .wording import capitalized, plainly, say
+from .wording import capitalized, mostly_plainly
 
 __all__ = ["amid_life", "among_life", "asked_amid_life", "life_goes_on", "named_amid_life"]
 
@@ -147,5 +147,4 @@ def life_goes_on(scene: Scene) -> Exchange:
     text = _spoken(random, random.choice(_ALONE))
     if random.random() < 0.7:
         text = _SENTENCE.sub(lambda found: found[0].upper(), text)
-    word = plainly if random.random() < 0.6 else say
-    return Exchange(word(random, [text], "."), STATEMENT)
+    return Exchange(mostly_plainly(random, [text], "."), STATEMENT)

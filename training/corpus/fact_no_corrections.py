@@ -9,7 +9,7 @@ from random import Random
 from .beyond_answers import STATEMENT, UNCLEAR
 from .grammar import expand
 from .scene import Exchange, Scene
-from .wording import plainly, say
+from .wording import mostly_plainly
 
 __all__ = ["no_correction"]
 
@@ -43,9 +43,8 @@ def no_correction(scene: Scene) -> Exchange:
     text = _worded(
         random, _UNCLEAR if unclear else _REMARKS, [fact.value.lower() for fact in scene.facts.values()]
     )
-    word = plainly if random.random() < 0.6 else say
     return Exchange(
-        word(random, [text], random.choice((".", ".", "!", ""))), UNCLEAR if unclear else STATEMENT
+        mostly_plainly(random, [text], random.choice((".", ".", "!", ""))), UNCLEAR if unclear else STATEMENT
     )
 
 

@@ -26,7 +26,7 @@ from .rejoinder_tools import TOOLS, tool_wanted
 from .rejoinder_wordings import MORE
 from .rejoinder_worries import WORRIES
 from .scene import Exchange, Scene
-from .wording import plainly, say
+from .wording import mostly_plainly, say
 
 __all__ = ["TOPICS", "ask_about_rejoinder"]
 
@@ -409,7 +409,7 @@ def _of_strangers(random: Random, name: str) -> str:
 
 
 def _briefly(random: Random, name: str) -> str:
-    return (plainly if random.random() < 0.6 else say)(random, BRIEFLY[name])
+    return mostly_plainly(random, BRIEFLY[name])
 
 
 def _wished(random: Random, name: str, to_be_so: bool) -> str:

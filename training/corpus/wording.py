@@ -13,7 +13,7 @@ from random import Random
 from .grammar import expand
 from .paraphrase import paraphrased, synonymous
 
-__all__ = ["capitalized", "fill", "listed", "mistyped", "plainly", "say", "statement"]
+__all__ = ["capitalized", "fill", "listed", "mistyped", "mostly_plainly", "plainly", "say", "statement"]
 
 _SLOT = re.compile(r"(\{\w+\})")
 _WORD = re.compile(r"[a-zA-Z]{4,}")
@@ -76,6 +76,11 @@ def plainly(random: Random, patterns: Sequence[str], end: str = "?", **slots: st
     """As short as it stands there: nothing is put around it and no word is changed for another."""
     text = expand(random, random.choice(patterns))
     return _spelled(random, _typed(random, _punctuated(random, text, end)), slots)
+
+
+def mostly_plainly(random: Random, patterns: Sequence[str], end: str = "?", **slots: str) -> str:
+    """In six cases of ten as it stands, else as `say` puts it."""
+    return (plainly if random.random() < 0.6 else say)(random, patterns, end, **slots)
 
 
 def statement(random: Random, patterns: Sequence[str], **slots: str) -> str:
