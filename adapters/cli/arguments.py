@@ -58,7 +58,8 @@ def _instead(why: str, choices: str) -> str:
 
 
 def parser() -> ArgumentParser:
-    """Parsed arguments have `command`, a Command, and `work`: whether it needs the engine or the hubs."""
+    """Parsed arguments have `command`, a Command, `work`: whether it needs the engine or the hubs, and `parser`: the
+    command's own, which tells its errors."""
     whole = _Parser(
         prog="rejoinder",
         description=_DESCRIPTION,
@@ -77,10 +78,9 @@ def parser() -> ArgumentParser:
 
 def parsed(arguments: Sequence[str] | None) -> Namespace:
     """As `parser` does, and NAME=VALUE may stand behind options too, which argparse does not take."""
-    whole = parser()
-    args, rest = whole.parse_known_args(arguments)
+    args, rest = parser().parse_known_args(arguments)
     if rest and (args.command is not settings or any(word.startswith("-") for word in rest)):
-        whole.error(f"unrecognized arguments: {' '.join(rest)}")
+        args.parser.error(f"unrecognized arguments: {' '.join(rest)}")
     if rest:
         args.settings = [*args.settings, *rest]
     return args

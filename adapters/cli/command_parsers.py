@@ -41,7 +41,7 @@ class Commands:
         )
         for positional in positionals:
             added.add_argument(positional.lower(), metavar=positional)
-        added.set_defaults(command=command, work=work)
+        added.set_defaults(command=command, work=work, parser=added)
         return added
 
 

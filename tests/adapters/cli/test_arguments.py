@@ -110,3 +110,17 @@ def test_words_that_mean_nothing_are_a_usage_error(
         parsed(words)
     assert left.value.code == ExitCode.USAGE
     assert words[-1] in capsys.readouterr().err
+
+
+def test_a_word_too_many_is_told_with_the_help_of_the_command_that_got_it(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    with pytest.raises(SystemExit) as ended:
+        parsed(["chat", "01JABC"])
+
+    told = capsys.readouterr().err
+    assert ended.value.code == ExitCode.USAGE
+    assert "-c ID" in told
+    assert told.endswith(
+        "rejoinder chat: unrecognized arguments: 01JABC; `rejoinder chat --help` tells what there is\n"
+    )
