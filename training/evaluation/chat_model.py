@@ -24,7 +24,10 @@ class ChatModel:
 
     def __init__(self, path: Path, threads: int = 1) -> None:
         llama.llama_log_set(_silent, None)
-        self._model = llama.llama_model_load_from_file(str(path).encode(), llama.llama_model_default_params())
+        parameters = llama.llama_model_default_params()
+        # AMX kernels of this llama.cpp crash on batches of quantized models (its issue 20824).
+        parameters.use_extra_bufts = b"AMX_INT8 = 1" not in llama.llama_print_system_info()
+        self._model = llama.llama_model_load_from_file(str(path).encode(), parameters)
         if not self._model:
             raise ValueError(f"llama.cpp does not load {path}")
         self._vocabulary = llama.llama_model_get_vocab(self._model)
