@@ -11,8 +11,9 @@ import argparse
 import os
 import re
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from concurrent.futures import ProcessPoolExecutor
+from dataclasses import fields, is_dataclass
 from functools import cache, partial
 from random import Random
 
@@ -20,7 +21,7 @@ from .corpus.chats import SPEAKERS, chat
 from .corpus.scene import Turn
 from .evaluate import EXAMINATIONS, all_cases
 
-__all__ = ["READ", "asks_any_of", "found_in_corpus", "main", "plain", "questions"]
+__all__ = ["READ", "asks_any_of", "found_in_corpus", "main", "plain", "questions", "wordings"]
 
 _BLOCK = 2_000
 _MOST_IN_A_MILLION = 150
@@ -32,6 +33,19 @@ READ = tuple(EXAMINATIONS)[:-1]
 def plain(text: str) -> str:
     """Without case, punctuation and blanks, so that only the words count; as it is, if nothing is left."""
     return re.sub(r"[\W_]+", "", text.casefold()) or text
+
+
+def wordings(examination: object) -> Iterator[str]:
+    """All its patterns and texts, whatever they are for."""
+    if isinstance(examination, str):
+        yield examination
+    elif isinstance(examination, Mapping):
+        examination = tuple(examination.values())
+    elif is_dataclass(examination):
+        examination = tuple(getattr(examination, field.name) for field in fields(examination))
+    if isinstance(examination, tuple):
+        for part in examination:
+            yield from wordings(part)
 
 
 @cache

@@ -6,7 +6,7 @@ from random import Random
 
 import pytest
 
-from training.corpus import fact_hollow, facts, recall
+from training.corpus import fact_changes, fact_hollow, facts, facts_together, recall
 from training.corpus.fact_combinations import counterpart
 from training.corpus.fact_values import nearly
 from training.corpus.scene import Fact, Scene
@@ -54,7 +54,7 @@ def test_one_person_is_known_by_kinship_and_by_name() -> None:
         BY_NAME["relation"].fact(random, "aunt", "Bo"),
         BY_NAME["where kin live"].fact(random, "aunt", "Bonn"),
     ]
-    (alias,) = facts.by_name_alone(random, told)
+    (alias,) = facts_together.by_name_alone(random, told)
     assert alias.says == "Bo lives in Bonn"
     assert alias.alias
 
@@ -66,7 +66,7 @@ def test_a_corrected_fact_is_not_recalled_by_a_name() -> None:
         BY_NAME["relation"].fact(random, "aunt", "Bo"),
         BY_NAME["where kin live"].fact(random, "aunt", "Bonn"),
     ]
-    facts.noted(scene, "", [*told, *facts.by_name_alone(random, told)])
+    facts.noted(scene, "", [*told, *facts_together.by_name_alone(random, told)])
     facts.noted(scene, "", [BY_NAME["where kin live"].fact(random, "aunt", "Rome")])
     assert not any("Bonn" in fact.says for fact in scene.facts.values())
 
@@ -82,8 +82,8 @@ def test_what_was_only_spoken_of_has_not_been_told(number: int) -> None:
 def test_all_can_be_forgotten_at_once() -> None:
     for number in range(60):
         scene = Scene(Random(number), "pocket")
-        facts.tell_several(scene)
-        answer = facts.forget(scene).answer
+        facts_together.tell_several(scene)
+        answer = fact_changes.forget(scene).answer
         assert scene.forgotten
         assert ("anything that you told me" in answer) <= (not scene.facts)
 

@@ -13,10 +13,12 @@ from . import (
     counting,
     counting_askew,
     fact_answers,
+    fact_changes,
     fact_follow_ups,
     fact_hollow,
     fact_no_corrections,
     facts,
+    facts_together,
     introductions,
     recall,
     repeat_in_case,
@@ -25,6 +27,7 @@ from . import (
     small_talk,
     words,
 )
+from .beyond_as_said import told_of_others
 from .beyond_next import goes_on
 from .beyond_what_was_told import about_what_was_told
 from .fact_frames import life_goes_on
@@ -40,10 +43,10 @@ __all__ = ["SPEAKERS", "chat"]
 SPEAKERS = ("pocket", "pocket-mini")
 
 _TELLING: dict[Skill, float] = {
-    facts.tell: 10, facts.tell_several: 6, introductions.introduce: 2.4, fact_hollow.mention: 2.2,
+    facts.tell: 10, facts_together.tell_several: 6, introductions.introduce: 2.4, fact_hollow.mention: 2.2,
 }  # fmt: skip
 _RECALLING: dict[Skill, float] = {
-    recall.ask: 18, introductions.ask_for_the_name: 1.5, recall.ask_two: 3, recall.ask_all: 1.5, recall.ask_whether: 2, facts.correct: 3.5, facts.forget: 0.7,
+    recall.ask: 18, introductions.ask_for_the_name: 1.5, recall.ask_two: 3, recall.ask_all: 1.5, recall.ask_whether: 2, fact_changes.correct: 3.5, fact_changes.forget: 0.7,
 }  # fmt: skip
 _ANYTHING: dict[Skill, float] = {
     arithmetic.calculate: 10,
@@ -65,6 +68,7 @@ _ANYTHING: dict[Skill, float] = {
     repeat_a_message: 3,
     small_talk.chatter: 5,
     life_goes_on: 3,
+    told_of_others: 2,
     fact_no_corrections.no_correction: 1.5,
     small_talk.identity: 7,
     small_talk.whether_named: 0.8,
@@ -93,7 +97,7 @@ def chat(random: Random, speaker: str) -> tuple[list[Turn], bool]:
 def _exchanges(scene: Scene, length: int) -> list[Exchange]:
     random = scene.random
     if length == 1:
-        skills = {**_ANYTHING, recall.ask: 7, recall.ask_all: 1.2, facts.tell: 4, facts.tell_several: 2}
+        skills = {**_ANYTHING, recall.ask: 7, recall.ask_all: 1.2, facts.tell: 4, facts_together.tell_several: 2}
         return _and_again(random, _spoken(scene, _drawn(random, skills)))
     if random.random() < 0.13:
         return [_in_turn(scene, skill) for skill in recalled_late(random, _ANYTHING)]
@@ -123,7 +127,7 @@ def _in_turn(scene: Scene, skill: Skill) -> Exchange:
     exchange = _spoken(scene, skill)
     if skill not in (recall.ask, introductions.ask_for_the_name):
         scene.missed = None
-    scene.just_told = scene.just_told and skill in (facts.tell, facts.correct)
+    scene.just_told = scene.just_told and skill in (facts.tell, fact_changes.correct)
     if skill not in (recall.ask, fact_follow_ups.follow_up):
         scene.asked = None
     return exchange

@@ -9,7 +9,7 @@ from random import Random
 from .grammar import expand
 from .plain_words import NOUNS
 
-__all__ = ["any_code", "code_asked", "code_changed", "code_told", "otherwise_called", "same_code", "value_of_code"]
+__all__ = ["any_code", "code_asked", "code_changed", "code_told", "opened_by", "otherwise_called", "same_code", "value_of_code"]
 
 _OPENED = (
     "garage, garage, garage door, gate, front door, back door, side door, cellar door, door, shed, locker, gym locker, safe, house, flat, office, cellar, bike, bike lock, suitcase, phone, laptop, tablet, alarm, burglar alarm, letter box, key box, building, barn, studio, car park, staff room, lift, boiler room, workshop, "
@@ -54,6 +54,12 @@ def _taken_apart(thing: str) -> tuple[str, str] | None:
         if thing.endswith(f" {word}"):
             return thing.removesuffix(f" {word}"), word
     return None
+
+
+def opened_by(thing: str) -> str | None:
+    """The place that such a code opens; None if it is no code, or of no place."""
+    apart = None if thing in (*_PLATES, *_WIFIS) else _taken_apart(thing)
+    return apart[0] if apart and apart[0] not in _NO_DOORS else None
 
 
 def otherwise_called(random: Random, thing: str) -> str:

@@ -1,61 +1,63 @@
-"""The user tells something, corrects it, has it forgotten."""
+"""The user tells something."""
 
 from __future__ import annotations
 
-import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
-from itertools import pairwise
 from random import Random
 
 from .fact_afterthoughts import with_an_afterthought
+from .fact_as_said import any_facts, as_said
 from .fact_checks import another_value
-from .fact_codes import code_changed
-from .fact_combinations import combined, like, like_one_of
+from .fact_combinations import like_one_of
 from .fact_company import among_other_matters
-from .fact_corrections import OTHER_WORDS, put_right_briefly
 from .fact_deeds import another_deed, deed, may_be_a_deed, told_deed
 from .fact_descriptions import BY_THE_WAY, described
-from .fact_frames import amid_life, among_life
-from .fact_joints import as_a_form, in_one_breath, joined
+from .fact_frames import amid_life
 from .fact_kinds import kind_told, value_of_kind
 from .fact_plainly import as_plainly_as_can_be
-from .fact_slips import slip_mended
-from .fact_stories import news_of, tale
-from .fact_tellings import MAINLY_CLAUSES, corrected_at_length, row, told_at_length
-from .fact_values import nearly
-from .fact_weaving import as_a_reason, gapped, sharing_a_subject, taken_apart, value_begun, with_a_wrong_start
-from .fact_wordings import CORRECTIONS, FORGETS, LEADING_UP, STATES, STORIES
+from .fact_stories import tale
+from .fact_tellings import MAINLY_CLAUSES, told_at_length
+from .fact_weaving import as_a_reason, taken_apart, value_begun, with_a_wrong_start
+from .fact_wordings import LEADING_UP, STATES, STORIES
 from .grammar import expand
 from .in_passing import told_in_passing, without_an_end
-from .paraphrase import synonymous
-from .recall import ask, in_the_users_words, recalled
+from .recall import recalled
 from .scene import Exchange, Fact, Scene
-from .subjects import BY_NAME, Subject, any_subject, called_otherwise
-from .wording import capitalized, fill, listed, plainly, say, statement
+from .subjects import BY_NAME, Subject, any_subject
+from .wording import capitalized, listed, mostly_plainly, plainly, say, statement
 
-__all__ = ["by_name_alone", "correct", "forget", "noted", "sentence_about", "slots_of", "tell", "tell_several"]
+__all__ = ["noted", "often_plainly", "sentence_about", "sentences", "slots_of", "tell", "tell_as_said", "woven"]
 
 
 def tell(scene: Scene) -> Exchange:
     random = scene.random
+    if random.random() < 0.35:
+        return tell_as_said(scene, 1)
     subject, fact = _something(scene)
     if random.random() < 0.15:
         return noted(scene, as_plainly_as_can_be(random, subject, fact), [fact])
     fact, pattern = _told(random, subject, fact)
     word = statement
     if random.random() < 0.14:
-        pattern, word = amid_life(random, pattern, subject.name), _often_plainly(random)
+        pattern, word = amid_life(random, pattern, subject.name), often_plainly(random)
     said = word(random, [pattern], **slots_of(random, subject, fact))
     chance = random.random()
     if chance < 0.15:
-        _keep(scene, fact)
+        scene.keep(fact)
         return told_in_passing(scene, said, fact.value) if chance < 0.13 else _told_and_asked(scene, said, fact)
     return noted(scene, _among_states(scene, said, fact.value), [fact])
 
 
-def _often_plainly(random: Random) -> Callable[..., str]:
+def tell_as_said(scene: Scene, count: int) -> Exchange:
+    """In so many messages as people type them, one behind the other."""
+    random, facts = scene.random, any_facts(scene.random, count)
+    told = [mostly_plainly(random, [as_said(random, fact, "told", alone=True) or ""], ".", **fact.slots) for fact in facts]
+    return noted(scene, " ".join(told), facts)
+
+
+def often_plainly(random: Random) -> Callable[..., str]:
     """How to put what stands among much else already."""
     return partial(plainly, end=".") if random.random() < 0.7 else statement
 
@@ -87,7 +89,7 @@ def _told(random: Random, subject: Subject, fact: Fact) -> tuple[Fact, str]:
     if may_be_a_deed(subject.name) and random.random() < 0.3:
         fact = deed(random, subject.name)
         pattern = told_deed(random, fact)
-    pattern = _woven(random, subject, fact, pattern, 0.09)
+    pattern = woven(random, subject, fact, pattern, 0.09)
     if random.random() < 0.09 and "form" not in fact.slots:
         pattern = with_an_afterthought(random, subject.name, pattern)
     return fact, pattern
@@ -100,7 +102,7 @@ def _of_its_kind(random: Random, subject: Subject, fact: Fact, pattern: str) -> 
     return (subject.fact(random, thing, value_of_kind(random, thing)), told) if told else (fact, pattern)
 
 
-def _woven(random: Random, subject: Subject, fact: Fact, pattern: str, share: float) -> str:
+def woven(random: Random, subject: Subject, fact: Fact, pattern: str, share: float) -> str:
     """The pattern, now and then among other words, with a wrong start, or as a reason."""
     if subject.name == "possession" and random.random() < 0.4:
         pattern = taken_apart(random, pattern, fact.slots["t"])
@@ -157,7 +159,7 @@ def sentence_about(random: Random, subject: Subject, fact: Fact) -> str:
     elif chance < 0.5:
         pattern = f"{random.choice(LEADING_UP)}{random.choice(subject.clauses)}"
     else:
-        pattern = random.choice(subject.clauses if random.random() < 0.5 else _sentences(subject))
+        pattern = random.choice(subject.clauses if random.random() < 0.5 else sentences(subject))
     if random.random() < 0.06 and (pieces := described(random, [subject.name])):
         pattern = pieces[0]
     if random.random() < 0.3 and (told := tale(random, subject.name, fact.slots.get("t", ""))):
@@ -165,7 +167,7 @@ def sentence_about(random: Random, subject: Subject, fact: Fact) -> str:
     return pattern
 
 
-def _sentences(subject: Subject) -> tuple[str, ...]:
+def sentences(subject: Subject) -> tuple[str, ...]:
     return (*subject.sentences, *STORIES.get(subject.name, ()), *BY_THE_WAY.get(subject.name, ()))
 
 
@@ -190,231 +192,12 @@ _REMEMBER = (
 )
 
 
-def tell_several(scene: Scene) -> Exchange:
-    """Two to five things in one message."""
-    random = scene.random
-    if random.random() < 0.36:
-        return _tell_combined(scene)
-    facts: dict[tuple[str, ...], tuple[Subject, Fact]] = {}
-    for _ in range(random.choices((2, 3, 4, 5), (45, 30, 15, 10))[0]):
-        subject = any_subject(random)
-        deeds = may_be_a_deed(subject.name) and random.random() < 0.2
-        fact = deed(random, subject.name) if deeds else subject.fact(random)
-        if facts and random.random() < 0.25:
-            subject, fact = like_one_of(random, [fact for _, fact in facts.values()])
-        if fact.key[0] not in {key[0] for key in facts} or subject.thing:
-            facts[fact.key] = subject, fact
-    pieces, mark = _pieces(scene, list(facts.values()))
-    clauses = [_numbered(piece, number) for number, piece in enumerate(pieces)]
-    slots = {
-        f"{slot}{number}": value
-        for number, (subject, fact) in enumerate(facts.values())
-        for slot, value in slots_of(random, subject, fact).items()
-    }
-    text = mark(clauses)
-    if random.random() < 0.1:
-        text = amid_life(random, text)
-    return noted(scene, fill(text, **slots), [fact for _, fact in facts.values()])
-
-
-def _pieces(scene: Scene, told: list[tuple[Subject, Fact]]) -> tuple[list[str], Callable[[list[str]], str]]:
-    """A pattern for each, and what makes one message of them."""
-    random, names = scene.random, [subject.name for subject, _ in told]
-    chance = random.random()
-    if any("form" in fact.slots for _, fact in told):
-        chance = 1 - chance / 3
-    if chance < 0.06 and (pieces := gapped(random, names)):
-        return pieces, lambda pieces: in_one_breath(random, pieces)
-    if chance < 0.18:
-        rows = [_row(random, subject) for subject, _ in told]
-        return rows, lambda rows: as_a_form(random, rows)
-    if chance < 0.4 and (pieces := described(random, names)):
-        return pieces, lambda pieces: in_one_breath(random, pieces)
-    clauses = [_clause(scene, subject, fact) for subject, fact in told]
-    if random.random() < 0.12:
-        return among_life(random, clauses, names), lambda sentences: " ".join(sentences)
-    if chance < 0.7:
-        return sharing_a_subject(clauses), lambda clauses: in_one_breath(random, clauses)
-    return clauses, lambda clauses: joined(random, clauses)
-
-
-def _tell_combined(scene: Scene) -> Exchange:
-    random = scene.random
-    names, text = combined(random)
-    if random.random() < 0.1:
-        text = amid_life(random, text)
-    facts: list[Fact] = []
-    for name in names:
-        facts.append(_beside(random, name, facts, text))
-    told = [slots_of(random, BY_NAME[name], fact) for name, fact in zip(names, facts, strict=True)]
-    slots = {f"{slot}{at}": value for at, each in enumerate(told) for slot, value in each.items()}
-    exchange = noted(scene, statement(random, [text], **slots), facts)
-    for alias in by_name_alone(random, facts):
-        _keep(scene, alias)
-    return exchange
-
-
-def _beside(random: Random, name: str, facts: list[Fact], text: str) -> Fact:
-    """Something that can stand at that place in the text: about the thing of the one before, if it has no other there."""
-    at = len(facts)
-    if at and BY_NAME[name].thing and not re.search(rf"\{{[tow]{at}\}}", text):
-        return BY_NAME[name].fact(random, facts[-1].slots["t"])
-    while (fact := (like(random, facts[-1], name)[1] if at else BY_NAME[name].fact(random))).key in [other.key for other in facts]:
-        pass
-    return fact
-
-
-_BY_NAME_ALONE = {"where kin live": "where others live", "the age of kin": "how old others are", "the job of kin": "the job of others", "what kin like": "what others like"}  # fmt: skip
-
-
-def by_name_alone(random: Random, facts: Sequence[Fact]) -> list[Fact]:
-    """The same of whoever was told of by kinship and by name, for it may be asked for by either."""
-    return [
-        replace(BY_NAME[_BY_NAME_ALONE[told.key[0]]].fact(random, named.value, told.value), alias=True)
-        for named, told in pairwise(facts)
-        if told.key[0] in _BY_NAME_ALONE and named.slots.get("t") == told.slots.get("t")
-    ]
-
-
-def _clause(scene: Scene, subject: Subject, fact: Fact) -> str:
-    random, thing = scene.random, fact.slots.get("t", "")
-    pattern = random.choice(subject.clauses if random.random() < 0.6 else _sentences(subject))
-    if random.random() < 0.25 and subject.name not in MAINLY_CLAUSES:
-        pattern = told_at_length(random, subject.name)
-    elif pattern in subject.clauses and random.random() < 0.25:
-        pattern = random.choice(LEADING_UP) + pattern
-    if random.random() < 0.25:
-        pattern = tale(random, subject.name, thing) or pattern
-    if "form" in fact.slots:
-        pattern = told_deed(random, fact)
-    pattern = _woven(random, subject, fact, pattern, 0.06)
-    clause = synonymous(random, expand(random, pattern))
-    return clause.lower() if random.random() < 0.15 else clause
-
-
-def _row(random: Random, subject: Subject) -> str:
-    label = row(random, subject.name)
-    return f"{capitalized(label) if random.random() < 0.6 else label}{random.choice((': ', ': ', ' = ', ' - ', ':'))}{{v}}"
-
-
-def _numbered(clause: str, number: int) -> str:
-    """With slots of its own, which are filled last: a value is never capitalized."""
-    return _SLOTS.sub(rf"{{\g<1>{number}}}", clause)
-
-
-_SLOTS = re.compile(r"\{([vtxzoawj])\}")
-
-
 def noted(scene: Scene, asked: str, facts: list[Fact]) -> Exchange:
     for fact in facts:
-        _keep(scene, fact)
+        scene.keep(fact)
     scene.just_told = len(facts) == 1
     name = next((fact.value for fact in facts if fact.key[0] == "name"), None)
     others = [fact.says for fact in facts if fact.key[0] != "name"]
     greeting = f"Nice to meet you, {name}." if name else ""
     noted = f"Noted: {listed(others)}." if others else ""
     return Exchange(asked, f"{greeting} {noted}".strip(), "Noted")
-
-
-def _keep(scene: Scene, fact: Fact) -> None:
-    _drop(scene, fact.key)
-    scene.facts[fact.key] = fact
-    scene.newest = scene.newest if fact.alias else fact
-    scene.forgotten.pop(fact.key, None)
-
-
-def _drop(scene: Scene, key: tuple[str, ...]) -> None:
-    """With it goes what says the same by a name."""
-    old = scene.facts.pop(key, None)
-    if old is not None:
-        scene.before[key] = old.value
-        for other in [key for key, fact in scene.facts.items() if fact.alias and fact.value == old.value]:
-            del scene.facts[other]
-
-
-def correct(scene: Scene) -> Exchange:
-    """Another value for something told; "I meant …" only right after it was told."""
-    random = scene.random
-    if not scene.facts:
-        return tell(scene)
-    old = random.choice([fact for fact in scene.facts.values() if not fact.alias] or list(scene.facts.values()))
-    briefly = put_right_briefly(scene, old)
-    fact, pattern = briefly or _put_right(random, old, old is scene.newest and scene.just_told)
-    scene.just_told = True
-    word = _often_plainly(random) if briefly else statement
-    if random.random() < 0.12:
-        pattern, word = amid_life(random, pattern, fact.key[0]), _often_plainly(random)
-    _keep(scene, fact)
-    asked = word(random, [pattern], **fact.slots, old=old.value)
-    return Exchange(asked, f"Noted: {fact.says}.", "Noted")
-
-
-def _put_right(random: Random, old: Fact, newest: bool) -> tuple[Fact, str]:
-    """What is so instead, and a pattern that tells it. newest: whether "it" is clear."""
-    subject = BY_NAME[old.key[0]]
-    if may_be_a_deed(subject.name) and random.random() < 0.2:
-        fact = deed(random, subject.name)
-        return fact, f"{random.choice(_NO_LONGER)}{told_deed(random, fact)}"
-    thing = old.slots.get("t")
-    value = nearly(random, old.value) if random.random() < 0.3 and subject.name not in OTHER_WORDS else None
-    fact = subject.fact(random, thing and called_otherwise(random, subject.name, thing), value)
-    change, pattern = _change_worded(random, subject, newest)
-    code = code_changed(random, fact.slots["t"]) if subject.name == "possession" and random.random() < 0.5 else None
-    if thing and not code and "{t}" not in pattern:
-        fact = subject.fact(random, thing, fact.value)
-    return fact, change if "form" in old.slots and "{old}" in pattern else code or pattern
-
-
-def _change_worded(random: Random, subject: Subject, newest: bool) -> tuple[str, str]:
-    """In plain words, and a pattern that may name what was so before."""
-    plain = [p for p in subject.changes if newest or p not in ("it is {v}", "it's {v}", "I meant {v}")]
-    change = expand(random, random.choice(plain))
-    pattern = random.choice(_CORRECTIONS if random.random() < 0.6 else CORRECTIONS).replace("{change}", change)
-    if random.random() < 0.45:
-        pattern = corrected_at_length(random, subject.name)
-    elif random.random() < 0.45:
-        pattern = news_of(random, subject.name, newest) or pattern
-    if random.random() < 0.3:
-        pattern = slip_mended(random, subject.name, newest) or pattern
-    return change, pattern
-
-
-_NO_LONGER = ("I quit. ", "I gave that up. ", "Not any more: ", "I was wrong: ", "That changed. Now ", "Things are different now: ", "I lied: ", "Correction: ", "Sorry, no, ", "No longer. These days ")
-"""Before what one does instead."""
-_CORRECTIONS = (
-    "[actually|no|sorry|wait|correction|oops|well|I was wrong|my mistake|hold on|not quite|no no|I lied|pardon], {change}",
-    "[actually|no|sorry|wait|correction|oops|that was wrong|I made a mistake|that's not right|sorry, I mistyped]: {change}",
-    "[actually|no wait|sorry|oh|in fact|from now on|by now|these days|since today] {change}",
-    "{change}, not {old}",
-    "[no|sorry|actually], {change}, not {old}",
-    "{change} [actually|now|in fact|after all]",
-    "that changed: {change}",
-    "[it changed|things changed|update|news|change of plans|I have to correct myself|let me correct that]: {change}",
-    "not {old}. {change}",
-    "[my fault|I mixed something up|I misspoke|scratch that|strike that|wrong|I must amend that|you have old news|forget what I said|that is out of date|I remembered wrongly|let me put that right][:|.|,|!] {change}",
-    "[the truth is|to be exact|the right answer is|to be correct|truth is][:|,| that] {change}",
-    "{change}",
-)
-
-
-def forget(scene: Scene) -> Exchange:
-    random = scene.random
-    if not scene.facts:
-        return ask(scene)
-    if random.random() < 0.1:
-        return _forget_all(scene)
-    fact = random.choice(list(scene.facts.values()))
-    asked = statement(random, FORGETS, v=in_the_users_words(fact.missing))
-    _drop(scene, fact.key)
-    scene.forgotten[fact.key] = fact
-    return Exchange(asked, f"Done. I will not mention {fact.missing} any more.", "Done")
-
-
-def _forget_all(scene: Scene) -> Exchange:
-    asked = statement(scene.random, FORGETS, v=expand(scene.random, _ALL))
-    scene.forgotten |= {key: fact for key, fact in scene.facts.items() if not fact.alias}
-    scene.facts.clear()
-    return Exchange(asked, "Done. I will not mention anything that you told me any more.", "Done")
-
-
-_ALL = "[[everything|all|all that|whatever|anything] [I told you|I've told you|I said|you know about me|I mentioned|I wrote|you have noted]|all of [it|that|my data|my facts]|everything|everything about me|what I told you|all the things I told you]"

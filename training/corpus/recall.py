@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from random import Random
 
+from .fact_as_said import as_said
 from .fact_checks import another_value, checked
 from .fact_combinations import counterpart, like_one_of, other_side
 from .fact_cues import by_a_cue
@@ -21,7 +22,7 @@ from .grammar import expand
 from .paraphrase import with_asides
 from .scene import Exchange, Fact, Scene
 from .subjects import BY_NAME, any_subject, called_otherwise
-from .wording import capitalized, fill, listed, plainly, say
+from .wording import capitalized, fill, listed, mostly_plainly, plainly, say
 
 __all__ = ["ANY_PET", "ask", "ask_all", "ask_two", "ask_whether", "in_the_users_words", "recalled"]
 
@@ -48,6 +49,10 @@ def ask(scene: Scene) -> Exchange:
         asked = say(random, fact.asks, **{**fact.slots, "t": random.choice(KINDS_OF_PET[fact.key[1]])})
         return recalled(scene, fact.key, asked, fact)
     known = fact.key in scene.facts
+    alone = known and sum(key[0] == fact.key[0] for key in scene.facts) == 1
+    if random.random() < 0.5 and (pattern := as_said(random, fact, "asked", alone)):
+        pattern = asked_amid_life(random, pattern) if random.random() < 0.1 else pattern
+        return recalled(scene, fact.key, mostly_plainly(random, [pattern], **fact.slots), fact)
     slots = _otherwise(random, fact) if known else fact.slots
     if chance < 0.65:
         thing = fact.key[1] if known else fact.slots.get("t", "")

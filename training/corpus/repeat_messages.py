@@ -4,7 +4,18 @@ from __future__ import annotations
 
 from random import Random
 
-from . import arithmetic, beyond, capitals, counting, facts, recall, sequences, small_talk, words
+from . import (
+    arithmetic,
+    beyond,
+    capitals,
+    counting,
+    facts,
+    facts_together,
+    recall,
+    sequences,
+    small_talk,
+    words,
+)
 from .copied_texts import LONGEST, quoted
 from .rejoinder_help import ask_about_rejoinder
 from .scene import Exchange, Scene, Skill
@@ -13,7 +24,7 @@ from .wording import say
 __all__ = ["repeat_a_message"]
 
 _ASKED: tuple[Skill, ...] = (
-    arithmetic.calculate, arithmetic.compare, sequences.list_all, sequences.neighbour, sequences.how_many, counting.count, words.spell, words.count_letters, words.opposite, capitals.capital, capitals.country, small_talk.chatter, small_talk.chatter, small_talk.identity, facts.tell, facts.tell, facts.tell, facts.tell_several, recall.ask, recall.ask, ask_about_rejoinder, ask_about_rejoinder, beyond.beyond, beyond.beyond, beyond.beyond,
+    arithmetic.calculate, arithmetic.compare, sequences.list_all, sequences.neighbour, sequences.how_many, counting.count, words.spell, words.count_letters, words.opposite, capitals.capital, capitals.country, small_talk.chatter, small_talk.chatter, small_talk.identity, facts.tell, facts.tell, facts.tell, facts_together.tell_several, recall.ask, recall.ask, ask_about_rejoinder, ask_about_rejoinder, beyond.beyond, beyond.beyond, beyond.beyond,
 )  # fmt: skip
 _ANSWERED: tuple[Skill, ...] = (arithmetic.calculate, capitals.capital, words.opposite, sequences.neighbour, ask_about_rejoinder, small_talk.chatter, facts.tell)  # fmt: skip
 _COMMANDS = ("/model smart", "/model quick", "/models", "/list", "/new", "/delete", "/pull smart", "/title {v}", "/edit {v}", "/regenerate", "/cancel", "rejoinder list", "rejoinder chat", "rejoinder log", "rejoinder models", "rejoinder show {v}", "rejoinder search {v}", "rejoinder verify --repair", "rejoinder model 7 smart", "rejoinder pull smart")  # fmt: skip

@@ -69,5 +69,20 @@ class Scene:
     before: dict[tuple[str, ...], str] = field(default_factory=dict[tuple[str, ...], str])
     named: bool = False
 
+    def keep(self, fact: Fact) -> None:
+        """It is known from now on, in the place of what was known of the same."""
+        self.drop(fact.key)
+        self.facts[fact.key] = fact
+        self.newest = self.newest if fact.alias else fact
+        self.forgotten.pop(fact.key, None)
+
+    def drop(self, key: tuple[str, ...]) -> None:
+        """With it goes what says the same by a name."""
+        old = self.facts.pop(key, None)
+        if old is not None:
+            self.before[key] = old.value
+            for other in [key for key, fact in self.facts.items() if fact.alias and fact.value == old.value]:
+                del self.facts[other]
+
 
 Skill = Callable[[Scene], Exchange]

@@ -1,0 +1,72 @@
+"""Messages as people type them: each can be used as it stands, and no model learns what is held out."""
+
+from __future__ import annotations
+
+import re
+from random import Random
+
+import pytest
+
+from training.corpus import fact_as_said, recall
+from training.corpus.chats import chat
+from training.corpus.said import FACTS, KINDS, held_out, messages
+from training.corpus.scene import Scene
+from training.corpus.subjects import BY_NAME
+from training.evaluate import EXAMINATIONS
+from training.overlap import plain, wordings
+
+ALL = [(about, kind) for about, kinds in KINDS.items() for kind in kinds]
+LEARNED = {plain(message) for about, kind in ALL for message in messages(about, kind)}
+HELD_OUT = {plain(message) for about, kind in ALL for message in held_out(about, kind)} - LEARNED
+
+
+@pytest.mark.parametrize(("about", "kind"), ALL)
+def test_a_message_has_the_slots_of_what_it_is_about_and_no_others(about: str, kind: str) -> None:
+    for message in (*messages(about, kind), *held_out(about, kind)):
+        slots = re.findall(r"\{(\w*)\}", message)
+        assert slots.count("v") == (kind in ("told", "corrected")), message
+        assert "t" not in slots or about == "pet", message
+        assert "t" in slots or about != "pet" or kind not in ("told", "asked"), message
+        assert set(slots) <= {"v", "t"}, message
+        assert message == message.strip(), message
+
+
+def test_nobody_asks_in_the_very_words_of_an_examination() -> None:
+    """Only a number is told here, for of the newest examination nobody who writes messages reads a word."""
+    asked = set().union(*(map(plain, wordings(examination)) for examination in EXAMINATIONS.values()))
+    in_both = len(asked & (LEARNED | HELD_OUT))
+    assert in_both == 0
+
+
+def test_every_tenth_message_is_held_out_and_chats_have_it_only_where_a_grammar_says_the_same() -> None:
+    asked = {
+        plain(turn.text)
+        for number in range(3000)
+        for turn in chat(Random(f"said {number}"), "pocket")[0]
+        if turn.role == "user"
+    }
+
+    assert 0.09 < len(HELD_OUT) / len(LEARNED | HELD_OUT) < 0.11
+    assert len(asked & LEARNED) > 100 * len(asked & HELD_OUT)
+
+
+def test_a_code_that_a_message_does_not_name_is_the_only_one() -> None:
+    fact = BY_NAME["possession"].fact(Random(1), "shed code")
+    asked = [fact_as_said.as_said(Random(seed), fact, "asked", alone=False) or "" for seed in range(300)]
+    assert all("shed" in each for each in asked)
+    assert not any("garage" in each.lower() for each in asked)
+
+    alone = [fact_as_said.as_said(Random(seed), fact, "asked", alone=True) or "" for seed in range(300)]
+    assert any("shed" not in each for each in alone)
+
+
+@pytest.mark.parametrize("about", FACTS)
+def test_what_people_tell_is_recalled_when_they_ask_for_it(about: str) -> None:
+    random = Random(about)
+    fact = fact_as_said.any_fact(random, about)
+    assert fact_as_said.as_said(random, fact, "asked", alone=True) in messages(about, "asked")
+
+    scene = Scene(random, "pocket")
+    scene.keep(fact)
+
+    assert any(fact.value in recall.ask(scene).answer for _ in range(40))
