@@ -23,6 +23,7 @@ from .evaluation.memory import memory_cases
 from .evaluation.obedience import obedience_cases
 from .evaluation.out_of_scope import out_of_scope_cases
 from .evaluation.recent import RECENT
+from .evaluation.strangers import stranger_cases
 
 __all__ = ["BARS", "EXAMINATIONS", "Result", "all_cases", "main"]
 
@@ -53,6 +54,8 @@ class Result:
 
 EXAMINATIONS = {"development": DEVELOPMENT, "former": FORMER, "recent": RECENT, "fresh": FRESH}
 """In the order in which they were worded; only `fresh` has not been read by those who write the corpus."""
+STRANGERS = "strangers"
+"""An examination of another kind: message for message, and of facts only."""
 
 
 def all_cases(count: int, seed: int, examination: str = "development") -> list[Case]:
@@ -111,12 +114,13 @@ def main(arguments: Sequence[str] | None = None) -> None:
     parser.add_argument("models", type=Path, nargs="+", help="GGUF files")
     parser.add_argument("--count", type=int, default=250, help="conversations in each category")
     parser.add_argument("--seed", type=int, default=0)
-    parser.add_argument("--examination", choices=EXAMINATIONS, default="fresh")
+    parser.add_argument("--examination", choices=(*EXAMINATIONS, STRANGERS), default="fresh")
     parser.add_argument("--only", help="a category")
     parser.add_argument("--verbose", action="store_true", help="show what went wrong")
     parser.add_argument("--json", type=Path, help="a file for all answers")
     args = parser.parse_args(arguments)
-    cases = all_cases(args.count, args.seed, args.examination)
+    strangers = args.examination == STRANGERS
+    cases = list(stranger_cases()) if strangers else all_cases(args.count, args.seed, args.examination)
     cases = [case for case in cases if args.only in (None, case.category)]
     kept: dict[str, object] = {}
     for path in args.models:

@@ -1,4 +1,4 @@
-"""Messages as people type them: each can be used as it stands, and no model learns what is held out."""
+"""Messages as people type them: each can be used as it stands, and none is an examination's."""
 
 from __future__ import annotations
 
@@ -9,20 +9,22 @@ import pytest
 
 from training.corpus import fact_as_said, recall
 from training.corpus.chats import chat
-from training.corpus.said import FACTS, KINDS, held_out, messages
+from training.corpus.said import FACTS, KINDS, messages
 from training.corpus.scene import Scene
 from training.corpus.subjects import BY_NAME
 from training.evaluate import EXAMINATIONS
+from training.evaluation.strangers import MESSAGES
 from training.overlap import plain, wordings
 
 ALL = [(about, kind) for about, kinds in KINDS.items() for kind in kinds]
-LEARNED = {plain(message) for about, kind in ALL for message in messages(about, kind)}
-HELD_OUT = {plain(message) for about, kind in ALL for message in held_out(about, kind)} - LEARNED
+STRANGERS = [(about, kind, MESSAGES) for about in FACTS for kind in KINDS[about]]
+SAID = {plain(message) for about, kind in ALL for message in messages(about, kind)}
 
 
-@pytest.mark.parametrize(("about", "kind"), ALL)
-def test_a_message_has_the_slots_of_what_it_is_about_and_no_others(about: str, kind: str) -> None:
-    for message in (*messages(about, kind), *held_out(about, kind)):
+@pytest.mark.parametrize("where", [*ALL, *STRANGERS], ids=lambda where: " ".join(map(str, where[:2])))
+def test_a_message_has_the_slots_of_what_it_is_about_and_no_others(where: tuple[str, str]) -> None:
+    about, kind = where[:2]
+    for message in messages(*where):
         slots = re.findall(r"\{(\w*)\}", message)
         assert slots.count("v") == (kind in ("told", "corrected")), message
         assert "t" not in slots or about == "pet", message
@@ -34,20 +36,19 @@ def test_a_message_has_the_slots_of_what_it_is_about_and_no_others(about: str, k
 def test_nobody_asks_in_the_very_words_of_an_examination() -> None:
     """Only a number is told here, for of the newest examination nobody who writes messages reads a word."""
     asked = set().union(*(map(plain, wordings(examination)) for examination in EXAMINATIONS.values()))
-    in_both = len(asked & (LEARNED | HELD_OUT))
+    asked |= {plain(message) for where in STRANGERS for message in messages(*where)}
+    in_both = len(asked & SAID)
     assert in_both == 0
 
 
-def test_every_tenth_message_is_held_out_and_chats_have_it_only_where_a_grammar_says_the_same() -> None:
+def test_chats_have_the_messages_as_they_stand() -> None:
     asked = {
         plain(turn.text)
         for number in range(3000)
         for turn in chat(Random(f"said {number}"), "pocket")[0]
         if turn.role == "user"
     }
-
-    assert 0.09 < len(HELD_OUT) / len(LEARNED | HELD_OUT) < 0.11
-    assert len(asked & LEARNED) > 100 * len(asked & HELD_OUT)
+    assert len(asked & SAID) > 500
 
 
 def test_a_code_that_a_message_does_not_name_is_the_only_one() -> None:

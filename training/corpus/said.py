@@ -6,9 +6,8 @@ from __future__ import annotations
 import re
 from functools import cache
 from pathlib import Path
-from zlib import crc32
 
-__all__ = ["FACTS", "KINDS", "held_out", "messages"]
+__all__ = ["FACTS", "KINDS", "messages"]
 
 FACTS = ("name", "city", "age", "job", "colour", "food", "pet", "code")
 KINDS = {
@@ -23,21 +22,7 @@ _GRAMMAR = re.compile(r"[\[\]|<>]")
 
 
 @cache
-def messages(about: str, kind: str) -> tuple[str, ...]:
-    """Nine of ten. Slots: `v` the value, `t` the animal."""
-    return tuple(line for line in _lines(about, kind) if not _is_held_out(line))
-
-
-@cache
-def held_out(about: str, kind: str) -> tuple[str, ...]:
-    """The others, which no model learns from."""
-    return tuple(line for line in _lines(about, kind) if _is_held_out(line))
-
-
-def _lines(about: str, kind: str) -> list[str]:
-    lines = (_FOLDER / f"{about}_{kind}.txt").read_text("utf-8").splitlines()
-    return [line for line in lines if not _GRAMMAR.search(line)]
-
-
-def _is_held_out(message: str) -> bool:
-    return crc32(message.encode()) % 10 == 0
+def messages(about: str, kind: str, folder: Path = _FOLDER) -> tuple[str, ...]:
+    """Slots: `v` the value, `t` the animal."""
+    lines = (folder / f"{about}_{kind}.txt").read_text("utf-8").splitlines()
+    return tuple(line for line in lines if not _GRAMMAR.search(line))

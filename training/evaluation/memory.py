@@ -10,7 +10,7 @@ from .cases import Case, says, says_not_told
 from .fillers import filler
 from .wordings import Wording
 
-__all__ = ["memory_cases"]
+__all__ = ["memory_cases", "value_of"]
 
 _COLOURS = "magenta, beige, maroon, olive, indigo, scarlet, lavender, navy blue, mint green, amber, khaki".split(", ")
 _FOODS = "paella, borscht, risotto, ratatouille, porridge, meatballs, shepherd's pie, kimchi, tiramisu, hummus".split(", ")
@@ -33,7 +33,7 @@ def _told(random: Random, worded: Wording) -> Case:
     distance = random.randint(1, 12)
     between = [filler(random, worded.fillers) for _ in range(distance - 1)]
     if corrected:
-        new = _value(random, wanted, others)
+        new = value_of(random, wanted, others)
         others.add(new)
         values[wanted] = new
         between.insert(random.randint(0, len(between)), _worded(random, worded.subjects[wanted].corrected, new, pet))
@@ -57,11 +57,12 @@ def _never_told(random: Random, worded: Wording) -> Case:
 def _values(random: Random, names: list[str]) -> dict[str, str]:
     values: dict[str, str] = {}
     for name in names:
-        values[name] = _value(random, name, set(values.values()))
+        values[name] = value_of(random, name, set(values.values()))
     return values
 
 
-def _value(random: Random, name: str, taken: set[str]) -> str:
+def value_of(random: Random, name: str, taken: set[str]) -> str:
+    """Something to tell of that subject, unlike what is taken."""
     while True:
         value = _any_value(random, name)
         if not any(value in other or other in value for other in taken):
