@@ -58,8 +58,8 @@ def _instead(why: str, choices: str) -> str:
 
 
 def parser() -> ArgumentParser:
-    """Parsed arguments have `command`, a Command, `work`: whether it needs the engine or the hubs, and `parser`: the
-    command's own, which tells its errors."""
+    """Parsed arguments have `command`, a Command, `work`, whether it needs the engine or the hubs, and
+    `parser`, the command's own, which tells its errors."""
     whole = _Parser(
         prog="rejoinder",
         description=_DESCRIPTION,
