@@ -14,11 +14,12 @@ from .half_said import mumbled
 from .material import noise, sentences
 from .plain_words import ADJECTIVES, NOUNS, VERBS
 from .prose import data, prose
+from .said import KINDS, messages
 from .scene import Exchange
 from .unusual import endless, unusual
-from .wording import capitalized, say
+from .wording import capitalized, plainly, say
 
-__all__ = ["endless_text", "foreign", "fragment", "gibberish", "long_text", "loose_words", "mumbling", "pasted", "too_long_to_repeat", "unusual_text"]
+__all__ = ["endless_text", "foreign", "fragment", "gibberish", "long_text", "loose_words", "mumbling", "over_and_over", "pasted", "too_long_to_repeat", "unusual_text"]
 
 _SMALL_WORDS = (
     "the a an my your his her our their this that these those some any no every each which what who where when why how if because although while "
@@ -161,6 +162,17 @@ _WITH_ENDLESS = (
     "<politely> <copy>[:| the word| the <thing>| this|] {v}", "<politely> <copy> \"{v}\"", "{v}[.|!|:| -|,] <politely> <copyit><tail>", "[spell|spell out|please spell|can you spell|how do you spell|how is this spelled:] [|the word ]{v}", "[my name is|I am called|call me|people call me|hello, I am|my full name is] {v}", "[my|our] [favourite word|job|dog|city|password|<noun>] is [|called ]{v}", "[I live in|I come from|I work as|remember this:|remember:|note:|keep in mind:|my friend is called] {v}", "[how many letters|which letters] [are in|has] {v}", "[count the letters in|what is the last letter of|what is the first letter of] {v}",
     "[what is|what's] the [opposite|capital|meaning] of {v}", "[what comes after|what is|what does this mean:|who is|do you know|translate|decode|read|explain|open|look at|click|visit|summarise|download] {v}", "[from now on|the next time|always|if I say hi] [answer|reply] [with|:] {v}",
 )  # fmt: skip
+
+
+def over_and_over(random: Random) -> Exchange:
+    """The same few words many times, whatever they mean once."""
+    words = [word for word in random.choice(messages(*random.choice(_SAID))).split() if "{" not in word]
+    once = " ".join(words[: random.choice((1, 2, 2, 3, 3, 4, 5, 8))]) + random.choice((" ", " ", ", ", "! ", ". ", "? ", "\n", "... "))
+    text = once * random.randint(6, max(7, min(60, 700 // len(once))))
+    return Exchange(plainly(random, [text.strip()], ""), UNCLEAR)
+
+
+_SAID = [(about, kind) for about, kinds in KINDS.items() for kind in kinds]
 
 
 def pasted(random: Random) -> Exchange:
