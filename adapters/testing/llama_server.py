@@ -17,6 +17,21 @@ from typing import Self
 __all__ = ["LlamaServer"]
 
 _SECONDS = 60.0
+_SERVE = """
+import runpy
+import llama_cpp.llama_cpp as llama
+
+default = llama.llama_model_default_params
+
+def without_crashes():
+    params = default()
+    params.use_extra_bufts = b"AMX_INT8 = 1" not in llama.llama_print_system_info()
+    return params
+
+llama.llama_model_default_params = without_crashes
+runpy.run_module("llama_cpp.server", run_name="__main__")
+"""
+"""The AMX kernels of this llama.cpp crash on quantized models, as llama_cpp_model.py says."""
 
 
 class LlamaServer:
@@ -46,7 +61,7 @@ class LlamaServer:
     def start(self) -> None:
         """Returns when it answers. Raises RuntimeError with the end of what it said if it does not."""
         with self._log.open("wb") as log:
-            command = [sys.executable, "-P", "-m", "llama_cpp.server", "--config_file", str(self._settings)]
+            command = [sys.executable, "-P", "-c", _SERVE, "--config_file", str(self._settings)]
             self._process = subprocess.Popen(command, stdout=log, stderr=log, stdin=subprocess.DEVNULL)
         deadline = time.monotonic() + _SECONDS
         while not self._answers():
