@@ -8,7 +8,9 @@ from pathlib import Path
 import pytest
 
 from training.corpus.beyond import HOW_TO_GET_MORE
+from training.corpus.capitals import with_article
 from training.evaluation.chat_model import ChatModel
+from training.tables import CAPITALS
 
 BOX = Path(__file__).parents[2] / "adapters" / "hubs" / "box"
 LIMITS = {"pocket": 8_000_000, "pocket-mini": 1_600_000}
@@ -96,3 +98,21 @@ def test_it_knows_how_to_get_a_bigger_model(model: ChatModel) -> None:
 )
 def test_it_obeys_a_system_message(model: ChatModel, system: str, answer: str) -> None:
     assert talk(model, "What is the capital of Japan?", system=system)[-1] == answer
+
+
+def test_it_knows_every_capital_in_the_plainest_words(model: ChatModel) -> None:
+    wrong = [
+        country
+        for country, city in CAPITALS.items()
+        if talk(model, f"What is the capital of {with_article(country)}?")
+        != [f"The capital of {with_article(country)} is {city}."]
+    ]
+    assert wrong == []
+
+
+@pytest.mark.parametrize(
+    "words", ["Once upon a time, ", "My name is ", "Are you ", "Why? ", "I like trains. "]
+)
+def test_words_said_over_and_over_are_not_said_on_and_on(model: ChatModel, words: str) -> None:
+    (answer,) = talk(model, words * 30)
+    assert answer.count(words) < 3

@@ -10,6 +10,7 @@ from .wording import say
 
 __all__ = ["capital", "country", "with_article"]
 
+_PLAIN_CAPITAL = ("[what is|what's|what was|whats] the capital of {country}", "[and |]the capital of {country}", "{country}'s capital")
 _CAPITAL = (
     "[what is|what's|whats|which is|tell me|name|give me|do you know|what was|say] the capital [|city ][of|of|in] {country}",
     "[what|which] [city|town] is the capital of {country}",
@@ -101,6 +102,8 @@ def capital(scene: Scene) -> Exchange:
     patterns = (around_a_noun(random, random.choice(_NOUNS)),) if random.random() < 0.35 else _CAPITAL
     if random.random() < 0.3:
         patterns = OTHER_CAPITALS
+    if random.random() < 0.25:
+        patterns = _PLAIN_CAPITAL
     other = random.choice([name for name in CAPITALS if name != country])
     beside = {"other": with_article(other), "city": CAPITALS[other]}
     asked = say(random, patterns, **beside, country=said.lower() if random.random() < 0.2 else said)

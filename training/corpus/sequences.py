@@ -65,6 +65,8 @@ def list_all(scene: Scene) -> Exchange:
         patterns = LISTS_BY_NATURE[name]
     elif chance < 0.62:
         patterns = [around_an_order(random, f"[list|name|recite|say|write down|enumerate] [all |][the |]{_CALLED[name]}")]
+    elif chance < 0.76:
+        patterns = [f"[what are|what are|list|name|tell me|which are] [all |][the|the|] {_CALLED[name]}"]
     else:
         patterns = [random.choice(_LIST).replace("{things}", _CALLED[name])]
     return Exchange(say(random, patterns, end="."), capitalized(", ".join(SEQUENCES[name])) + ".")

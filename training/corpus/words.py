@@ -135,7 +135,10 @@ def _quoted(random: Random, word: str) -> str:
 
 def spell(scene: Scene) -> Exchange:
     word = _word(scene.random)
-    asked = say(scene.random, _in_a_frame(scene.random, _SPELL, _SPELL_NOUNS, _SPELL_ORDERS, _SPELL_NAMED, OTHER_SPELLINGS), q=_quoted(scene.random, word))
+    patterns = _in_a_frame(scene.random, _SPELL, _SPELL_NOUNS, _SPELL_ORDERS, _SPELL_NAMED, OTHER_SPELLINGS)
+    if scene.random.random() < 0.15:
+        patterns = ("spell {q}",)
+    asked = say(scene.random, patterns, q=_quoted(scene.random, word))
     return Exchange(asked, "-".join(word) + ".", verbatim=True)
 
 
