@@ -30,7 +30,9 @@ def test_a_message_has_the_slots_of_what_it_is_about_and_no_others(where: tuple[
         assert "t" not in slots or about == "pet", message
         assert "t" in slots or about != "pet" or kind not in ("told", "asked"), message
         assert set(slots) <= {"v", "t"}, message
+        assert message, "an empty line"
         assert message == message.strip(), message
+        assert not set(message) & set("[]<>|"), "grammar.py would read these otherwise"
 
 
 def test_nobody_asks_in_the_very_words_of_an_examination() -> None:

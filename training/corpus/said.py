@@ -3,7 +3,6 @@ says in a million ways what its writer thought of."""
 
 from __future__ import annotations
 
-import re
 from functools import cache
 from pathlib import Path
 
@@ -17,12 +16,9 @@ KINDS = {
 """Of what there are messages, and which: what tells a fact, asks for it, corrects it, or uses its words and does none of these;
 and what is beyond the models, or told of others."""
 _FOLDER = Path(__file__).parent / "said"
-_GRAMMAR = re.compile(r"[\[\]|<>]")
-"""What grammar.py would read otherwise."""
 
 
 @cache
 def messages(about: str, kind: str, folder: Path = _FOLDER) -> tuple[str, ...]:
-    """Slots: `v` the value, `t` the animal."""
-    lines = (folder / f"{about}_{kind}.txt").read_text("utf-8").splitlines()
-    return tuple(line for line in lines if not _GRAMMAR.search(line))
+    """Patterns without a grammar. Slots: `v` the value, `t` the animal."""
+    return tuple((folder / f"{about}_{kind}.txt").read_text("utf-8").splitlines())
