@@ -16,7 +16,7 @@ from .tokenizer import BEGIN, CONTROL, END, Tokenizer
 if TYPE_CHECKING:
     Array = np.ndarray[Any, np.dtype[Any]]
 
-__all__ = ["BLOCK_NAMES", "CHAT_TEMPLATE", "CONTEXT", "NAMES", "alphabet", "convert", "main"]
+__all__ = ["BLOCK_NAMES", "CHAT_TEMPLATE", "CONTEXT", "NAMES", "alphabet", "convert", "main", "sharpness_of"]
 
 CHAT_TEMPLATE = (
     "{{ bos_token }}"
@@ -24,6 +24,10 @@ CHAT_TEMPLATE = (
     "{% if add_generation_prompt %}<|assistant|>{% endif %}"
 )
 CONTEXT = 2048
+SHARPNESS = 4.0
+"""What the logits of the file are multiplied by, a power of two, which changes nothing else. A chat
+samples, at a temperature of 0.8, and each of these answers has one wording: sampled as at 0.2, they seldom
+stray from it."""
 _HEAD = 32
 """Width of an attention head, in every shape."""
 _EPSILON, _ROPE_BASE = 1e-5, 10_000.0
@@ -41,7 +45,7 @@ def convert(weights: Mapping[str, Array], tokenizer: Tokenizer, name: str, path:
     _add_vocabulary(writer, tokenizer)
     for tensor_name, tensor in _renamed(weights):
         if tensor.ndim == 1:
-            writer.add_tensor(tensor_name, tensor)
+            writer.add_tensor(tensor_name, tensor * sharpness_of(tensor_name))
         else:
             kind = GGMLQuantizationType.Q8_0
             writer.add_tensor(tensor_name, quants.quantize(tensor, kind), raw_dtype=kind)
@@ -49,6 +53,11 @@ def convert(weights: Mapping[str, Array], tokenizer: Tokenizer, name: str, path:
     writer.write_kv_data_to_file()
     writer.write_tensors_to_file()
     writer.close()
+
+
+def sharpness_of(written: str) -> np.float32:
+    """What the tensor of this name is multiplied by: the last norm, to which the logits are proportional."""
+    return np.float32(SHARPNESS if written == NAMES["norm.weight"] else 1)
 
 
 def _describe(writer: gguf.GGUFWriter, weights: Mapping[str, Array], name: str) -> None:

@@ -1,4 +1,4 @@
-"""Examine a model: questions worded apart from its corpus, answered greedily by llama.cpp on the CPU."""
+"""Examine a model: questions worded apart from its corpus, answered by llama.cpp on the CPU."""
 
 from __future__ import annotations
 
@@ -55,7 +55,7 @@ class Result:
 EXAMINATIONS = {"development": DEVELOPMENT, "former": FORMER, "recent": RECENT, "fresh": FRESH}
 """In the order in which they were worded; only `fresh` has not been read by those who write the corpus."""
 STRANGERS = "strangers"
-"""An examination of another kind: message for message, and of facts only."""
+"""An examination of another kind: message for message; neither copying nor Rejoinder nor instructions."""
 
 
 def all_cases(count: int, seed: int, examination: str = "development") -> list[Case]:
@@ -66,10 +66,10 @@ def all_cases(count: int, seed: int, examination: str = "development") -> list[C
     return cases + list(ending_cases(Random(f"endings {seed}"), count, cases))
 
 
-def _results(path: Path, cases: Sequence[Case]) -> Iterator[Result]:
+def _results(path: Path, cases: Sequence[Case], temperature: float) -> Iterator[Result]:
     from .evaluation.chat_model import ChatModel
 
-    model = ChatModel(path)
+    model = ChatModel(path, temperature=temperature)
     for case in cases:
         turns = [("system", case.system)] if case.system else []
         answer, ended = "", True
@@ -116,6 +116,7 @@ def main(arguments: Sequence[str] | None = None) -> None:
     parser.add_argument("--seed", type=int, default=0)
     parser.add_argument("--examination", choices=(*EXAMINATIONS, STRANGERS), default="fresh")
     parser.add_argument("--only", help="a category")
+    parser.add_argument("--temperature", type=float, default=0.0, help="0 is greedy; a chat has 0.8")
     parser.add_argument("--verbose", action="store_true", help="show what went wrong")
     parser.add_argument("--json", type=Path, help="a file for all answers")
     args = parser.parse_args(arguments)
@@ -125,7 +126,7 @@ def main(arguments: Sequence[str] | None = None) -> None:
     kept: dict[str, object] = {}
     for path in args.models:
         began = time.monotonic()
-        results = list(_results(path, cases))
+        results = list(_results(path, cases, args.temperature))
         print(*_table(path.stem, results, time.monotonic() - began), sep="\n", flush=True)
         if args.verbose:
             print(*_kinds(results), *(_failure(result) for result in results if not result.right), sep="\n")

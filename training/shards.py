@@ -26,8 +26,8 @@ Array = np.ndarray[Any, np.dtype[Any]]
 
 
 class Rows(NamedTuple):
-    """Arrays of shape (rows, ROW). tokens: uint16. positions: uint16, from 0 within each chat. learn: bool,
-    whether the token is to be predicted."""
+    """Arrays of shape (rows, tokens in a row). tokens: uint16. positions: uint16, from 0 within each chat.
+    learn: bool, whether the token is to be predicted."""
 
     tokens: Array
     positions: Array
@@ -71,14 +71,20 @@ def _arrays(rows: Sequence[Sequence[tuple[Sequence[int], Sequence[bool]]]], row:
 
 
 def write_shard(
-    folder: Path, vocabulary: Path, chats: int, seed: int, number: int, left_out: frozenset[str] | None = None
+    folder: Path,
+    vocabulary: Path,
+    chats: int,
+    seed: int,
+    number: int,
+    left_out: frozenset[str] | None = None,
+    row: int = ROW,
 ) -> int:
     """The chats of one shard for every speaker, once where they do not depend on the speaker. left_out: what
     nobody may ask in them, plain; without it, the examinations' questions. Returns how many tokens it has."""
     tokenizer = Tokenizer.load(vocabulary)
     left_out = questions(250, 0) if left_out is None else left_out
     chats_of = _chats(tokenizer, chats, seed, number, left_out)
-    made = dict(zip(("common", *SPEAKERS), map(packed, chats_of), strict=True))
+    made = dict(zip(("common", *SPEAKERS), (packed(each, row) for each in chats_of), strict=True))
     arrays = {
         f"{kind} {name}": array for kind, rows in made.items() for name, array in rows._asdict().items()
     }
@@ -122,11 +128,12 @@ def main(arguments: Sequence[str] | None = None) -> None:
     parser.add_argument("vocabulary", type=Path)
     parser.add_argument("--shards", type=int, default=200)
     parser.add_argument("--chats", type=int, default=20_000, help="in each shard")
+    parser.add_argument("--row", type=int, default=ROW, help="tokens; longer chats are cut")
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--processes", type=int, default=os.cpu_count())
     args = parser.parse_args(arguments)
     args.folder.mkdir(parents=True, exist_ok=True)
-    write = partial(write_shard, args.folder, args.vocabulary, args.chats, args.seed)
+    write = partial(write_shard, args.folder, args.vocabulary, args.chats, args.seed, row=args.row)
     with ProcessPoolExecutor(args.processes) as pool:
         for done, written in enumerate(as_completed(pool.submit(write, n) for n in range(args.shards)), 1):
             print(f"{done} of {args.shards} shards, {written.result():,} tokens", flush=True)

@@ -109,6 +109,7 @@ def _train(model: Llama, args: argparse.Namespace, device: str) -> None:
     """Until the time or the steps are used up."""
     compiled = torch.compile(model) if device == "cuda" else model
     masked = torch.compile(chat_mask) if device == "cuda" else chat_mask
+    halves = device == "cuda" or torch.ops.mkldnn._is_mkldnn_bf16_supported()  # else slower than whole ones
     optimizers = _optimizers(model)
     largest = [[args.peak * group["lr"] for group in optimizer.param_groups] for optimizer in optimizers]
     if device == "cuda":
@@ -125,7 +126,7 @@ def _train(model: Llama, args: argparse.Namespace, device: str) -> None:
             for group, size in zip(optimizer.param_groups, sizes, strict=True):
                 group["lr"] = size * _share(progress, args.decay)
         tokens, positions, learn = (array.to(device, non_blocking=True) for array in batch)
-        with torch.autocast(device, torch.bfloat16):
+        with torch.autocast(device, torch.bfloat16, enabled=halves):
             loss = _loss(compiled, tokens, positions, learn, masked(positions))
         loss.backward()
         for optimizer in optimizers:

@@ -11,7 +11,7 @@ import gguf
 import numpy as np
 from gguf import quants
 
-from .convert import BLOCK_NAMES, NAMES, alphabet
+from .convert import BLOCK_NAMES, NAMES, alphabet, sharpness_of
 from .tokenizer import FIRST_WORD, Tokenizer
 
 if TYPE_CHECKING:
@@ -35,7 +35,7 @@ def _weights(reader: gguf.GGUFReader) -> Iterator[tuple[str, Array]]:
         if name is None:
             _, number, part, _ = tensor.name.split(".")
             name = f"blocks.{number}.{parts[part]}.weight"
-        yield name, quants.dequantize(tensor.data, tensor.tensor_type)
+        yield name, quants.dequantize(tensor.data, tensor.tensor_type) / sharpness_of(tensor.name)
 
 
 def _words(reader: gguf.GGUFReader) -> Iterator[str]:

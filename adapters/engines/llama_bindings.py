@@ -8,7 +8,7 @@ from collections.abc import Generator
 from contextlib import contextmanager
 from importlib.util import find_spec, module_from_spec
 
-__all__ = ["llama"]
+__all__ = ["llama", "model_params"]
 
 
 @contextmanager
@@ -29,3 +29,11 @@ with _package_not_run("llama_cpp"):
     import llama_cpp.llama_cpp as _llama
 
 llama = _llama
+_default_params = llama.llama_model_default_params
+
+
+def model_params() -> llama.llama_model_params:
+    """llama.cpp's own, without AMX kernels: these crash on batches of quantized models (its issue 20824)."""
+    params = _default_params()
+    params.use_extra_bufts = b"AMX_INT8 = 1" not in llama.llama_print_system_info()
+    return params

@@ -13,7 +13,7 @@ from collections.abc import Callable, Generator
 from contextlib import contextmanager
 
 from .engine_settings import EngineSettings
-from .llama_bindings import llama
+from .llama_bindings import llama, model_params
 from .llama_version import package_and_version
 from .native_settings import gpu_layers, set_model_params
 from .reasoning_text import REASONING_TAGS
@@ -128,11 +128,9 @@ def _load(path: str, settings: EngineSettings, progress: Callable[[float], None]
         progress(fraction)
         return True
 
-    params = llama.llama_model_default_params()
+    params = model_params()
     params.progress_callback = report
     set_model_params(params, settings)
-    # AMX kernels of this llama.cpp crash on batches of quantized models (its issue 20824).
-    params.use_extra_bufts = b"AMX_INT8 = 1" not in llama.llama_print_system_info()
     with logged_errors() as errors:
         model = llama.llama_model_load_from_file(os.fsencode(path), params)
     if not model:

@@ -19,19 +19,12 @@ __all__ = ["LlamaServer"]
 _SECONDS = 60.0
 _SERVE = """
 import runpy
-import llama_cpp.llama_cpp as llama
+from rejoinder.adapters.engines.llama_bindings import llama, model_params
 
-default = llama.llama_model_default_params
-
-def without_crashes():
-    params = default()
-    params.use_extra_bufts = b"AMX_INT8 = 1" not in llama.llama_print_system_info()
-    return params
-
-llama.llama_model_default_params = without_crashes
+llama.llama_model_default_params = model_params
 runpy.run_module("llama_cpp.server", run_name="__main__")
 """
-"""The AMX kernels of this llama.cpp crash on quantized models, as llama_cpp_model.py says."""
+"""With the kernels that the engine uses."""
 
 
 class LlamaServer:

@@ -5,11 +5,12 @@ from __future__ import annotations
 from pathlib import Path
 from random import Random
 
+import gguf
 import numpy as np
 import pytest
 
 from rejoinder.adapters.engines.chat_template import ChatTemplate
-from training.convert import CHAT_TEMPLATE, convert
+from training.convert import CHAT_TEMPLATE, SHARPNESS, convert
 from training.corpus.chats import chat
 from training.corpus.scene import Turn
 from training.evaluation.chat_model import ChatModel
@@ -102,6 +103,16 @@ def test_a_file_that_is_no_model_is_refused(tmp_path: Path) -> None:
     (tmp_path / "no.gguf").write_bytes(b"GGUF, or so it says")
     with pytest.raises(ValueError, match="does not load"):
         ChatModel(tmp_path / "no.gguf")
+
+
+def test_only_the_last_norm_of_a_file_is_sharpened(path: Path, tokenizer: Tokenizer) -> None:
+    """The logits are proportional to it; unpacked weights are as they were."""
+    norms = {tensor.name: tensor.data for tensor in gguf.GGUFReader(path).tensors if len(tensor.shape) == 1}
+    original = random_weights(64, 2, 96, len(tokenizer))
+    assert (norms.pop("output_norm.weight") == SHARPNESS * original["norm.weight"]).all()
+    for name, norm in norms.items():
+        part = {"attn_norm": "attention_norm", "ffn_norm": "feed_norm"}[name.split(".")[2]]
+        assert (norm == original[f"blocks.{name.split('.')[1]}.{part}.weight"]).all()
 
 
 def test_what_is_unpacked_is_what_was_converted(path: Path, tokenizer: Tokenizer) -> None:

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from rejoinder.domain.sampling import SamplingSettings
 from training.corpus.beyond import HOW_TO_GET_MORE
 from training.corpus.capitals import with_article
 from training.evaluation.chat_model import ChatModel
@@ -107,6 +108,17 @@ def test_it_knows_every_capital_in_the_plainest_words(model: ChatModel) -> None:
         if talk(model, f"What is the capital of {with_article(country)}?")
         != [f"The capital of {with_article(country)} is {city}."]
     ]
+    assert wrong == []
+
+
+def test_it_names_capitals_as_surely_when_a_chat_samples(name: str) -> None:
+    model = ChatModel(BOX / f"{name}.gguf", temperature=SamplingSettings().temperature, seed=1)
+    wrong = [
+        country
+        for country, city in 5 * list(CAPITALS.items())
+        if city not in talk(model, f"What is the capital of {with_article(country)}?")[0]
+    ]
+    model.close()
     assert wrong == []
 
 

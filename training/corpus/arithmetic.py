@@ -5,6 +5,7 @@ from __future__ import annotations
 from random import Random
 
 from .frames import around_a_noun
+from .said import as_people_say
 from .scene import Exchange, Scene
 from .sum_wordings import OTHER_FORMS, OTHER_WORDINGS
 from .word_problems import word_problem
@@ -14,6 +15,7 @@ from .wording import say
 
 __all__ = ["calculate", "compare", "held_out"]
 
+_SAID = {"+": "plus", "-": "minus", "×": "times", "÷": "divided"}
 _NUMBER_WORDS = (
     "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
     "eighteen nineteen twenty"
@@ -68,7 +70,9 @@ def calculate(scene: Scene) -> Exchange:
     random = scene.random
     a, sign, b, result = _problem(random)
     chance = random.random()
-    if chance < 0.3 and result >= 0:
+    if result >= 0 and random.random() < 0.2:
+        asked = as_people_say(random, "sum", _SAID[sign], a=str(a), b=str(b))
+    elif chance < 0.3 and result >= 0:
         story = word_problem if chance < 0.1 else word_story if chance < 0.18 else word_scene
         written = _written if random.random() < 0.25 else lambda _, number: str(number)
         asked = say(random, [story(random, sign)], a=written(random, a), b=written(random, b))

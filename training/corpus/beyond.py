@@ -81,9 +81,9 @@ _KINDS: dict[Callable[[Random], Exchange], float] = {
     # what looks like something known
     other_machine: 18, wished_otherwise: 12, half_asked: 22, half_an_order: 15,
     unknown_capital: 11, hard_sum: 15, looks_known: 15, looks_like_a_fact: 19, near_miss: 36, deed: 48, another_number: 6, in_a_frame: 29, of_strangers: 24,
-    about_a_list: 12, other_list: 9, about_a_capital: 15, no_opposite: 8, sum_past_the_table: 26, count_too_far: 7, asks_of_mine: 22, idiom: 18, beside_a_fact: 60,
+    about_a_list: 12, other_list: 9, about_a_capital: 15, no_opposite: 8, sum_past_the_table: 26, count_too_far: 7, asks_of_mine: 22, idiom: 18, beside_a_fact: 70,
     # whatever people type
-    asked_as_said: 60, ordered_as_said: 45, stated_as_said: 40,
+    asked_as_said: 110, ordered_as_said: 75, stated_as_said: 45,
     # statements
     state: 16, talk_of_others: 14, small_news: 9, tells_of_a_life: 24, telegram: 10, half_a_fact: 14, remarks_plainly: 14, tells_of_a_field: 28, nearly_tells: 20,
     # no request at all

@@ -5,9 +5,8 @@ from __future__ import annotations
 from random import Random
 
 from .beyond_answers import STATEMENT, TOO_MUCH, UNKNOWN
-from .said import FACTS, messages
+from .said import FACTS, as_people_say
 from .scene import Exchange, Scene
-from .wording import mostly_plainly
 
 __all__ = ["asked_as_said", "beside_a_fact", "ordered_as_said", "stated_as_said", "told_of_others"]
 
@@ -30,10 +29,9 @@ def beside_a_fact(random: Random) -> Exchange:
 
 
 def _answered(random: Random, about: str, kind: str, answer: str) -> Exchange:
-    return Exchange(mostly_plainly(random, [random.choice(messages(about, kind))], ""), answer)
+    return Exchange(as_people_say(random, about, kind), answer)
 
 
 def told_of_others(scene: Scene) -> Exchange:
     """Only to be read, for much of it could be noted, too: what the user has told must not be taken for it."""
-    asked = mostly_plainly(scene.random, [scene.random.choice(messages("beyond", "others"))], "")
-    return Exchange(asked, STATEMENT, learn=False)
+    return Exchange(as_people_say(scene.random, "beyond", "others"), STATEMENT, learn=False)

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from random import Random
+
 from ..tables import CAPITALS
 from .capital_wordings import OTHER_CAPITALS, OTHER_COUNTRIES
 from .frames import ANAPHORIC, around_a_noun
+from .said import as_people_say
 from .scene import Exchange, Scene
 from .wording import say
 
@@ -99,22 +102,27 @@ def capital(scene: Scene) -> Exchange:
     said = with_article(country) if random.random() < 0.85 else country
     if country in _ALSO_CALLED and random.random() < 0.5:
         said = random.choice(_ALSO_CALLED[country])
+    said = said.lower() if random.random() < 0.2 else said
+    asked = as_people_say(random, "capital", "asked", country=said) if random.random() < 0.2 else _asked(random, country, said)
+    return Exchange(asked, f"The capital of {with_article(country)} is {CAPITALS[country]}.", CAPITALS[country])
+
+
+def _asked(random: Random, country: str, said: str) -> str:
     patterns = (around_a_noun(random, random.choice(_NOUNS)),) if random.random() < 0.35 else _CAPITAL
     if random.random() < 0.3:
         patterns = OTHER_CAPITALS
     if random.random() < 0.25:
         patterns = _PLAIN_CAPITAL
     other = random.choice([name for name in CAPITALS if name != country])
-    beside = {"other": with_article(other), "city": CAPITALS[other]}
-    asked = say(random, patterns, **beside, country=said.lower() if random.random() < 0.2 else said)
-    return Exchange(asked, f"The capital of {with_article(country)} is {CAPITALS[country]}.", CAPITALS[country])
+    return say(random, patterns, other=with_article(other), city=CAPITALS[other], country=said)
 
 
 def country(scene: Scene) -> Exchange:
     random = scene.random
     found, city = random.choice(list(CAPITALS.items()))
+    said = city.lower() if random.random() < 0.2 else city
     patterns = (around_a_noun(random, random.choice(_COUNTRY_NOUNS)),) if random.random() < 0.3 else _COUNTRY
     if random.random() < 0.4:
         patterns = OTHER_COUNTRIES
-    asked = say(random, patterns, city=city.lower() if random.random() < 0.2 else city)
+    asked = as_people_say(random, "capital", "country", city=said) if random.random() < 0.2 else say(random, patterns, city=said)
     return Exchange(asked, f"{city} is the capital of {with_article(found)}.", found)

@@ -9,6 +9,7 @@ from ..tables import NUMBERS_OF, SEQUENCES
 from .frames import around_a_noun, around_an_order
 from .list_wordings import LISTS_BY_NATURE, OTHER_AFTER, OTHER_BEFORE
 from .numbers_of import HOW_MANY_BY_NATURE
+from .said import as_people_say
 from .scene import Exchange, Scene
 from .wording import capitalized, say
 
@@ -58,6 +59,11 @@ def list_all(scene: Scene) -> Exchange:
     if random.random() < 0.08:
         return Exchange(say(random, _ALPHABET, end="."), "A B C D E F G H I J K L M N O P Q R S T U V W X Y Z")
     name = random.choice(list(SEQUENCES))
+    asked = as_people_say(random, "list", name.replace(" ", "_")) if random.random() < 0.2 else _asked(random, name)
+    return Exchange(asked, capitalized(", ".join(SEQUENCES[name])) + ".")
+
+
+def _asked(random: Random, name: str) -> str:
     chance = random.random()
     if chance < 0.18:
         patterns = [around_a_noun(random, f"[all |][the |the |]{_CALLED[name]}")]
@@ -69,7 +75,7 @@ def list_all(scene: Scene) -> Exchange:
         patterns = [f"[what are|what are|list|name|tell me|which are] [all |][the|the|] {_CALLED[name]}"]
     else:
         patterns = [random.choice(_LIST).replace("{things}", _CALLED[name])]
-    return Exchange(say(random, patterns, end="."), capitalized(", ".join(SEQUENCES[name])) + ".")
+    return say(random, patterns, end=".")
 
 
 _ALPHABET = (

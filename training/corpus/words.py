@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import re
 import string
+from collections import Counter
+from functools import cache
 from random import Random
 
 from ..tables import OPPOSITES
@@ -11,6 +14,7 @@ from .common_words import spelled_word
 from .frames import around_a_noun, around_an_order
 from .letter_wordings import OTHER_COUNTS, OTHER_OPPOSITES, OTHER_SPELLINGS
 from .plain_words import ADJECTIVES, NOUNS
+from .said import as_people_say, messages
 from .scene import Exchange, Scene
 from .wording import say
 
@@ -106,12 +110,22 @@ _LAST = (
 def _word(random: Random) -> str:
     """Letters only, at most 14."""
     chance = random.random()
-    if chance < 0.3:
+    if chance < 0.25:
         return spelled_word(random)[:14]
-    if chance < 0.6:
+    if chance < 0.45:
         return random.choice(NOUNS + ADJECTIVES)
+    if chance < 0.65:
+        return random.choice(_written_words())
     made = invented.word(random) if chance < 0.92 else "".join(random.choices(string.ascii_lowercase, k=random.randint(2, 9)))
     return (made.capitalize() if random.random() < 0.3 else made)[:14]
+
+
+@cache
+def _written_words() -> tuple[str, ...]:
+    """Of the messages on what is beyond the models; what only one of them has may be mistyped."""
+    asked = " ".join(message for kind in ("question", "request", "statement") for message in messages("beyond", kind))
+    found = Counter(re.findall(r"(?<![\w'’])[a-z]{4,14}(?![\w'’])", asked))
+    return tuple(sorted(word for word, times in found.items() if times > 1))
 
 
 def _in_a_frame(
@@ -133,18 +147,26 @@ def _quoted(random: Random, word: str) -> str:
     return f"{mark}{word}{mark}"
 
 
+def _asked(random: Random, kind: str, patterns: tuple[str, ...], word: str) -> str:
+    """In the words of said/*, or in a pattern."""
+    if random.random() < 0.2:
+        return as_people_say(random, "word", kind, q=word)
+    return say(random, patterns, q=_quoted(random, word))
+
+
 def spell(scene: Scene) -> Exchange:
     word = _word(scene.random)
     patterns = _in_a_frame(scene.random, _SPELL, _SPELL_NOUNS, _SPELL_ORDERS, _SPELL_NAMED, OTHER_SPELLINGS)
     if scene.random.random() < 0.15:
         patterns = ("spell {q}",)
-    asked = say(scene.random, patterns, q=_quoted(scene.random, word))
+    asked = _asked(scene.random, "spelled", patterns, word)
     return Exchange(asked, "-".join(word) + ".", verbatim=True)
 
 
 def count_letters(scene: Scene) -> Exchange:
     word = _word(scene.random)[:10]
-    asked = say(scene.random, _in_a_frame(scene.random, _COUNT, _COUNT_NOUNS, _COUNT_ORDERS, _COUNT_NAMED, OTHER_COUNTS), q=_quoted(scene.random, word))
+    patterns = _in_a_frame(scene.random, _COUNT, _COUNT_NOUNS, _COUNT_ORDERS, _COUNT_NAMED, OTHER_COUNTS)
+    asked = _asked(scene.random, "counted", patterns, word)
     noun = "letter" if len(word) == 1 else "letters"
     return Exchange(asked, f"{'-'.join(word)}: {len(word)} {noun}.", str(len(word)), verbatim=True)
 
@@ -260,5 +282,6 @@ def opposite(scene: Scene) -> Exchange:
     random = scene.random
     word = random.choice(list(_BOTH_WAYS))
     asked_word = word if random.random() < 0.85 else word.capitalize()
-    asked = say(random, _in_a_frame(random, _OPPOSITE, _OPPOSITE_NOUNS, _OPPOSITE_ORDERS, _OPPOSITE_NAMED, OTHER_OPPOSITES), q=_quoted(random, asked_word))
+    patterns = _in_a_frame(random, _OPPOSITE, _OPPOSITE_NOUNS, _OPPOSITE_ORDERS, _OPPOSITE_NAMED, OTHER_OPPOSITES)
+    asked = _asked(random, "opposite", patterns, asked_word)
     return Exchange(asked, f"The opposite of {word} is {_BOTH_WAYS[word]}.", _BOTH_WAYS[word])

@@ -1,4 +1,4 @@
-"""A GGUF chat model on the CPU, through llama.cpp, answering greedily."""
+"""A GGUF chat model on the CPU, through llama.cpp, answering greedily or sampled."""
 
 from __future__ import annotations
 
@@ -6,8 +6,9 @@ import ctypes
 from collections.abc import Sequence
 from pathlib import Path
 
-import llama_cpp.llama_cpp as llama
 from jinja2.sandbox import ImmutableSandboxedEnvironment
+
+from rejoinder.adapters.engines.llama_bindings import llama, model_params
 
 from ..tokenizer import CONTROL
 
@@ -19,20 +20,27 @@ def _silent(level: int, text: bytes, _: object) -> None:
     pass
 
 
-class ChatModel:
-    """Not thread-safe. Raises ValueError if llama.cpp refuses the file."""
+def _sampler(temperature: float, seed: int) -> llama.llama_sampler_p:
+    if not temperature:
+        return llama.llama_sampler_init_greedy()
+    chain = llama.llama_sampler_chain_init(llama.llama_sampler_chain_default_params())
+    llama.llama_sampler_chain_add(chain, llama.llama_sampler_init_temp(temperature))
+    llama.llama_sampler_chain_add(chain, llama.llama_sampler_init_dist(seed))
+    return chain
 
-    def __init__(self, path: Path, threads: int = 1) -> None:
+
+class ChatModel:
+    """Not thread-safe. Raises ValueError if llama.cpp refuses the file. temperature: 0 is greedy; of what is above, nothing
+    unlikely is cut off, as a chat would."""
+
+    def __init__(self, path: Path, threads: int = 1, temperature: float = 0, seed: int = 0) -> None:
         llama.llama_log_set(_silent, None)
-        parameters = llama.llama_model_default_params()
-        # AMX kernels of this llama.cpp crash on batches of quantized models (its issue 20824).
-        parameters.use_extra_bufts = b"AMX_INT8 = 1" not in llama.llama_print_system_info()
-        self._model = llama.llama_model_load_from_file(str(path).encode(), parameters)
+        self._model = llama.llama_model_load_from_file(str(path).encode(), model_params())
         if not self._model:
             raise ValueError(f"llama.cpp does not load {path}")
         self._vocabulary = llama.llama_model_get_vocab(self._model)
         self._context = llama.llama_init_from_model(self._model, self._parameters(threads))
-        self._greedy = llama.llama_sampler_init_greedy()
+        self._sampler = _sampler(temperature, seed)
         self._kept: list[int] = []
         source = llama.llama_model_chat_template(self._model, None) or b""
         self._template = ImmutableSandboxedEnvironment().from_string(source.decode())
@@ -44,7 +52,7 @@ class ChatModel:
         return parameters
 
     def close(self) -> None:
-        llama.llama_sampler_free(self._greedy)
+        llama.llama_sampler_free(self._sampler)
         llama.llama_free(self._context)
         llama.llama_model_free(self._model)
 
@@ -63,7 +71,7 @@ class ChatModel:
         self._compute(prompt)
         said = b""
         for _ in range(most):
-            token = llama.llama_sampler_sample(self._greedy, self._context, -1)
+            token = llama.llama_sampler_sample(self._sampler, self._context, -1)
             if llama.llama_vocab_is_eog(self._vocabulary, token):
                 return said.decode(errors="replace"), True
             said += self._piece(token)

@@ -11,9 +11,9 @@ from ..tables import CAPITALS, NUMBERS_OF, OPPOSITES, SEQUENCES
 from .cases import Case, Judge, says
 from .wordings import Wording
 
-__all__ = ["knowledge_cases"]
+__all__ = ["CATEGORY", "a_word", "knowledge_cases", "lists_all", "names_the_capital", "results_in", "spells"]
 
-_CATEGORY = "arithmetic, lists, capitals"
+CATEGORY = "arithmetic, lists, capitals"
 
 
 def knowledge_cases(random: Random, count: int, worded: Wording) -> Iterator[Case]:
@@ -25,12 +25,33 @@ def _case(random: Random, patterns: Sequence[str], judge: Judge, wanted: str, ki
     text = random.choice(patterns).format(**slots)
     if random.random() < 0.15:
         text = text.lower().rstrip("?.")
-    return Case(_CATEGORY, [text], judge, wanted, kind=kind)
+    return Case(CATEGORY, [text], judge, wanted, kind=kind)
 
 
-def _result(number: int) -> Judge:
+def results_in(number: int) -> Judge:
     """The last number of the answer."""
     return lambda answer: [int(found) for found in re.findall(r"-?\d+", answer.replace(",", " "))[-1:]] == [number]
+
+
+def names_the_capital(country: str) -> Judge:
+    """And no other."""
+    capital = CAPITALS[country]
+    others = [other for other in CAPITALS.values() if other not in capital and other != country]
+
+    def judge(answer: str) -> bool:
+        return says(capital)(answer) and not any(says(other)(answer) for other in others)
+
+    return lambda answer: judge(answer.title()) or judge(answer)
+
+
+def lists_all(name: str) -> Judge:
+    """Its members in order, and nothing besides."""
+    wanted = ", ".join(SEQUENCES[name]).lower()
+    return lambda answer: answer.strip().rstrip(".").lower() == wanted
+
+
+def spells(word: str) -> Judge:
+    return lambda answer: answer.strip().rstrip(".").lower() == "-".join(word.lower())
 
 
 def _sum(random: Random, worded: Wording) -> Case:
@@ -39,27 +60,21 @@ def _sum(random: Random, worded: Wording) -> Case:
         if random.random() < 0.5 or held_out(a, b):
             break
     if random.random() < 0.5 or a < b:
-        return _case(random, worded.patterns["sum"], _result(a + b), str(a + b), "sum", a=a, b=b)
-    return _case(random, worded.patterns["difference"], _result(a - b), str(a - b), "difference", a=a, b=b)
+        return _case(random, worded.patterns["sum"], results_in(a + b), str(a + b), "sum", a=a, b=b)
+    return _case(random, worded.patterns["difference"], results_in(a - b), str(a - b), "difference", a=a, b=b)
 
 
 def _product(random: Random, worded: Wording) -> Case:
     a, b = random.randint(2, 12), random.randint(2, 12)
     if random.random() < 0.7:
-        return _case(random, worded.patterns["product"], _result(a * b), str(a * b), "product", a=a, b=b)
-    return _case(random, worded.patterns["quotient"], _result(a), str(a), "quotient", a=a * b, b=b)
+        return _case(random, worded.patterns["product"], results_in(a * b), str(a * b), "product", a=a, b=b)
+    return _case(random, worded.patterns["quotient"], results_in(a), str(a), "quotient", a=a * b, b=b)
 
 
 def _capital(random: Random, worded: Wording) -> Case:
     country = random.choice(list(CAPITALS))
-    capital = CAPITALS[country]
-    others = [other for other in CAPITALS.values() if other != capital]
     said = f"the {country}" if country in ("Netherlands", "Philippines", "United Kingdom", "United States") else country
-
-    def judge(answer: str) -> bool:
-        return says(capital)(answer) and not any(says(other)(answer) for other in others if other not in capital and other != country)
-
-    return _case(random, worded.patterns["capital"], lambda answer: judge(answer.title()) or judge(answer), capital, "capital", c=said)
+    return _case(random, worded.patterns["capital"], names_the_capital(country), CAPITALS[country], "capital", c=said)
 
 
 def _country(random: Random, worded: Wording) -> Case:
@@ -69,8 +84,7 @@ def _country(random: Random, worded: Wording) -> Case:
 
 def _list(random: Random, worded: Wording) -> Case:
     name = random.choice(list(worded.lists))
-    wanted = ", ".join(SEQUENCES[name])
-    return _case(random, worded.lists[name], lambda answer: answer.strip().rstrip(".").lower() == wanted.lower(), wanted, "list")
+    return _case(random, worded.lists[name], lists_all(name), ", ".join(SEQUENCES[name]), "list")
 
 
 def _next(random: Random, worded: Wording) -> Case:
@@ -88,7 +102,7 @@ def _next(random: Random, worded: Wording) -> Case:
 
 def _how_many(random: Random, worded: Wording) -> Case:
     name = random.choice(list(worded.how_many))
-    return _case(random, (worded.how_many[name],), _result(NUMBERS_OF[name]), str(NUMBERS_OF[name]), "how many")
+    return _case(random, (worded.how_many[name],), results_in(NUMBERS_OF[name]), str(NUMBERS_OF[name]), "how many")
 
 
 def _count(random: Random, worded: Wording) -> Case:
@@ -103,11 +117,16 @@ def _count(random: Random, worded: Wording) -> Case:
 _PLAIN = "plank violet trumpet biscuit harvest cactus ribbon pebble lantern magnet dolphin wardrobe".split()
 
 
+def a_word(random: Random) -> str:
+    """Of the language, or of letters that make none."""
+    return random.choice((random.choice(_PLAIN), "".join(random.choice("abdeghiklmnoprstuvz") for _ in range(random.randint(3, 8)))))
+
+
 def _spell(random: Random, worded: Wording) -> Case:
-    word = random.choice((random.choice(_PLAIN), "".join(random.choice("abdeghiklmnoprstuvz") for _ in range(random.randint(3, 8)))))
+    word = a_word(random)
     if random.random() < 0.5:
-        return _case(random, worded.patterns["spell"], lambda answer: answer.strip().rstrip(".").lower() == "-".join(word), "-".join(word), "spell", w=word)
-    return _case(random, worded.patterns["count letters"], _result(len(word)), str(len(word)), "count letters", w=word)
+        return _case(random, worded.patterns["spell"], spells(word), "-".join(word), "spell", w=word)
+    return _case(random, worded.patterns["count letters"], results_in(len(word)), str(len(word)), "count letters", w=word)
 
 
 def _opposite(random: Random, worded: Wording) -> Case:
