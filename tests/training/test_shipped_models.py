@@ -122,6 +122,11 @@ def test_it_names_capitals_as_surely_when_a_chat_samples(name: str) -> None:
     assert wrong == []
 
 
+@pytest.mark.parametrize("word", ["banana", "necessary", "beautiful", "privilege", "embarrass", "rhythm"])
+def test_it_spells_words_that_people_are_unsure_of(model: ChatModel, word: str) -> None:
+    assert talk(model, f"How do you spell {word}?") == ["-".join(word) + "."]
+
+
 @pytest.mark.parametrize(
     "words", ["Once upon a time, ", "My name is ", "Are you ", "Why? ", "I like trains. "]
 )

@@ -56,7 +56,7 @@ _ANYTHING: dict[Skill, float] = {
     sequences.how_many: 2,
     counting.count: 4.5,
     counting_askew.count_askew: 1.2,
-    words.spell: 5,
+    words.spell: 8,
     words.count_letters: 2.5,
     words.end_letter: 2,
     words.next_letter: 2,

@@ -110,11 +110,13 @@ _LAST = (
 def _word(random: Random) -> str:
     """Letters only, at most 14."""
     chance = random.random()
-    if chance < 0.25:
+    if chance < 0.02:
+        return random.choice(("Rejoinder", "rejoinder", "pocket", "hello"))
+    if chance < 0.2:
         return spelled_word(random)[:14]
-    if chance < 0.45:
+    if chance < 0.35:
         return random.choice(NOUNS + ADJECTIVES)
-    if chance < 0.65:
+    if chance < 0.7:
         return random.choice(_written_words())
     made = invented.word(random) if chance < 0.92 else "".join(random.choices(string.ascii_lowercase, k=random.randint(2, 9)))
     return (made.capitalize() if random.random() < 0.3 else made)[:14]
