@@ -27,6 +27,7 @@ from typing import Any
 import psutil
 
 from rejoinder.adapters import open_core
+from rejoinder.adapters.engines.llama_bindings import model_params
 from rejoinder.adapters.machine import compute_threads
 from rejoinder.adapters.testing.tiny_models import words, write_model
 from rejoinder.application.core import Core
@@ -98,9 +99,7 @@ class Bare:
         self._llama = llama
         KEPT.append(llama.llama_log_callback(lambda *_: None))
         llama.llama_log_set(KEPT[-1], None)
-        params = llama.llama_model_default_params()
-        params.use_extra_bufts = b"AMX_INT8 = 1" not in llama.llama_print_system_info()
-        self._model = llama.llama_model_load_from_file(str(path).encode(), params)
+        self._model = llama.llama_model_load_from_file(str(path).encode(), model_params())
         self._vocabulary = llama.llama_model_get_vocab(self._model)
         settings = llama.llama_context_default_params()
         settings.n_ctx, settings.n_batch, settings.n_ubatch = context, 512, 512

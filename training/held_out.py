@@ -9,7 +9,7 @@ from random import Random
 import torch
 
 from .corpus.chats import chat
-from .model import Llama
+from .model import Llama, in_half_precision
 from .tokenizer import Tokenizer
 
 __all__ = ["report"]
@@ -42,7 +42,7 @@ def _judged(model: Llama, tokenizer: Tokenizer, chats: list[list]) -> Iterator[t
     tokens = torch.tensor([each + [0] * (length - len(each)) for each, _ in encoded], device=device)
     positions = torch.arange(length, device=device).expand_as(tokens)
     mask = torch.ones(length, length, dtype=torch.bool, device=device).tril()[None, None]
-    with torch.autocast(device.type, torch.bfloat16):
+    with in_half_precision(device.type):
         likeliest = model(tokens, positions, mask).argmax(-1)
     for row, (_, answers) in enumerate(encoded):
         for skill, begin, end in answers:

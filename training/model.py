@@ -12,7 +12,7 @@ from torch import Tensor, nn
 from torch.nn import functional
 from torch.nn.attention.flex_attention import BlockMask, create_block_mask, flex_attention
 
-__all__ = ["SHAPES", "Llama", "Shape", "chat_mask"]
+__all__ = ["SHAPES", "Llama", "Shape", "chat_mask", "in_half_precision"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +25,12 @@ class Shape:
     hidden: int
     rope_base: float = 10_000.0
     norm_epsilon: float = 1e-5
+
+
+def in_half_precision(device: str) -> torch.autocast:
+    """bfloat16 where the device computes in it. A CPU that does not is slower so than in whole precision."""
+    computed = device == "cuda" or torch.ops.mkldnn._is_mkldnn_bf16_supported()
+    return torch.autocast(device, torch.bfloat16, enabled=computed)
 
 
 SHAPES = {

@@ -16,7 +16,7 @@ from torch.nn import functional
 
 from .balance import balance
 from .held_out import report
-from .model import SHAPES, Llama, chat_mask
+from .model import SHAPES, Llama, chat_mask, in_half_precision
 from .muon import Muon
 from .shards import ROW, Rows, read_shard
 from .tokenizer import SIZE, Tokenizer
@@ -98,7 +98,7 @@ def _compile(compiled: nn.Module, masked: Callable[[Tensor], object], rows: int)
     """On an empty batch, while the first shard is being written."""
     tokens = torch.zeros((rows, ROW), dtype=torch.int64, device="cuda")
     positions = torch.arange(ROW, device="cuda").repeat(rows, 1)
-    with torch.autocast("cuda", torch.bfloat16):
+    with in_half_precision("cuda"):
         _loss(
             compiled, tokens, positions, torch.ones_like(tokens, dtype=torch.bool), masked(positions)
         ).backward()
@@ -109,7 +109,6 @@ def _train(model: Llama, args: argparse.Namespace, device: str) -> None:
     """Until the time or the steps are used up."""
     compiled = torch.compile(model) if device == "cuda" else model
     masked = torch.compile(chat_mask) if device == "cuda" else chat_mask
-    halves = device == "cuda" or torch.ops.mkldnn._is_mkldnn_bf16_supported()  # else slower than whole ones
     optimizers = _optimizers(model)
     largest = [[args.peak * group["lr"] for group in optimizer.param_groups] for optimizer in optimizers]
     if device == "cuda":
@@ -126,7 +125,7 @@ def _train(model: Llama, args: argparse.Namespace, device: str) -> None:
             for group, size in zip(optimizer.param_groups, sizes, strict=True):
                 group["lr"] = size * _share(progress, args.decay)
         tokens, positions, learn = (array.to(device, non_blocking=True) for array in batch)
-        with torch.autocast(device, torch.bfloat16, enabled=halves):
+        with in_half_precision(device):
             loss = _loss(compiled, tokens, positions, learn, masked(positions))
         loss.backward()
         for optimizer in optimizers:

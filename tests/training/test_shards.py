@@ -51,6 +51,13 @@ def test_a_shard_is_the_same_for_the_same_seed_and_has_each_speakers_chats(tmp_p
     assert b"pocket-mini, a tiny" not in learned(one)
 
 
+def test_a_shard_has_rows_of_the_wanted_length(tmp_path: Path) -> None:
+    vocabulary = tmp_path / "vocabulary.json"
+    vocabulary.write_text(json.dumps([" I", " am"]))
+    write_shard(tmp_path, vocabulary, chats=3, seed=5, number=0, row=64)
+    assert read_shard(tmp_path / "00000.npz", "pocket").tokens.shape[1] == 64
+
+
 def test_a_shard_leaves_out_the_chats_that_ask_an_examinations_question(tmp_path: Path) -> None:
     vocabulary = tmp_path / "vocabulary.json"
     vocabulary.write_text("[]")

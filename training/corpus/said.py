@@ -10,12 +10,13 @@ from random import Random
 from ..tables import SEQUENCES
 from .wording import mostly_plainly
 
-__all__ = ["FACTS", "KINDS", "as_people_say", "messages"]
+__all__ = ["BEYOND", "FACTS", "KINDS", "as_people_say", "messages"]
 
 FACTS = ("name", "city", "age", "job", "colour", "food", "pet", "code")
+BEYOND = ("question", "request", "statement")
 KINDS = {
     **dict.fromkeys(FACTS, ("told", "asked", "corrected", "beside")),
-    "beyond": ("question", "request", "statement", "others"),
+    "beyond": (*BEYOND, "others"),
     "sum": ("plus", "minus", "times", "divided"),
     "capital": ("asked", "country"),
     "word": ("opposite", "spelled", "counted"),

@@ -14,7 +14,7 @@ from .common_words import spelled_word
 from .frames import around_a_noun, around_an_order
 from .letter_wordings import OTHER_COUNTS, OTHER_OPPOSITES, OTHER_SPELLINGS
 from .plain_words import ADJECTIVES, NOUNS
-from .said import as_people_say, messages
+from .said import BEYOND, as_people_say, messages
 from .scene import Exchange, Scene
 from .wording import say
 
@@ -107,11 +107,15 @@ _LAST = (
 )
 
 
+_ANSWERED_OTHERWISE = ("Rejoinder", "rejoinder", "pocket", "hello")
+"""By other skills, when nobody wants them spelled."""
+
+
 def _word(random: Random) -> str:
     """Letters only, at most 14."""
     chance = random.random()
     if chance < 0.02:
-        return random.choice(("Rejoinder", "rejoinder", "pocket", "hello"))
+        return random.choice(_ANSWERED_OTHERWISE)
     if chance < 0.2:
         return spelled_word(random)[:14]
     if chance < 0.35:
@@ -125,7 +129,7 @@ def _word(random: Random) -> str:
 @cache
 def _written_words() -> tuple[str, ...]:
     """Of the messages on what is beyond the models; what only one of them has may be mistyped."""
-    asked = " ".join(message for kind in ("question", "request", "statement") for message in messages("beyond", kind))
+    asked = " ".join(message for kind in BEYOND for message in messages("beyond", kind))
     found = Counter(re.findall(r"(?<![\w'’])[a-z]{4,14}(?![\w'’])", asked))
     return tuple(sorted(word for word, times in found.items() if times > 1))
 

@@ -11,7 +11,7 @@ from random import Random
 
 from ..corpus.arithmetic import held_out
 from ..corpus.capitals import with_article
-from ..corpus.said import FACTS, KINDS, messages
+from ..corpus.said import BEYOND, FACTS, KINDS, messages
 from ..corpus.wording import fill
 from ..tables import CAPITALS, OPPOSITES, SEQUENCES
 from . import pools
@@ -58,7 +58,7 @@ def stranger_cases() -> Iterator[Case]:
                 yield _remembered(Random(message), about, kind, message)
         for message in messages(about, "beside", MESSAGES):
             yield _beyond(message, about)
-    for kind in ("question", "request", "statement"):
+    for kind in BEYOND:
         for message in messages("beyond", kind, MESSAGES):
             yield _beyond(message, kind)
     for about, judged in _KNOWN.items():
