@@ -69,7 +69,10 @@ def all_cases(count: int, seed: int, examination: str = "development") -> list[C
 def _results(path: Path, cases: Sequence[Case], temperature: float) -> Iterator[Result]:
     from .evaluation.chat_model import ChatModel
 
-    model = ChatModel(path, temperature=temperature)
+    try:
+        model = ChatModel(path, temperature=temperature)
+    except ValueError as error:
+        raise SystemExit(f"evaluate: {error}") from None
     for case in cases:
         turns = [("system", case.system)] if case.system else []
         answer, ended = "", True
@@ -109,17 +112,24 @@ def _failure(result: Result) -> str:
     return f"- {where} {asked}\n    wanted: {result.case.wanted}\n    said:   {result.answer}"
 
 
-def main(arguments: Sequence[str] | None = None) -> None:
+def _arguments(arguments: Sequence[str] | None) -> argparse.Namespace:
     parser = argparse.ArgumentParser(description="Examine models.")
     parser.add_argument("models", type=Path, nargs="+", help="GGUF files")
     parser.add_argument("--count", type=int, default=250, help="conversations in each category")
     parser.add_argument("--seed", type=int, default=0)
     parser.add_argument("--examination", choices=(*EXAMINATIONS, STRANGERS), default="fresh")
-    parser.add_argument("--only", help="a category")
+    parser.add_argument("--only", choices=BARS, help="a category")
     parser.add_argument("--temperature", type=float, default=0.0, help="0 is greedy; a chat has 0.8")
     parser.add_argument("--verbose", action="store_true", help="show what went wrong")
     parser.add_argument("--json", type=Path, help="a file for all answers")
     args = parser.parse_args(arguments)
+    if args.temperature < 0:
+        parser.error("a temperature is 0 or more")
+    return args
+
+
+def main(arguments: Sequence[str] | None = None) -> None:
+    args = _arguments(arguments)
     strangers = args.examination == STRANGERS
     cases = list(stranger_cases()) if strangers else all_cases(args.count, args.seed, args.examination)
     cases = [case for case in cases if args.only in (None, case.category)]

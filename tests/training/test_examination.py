@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import asdict
 from itertools import combinations
+from pathlib import Path
 from random import Random
 from typing import cast
 
 import pytest
 
 from training.corpus.beyond import HOW_TO_GET_MORE
-from training.evaluate import BARS, EXAMINATIONS, all_cases
+from training.evaluate import BARS, EXAMINATIONS, all_cases, main
 from training.evaluation.cases import equals, offers_a_bigger_model, says, says_not_told
 from training.evaluation.development import DEVELOPMENT
 from training.evaluation.memory import memory_cases
@@ -60,6 +61,23 @@ def test_all_examinations_ask_about_the_same_subjects(examination: str) -> None:
     for field in _BY_SUBJECT:
         wanted, found = getattr(DEVELOPMENT, field), getattr(EXAMINATIONS[examination], field)
         assert set(found) == set(wanted), field
+
+
+@pytest.mark.parametrize(
+    ("wrong", "told"),
+    [
+        ([], "llama.cpp does not load"),
+        (["--only", "poetry"], "out of scope"),
+        (["--temperature", "-1"], "0 or more"),
+    ],
+    ids=["no model", "no category", "no temperature"],
+)
+def test_wrong_input_is_told_without_a_traceback(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], wrong: list[str], told: str
+) -> None:
+    with pytest.raises(SystemExit) as end:
+        main([str(tmp_path / "none.gguf"), "--count", "1", "--examination", "development", *wrong])
+    assert told in f"{end.value} {capsys.readouterr().err}"
 
 
 def test_the_value_must_be_there_to_the_letter_and_alone() -> None:
